@@ -1,0 +1,100 @@
+namespace ResLinkProofs.Kernel.Intervals.Elementary;
+
+/// <summary>
+/// The elementary functions at one double: the tightest enclosure (adjacent doubles, or one where the value is exact). By the theorem of
+/// Lindemann and Weierstrass the values at non-zero algebraic arguments (other than ln 1 and acos 1) are transcendental, so they are never doubles.
+/// Tightest enclosures make the interval functions inclusion isotonic.
+/// </summary>
+internal static class ElementaryPoint
+{
+    /// <summary>e^x for any x but NaN.</summary>
+    internal static Endpoints Exp(double x)
+    {
+        if (x == 0)
+            return Endpoints.Exact(1);
+        if (Math.Abs(x) < 5e-17) // below 2^-54: 1 + x/2 < e^x < 1 + 2x for x > 0, 1 + x < e^x < 1 for x < 0
+            return x > 0 ? new(1, Math.BitIncrement(1)) : new(Math.BitDecrement(1), 1);
+        if (x > 710) // e^710 > 2^1024
+            return new(double.MaxValue, double.PositiveInfinity);
+        if (x < -746) // e^-746 < 2^-1075
+            return new(0, double.Epsilon);
+        return FixedPointExponential.Exp(x);
+    }
+
+    /// <summary>ln x for x > 0.</summary>
+    internal static Endpoints Log(double x)
+    {
+        if (x == 1)
+            return Endpoints.Exact(0);
+        return double.IsPositiveInfinity(x) ? Endpoints.Exact(x) : FixedPointExponential.Log(x);
+    }
+
+    /// <summary>sin x for finite x.</summary>
+    internal static TrigonometricPoint Sin(double x)
+    {
+        if (Math.Abs(x) >= Tiny)
+            return FixedPointTrigonometric.Sin(x);
+        return Near(x, Below(x)); // |x| (1 - x^2/6) < |sin x| < |x|
+    }
+
+    /// <summary>cos x for finite x.</summary>
+    internal static TrigonometricPoint Cos(double x)
+    {
+        if (Math.Abs(x) >= Tiny)
+            return FixedPointTrigonometric.Cos(x);
+        return Near(x, x == 0 ? Endpoints.Exact(1) : new(Math.BitDecrement(1), 1)); // 1 - x^2/2 <= cos x < 1
+    }
+
+    /// <summary>tan x for finite x.</summary>
+    internal static TrigonometricPoint Tan(double x)
+    {
+        if (Math.Abs(x) >= Tiny)
+            return FixedPointTrigonometric.Tan(x);
+        return Near(x, Above(x)); // |x| < |tan x| < |x| (1 + x^2/2)
+    }
+
+    /// <summary>atan x for any x but NaN.</summary>
+    internal static Endpoints Atan(double x)
+    {
+        if (double.IsInfinity(x))
+            return x > 0 ? HalfPi : -HalfPi;
+        if (Math.Abs(x) >= Tiny)
+            return FixedPointInverse.Atan(x);
+        return Below(x); // |x| (1 - x^2/3) < |atan x| < |x|
+    }
+
+    /// <summary>asin x for |x| &lt;= 1.</summary>
+    internal static Endpoints Asin(double x)
+    {
+        if (Math.Abs(x) >= Tiny)
+            return FixedPointInverse.Asin(x);
+        return Above(x); // |x| < |asin x| < |x| (1 + x^2/5)
+    }
+
+    /// <summary>acos x for |x| &lt;= 1.</summary>
+    internal static Endpoints Acos(double x) => x == 1 ? Endpoints.Exact(0) : FixedPointInverse.Acos(x);
+
+    /// <summary>2^-28: x^2/2 is then below 2^-57, less than the distance 2^-53 of 1 to its neighbours, relative to any x.</summary>
+    private const double Tiny = 3.725290298461914e-09;
+
+    private static Endpoints HalfPi => new(1.5707963267948966, 1.5707963267948968);
+
+    // Quadrant of a number near zero.
+    private static TrigonometricPoint Near(double x, Endpoints value) => new(value, x < 0 ? TrigonometricPoint.QuadrantMask : 0);
+
+    // Between x and the next double toward zero.
+    private static Endpoints Below(double x)
+    {
+        if (x == 0)
+            return Endpoints.Exact(x);
+        return x > 0 ? new(Math.BitDecrement(x), x) : new(x, Math.BitIncrement(x));
+    }
+
+    // Between x and the next double away from zero.
+    private static Endpoints Above(double x)
+    {
+        if (x == 0)
+            return Endpoints.Exact(x);
+        return x > 0 ? new(x, Math.BitIncrement(x)) : new(Math.BitDecrement(x), x);
+    }
+}
