@@ -1,0 +1,64 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Tapes;
+
+namespace ResLinkProofs.Kernel.Statements;
+
+/// <summary>
+/// A rational point that satisfies every hypothesis of a statement and violates its conclusion, both confirmed exactly or by
+/// outward-rounded enclosures. Only <see cref="TryConfirm"/> makes one, so holding one is holding a refutation.
+/// </summary>
+public sealed class ConfirmedWitness
+{
+    private ConfirmedWitness(Statement statement, IReadOnlyList<Rational> point, Interval margin)
+    {
+        Statement = statement;
+        Point = point;
+        Margin = margin;
+    }
+
+    /// <summary>The refuted statement.</summary>
+    public Statement Statement { get; }
+
+    /// <summary>The value of each variable of the statement, in order.</summary>
+    public IReadOnlyList<Rational> Point { get; }
+
+    /// <summary>An enclosure of the margin of the conclusion at the point.</summary>
+    public Interval Margin { get; }
+
+    /// <summary>Confirms a suspected counterexample.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="point">One value per variable, in order.</param>
+    /// <returns>The witness, or null when some part could not be confirmed.</returns>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
+    public static ConfirmedWitness? TryConfirm(Statement statement, IReadOnlyList<Rational> point)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(point);
+        if (point.Count != statement.Variables.Count)
+        {
+            throw new ArgumentException($"{point.Count} coordinates for {statement.Variables.Count} variables.", nameof(point));
+        }
+
+        var values = new Dictionary<string, Rational>(StringComparer.Ordinal);
+        for (int i = 0; i < point.Count; i++)
+        {
+            if (!statement.Variables[i].Admits(point[i]))
+            {
+                return null;
+            }
+
+            values.Add(statement.Variables[i].Name, point[i]);
+        }
+
+        var conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
+        bool violates = conclusion.DecideAt(point) == Truth.False
+            && CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(point) == Truth.True
+            && statement.MatrixBounds.All(bound => bound.HoldsAt(name => values[name]));
+        return violates ? new ConfirmedWitness(statement, [.. point], conclusion.MarginAt(point)) : null;
+    }
+
+    /// <summary>The point as assignments.</summary>
+    public override string ToString() =>
+        string.Join(", ", Statement.VariableNames.Zip(Point, (name, value) => $"{name} = {value}"));
+}

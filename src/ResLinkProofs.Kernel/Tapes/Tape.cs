@@ -1,0 +1,62 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Tapes;
+
+/// <summary>One step of a <see cref="Tape"/>.</summary>
+/// <param name="Operation">What the step does.</param>
+/// <param name="Left">The slot of the first operand; for a literal or a variable its index in the tape's list; -1 if unused.</param>
+/// <param name="Right">The slot of the second operand; -1 if unused.</param>
+/// <param name="Exponent">The exponent of a power; zero otherwise.</param>
+public readonly record struct Instruction(Operation Operation, int Left, int Right, int Exponent);
+
+/// <summary>
+/// Terms flattened to a list of instructions in topological order: the result of instruction k is slot k, operands come earlier,
+/// and equal subterms share one slot even where the graph did not share them.
+/// </summary>
+public sealed class Tape
+{
+    private readonly Instruction[] _instructions;
+    private readonly int[] _outputs;
+    private readonly Rational[] _literals;
+    private readonly Interval[] _literalEnclosures;
+    private readonly double[] _literalApproximations;
+
+    internal Tape(IReadOnlyList<string> variables, Instruction[] instructions, Rational[] literals, int[] outputs)
+    {
+        Variables = variables;
+        _instructions = instructions;
+        _literals = literals;
+        _outputs = outputs;
+        _literalEnclosures = Array.ConvertAll(literals, Interval.Enclose);
+        _literalApproximations = Array.ConvertAll(literals, r => r.ToDouble());
+    }
+
+    /// <summary>The names of the variables, in the order in which points and boxes list their coordinates.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>The instructions; slot k holds the result of instruction k.</summary>
+    public ReadOnlySpan<Instruction> Instructions => _instructions;
+
+    /// <summary>The slots of the compiled terms, in the order in which they were given.</summary>
+    public ReadOnlySpan<int> Outputs => _outputs;
+
+    /// <summary>The number of slots.</summary>
+    public int Length => _instructions.Length;
+
+    /// <summary>The exact constants that literal instructions refer to.</summary>
+    public ReadOnlySpan<Rational> Literals => _literals;
+
+    /// <summary>The tightest enclosures of the constants.</summary>
+    public ReadOnlySpan<Interval> LiteralEnclosures => _literalEnclosures;
+
+    /// <summary>The nearest doubles of the constants.</summary>
+    public ReadOnlySpan<double> LiteralApproximations => _literalApproximations;
+
+    /// <summary>Compiles terms over the given variables.</summary>
+    /// <param name="variables">Distinct names; every variable of the terms must be among them.</param>
+    /// <param name="terms">The terms whose values are wanted.</param>
+    /// <exception cref="ArgumentException">A name is repeated, or a term has a variable that is not listed.</exception>
+    public static Tape Compile(IReadOnlyList<string> variables, IReadOnlyList<Term> terms) => new TapeCompiler(variables).Compile(terms);
+}

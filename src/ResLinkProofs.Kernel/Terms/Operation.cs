@@ -1,0 +1,68 @@
+namespace ResLinkProofs.Kernel.Terms;
+
+/// <summary>What a <see cref="Term"/> does with its operands. The order groups leaves, arithmetic and elementary functions.</summary>
+public enum Operation
+{
+    /// <summary>An exact rational constant.</summary>
+    Literal,
+
+    /// <summary>The circle constant.</summary>
+    Pi,
+
+    /// <summary>A real variable, known by its name.</summary>
+    Variable,
+
+    /// <summary>Sum of two terms.</summary>
+    Add,
+
+    /// <summary>Difference of two terms.</summary>
+    Subtract,
+
+    /// <summary>Product of two terms.</summary>
+    Multiply,
+
+    /// <summary>Quotient of two terms; undefined where the right one vanishes.</summary>
+    Divide,
+
+    /// <summary>The smaller of two terms.</summary>
+    Min,
+
+    /// <summary>The larger of two terms.</summary>
+    Max,
+
+    /// <summary>Additive inverse.</summary>
+    Negate,
+
+    /// <summary>Absolute value.</summary>
+    Abs,
+
+    /// <summary>Power with a fixed integer exponent; undefined at zero when the exponent is negative.</summary>
+    Power,
+
+    /// <summary>Nonnegative square root; undefined for negative operands.</summary>
+    Sqrt,
+
+    /// <summary>Exponential function.</summary>
+    Exp,
+
+    /// <summary>Natural logarithm; undefined for operands that are not positive.</summary>
+    Log,
+
+    /// <summary>Sine, in radians.</summary>
+    Sin,
+
+    /// <summary>Cosine, in radians.</summary>
+    Cos,
+
+    /// <summary>Tangent, in radians; undefined at odd multiples of pi/2.</summary>
+    Tan,
+
+    /// <summary>Inverse tangent, in (-pi/2, pi/2).</summary>
+    Atan,
+
+    /// <summary>Inverse sine, in [-pi/2, pi/2]; undefined outside [-1, 1].</summary>
+    Asin,
+
+    /// <summary>Inverse cosine, in [0, pi]; undefined outside [-1, 1].</summary>
+    Acos,
+}
