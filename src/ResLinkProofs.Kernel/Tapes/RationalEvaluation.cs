@@ -22,9 +22,10 @@ public static class RationalEvaluation
                 Operation.Literal => tape.Literals[step.Left],
                 Operation.Variable => point[step.Left],
                 Operation.Pi => null,
-                _ when slots[step.Left] is not { } x => null,
-                _ when !Term.IsBinary(step.Operation) => Apply(step.Operation, x, step.Exponent),
-                _ => slots[step.Right] is { } y ? Apply(step.Operation, x, y) : null,
+                _ when slots[step.Left] is { } x => Term.IsBinary(step.Operation)
+                    ? (slots[step.Right] is { } y ? Apply(step.Operation, x, y) : null)
+                    : Apply(step.Operation, x, step.Exponent),
+                _ => null,
             };
         }
 
@@ -46,7 +47,7 @@ public static class RationalEvaluation
     {
         Operation.Negate => -x,
         Operation.Abs => Rational.Abs(x),
-        Operation.Power => exponent < 0 && x.Sign == 0 ? null : x.Pow(exponent),
+        Operation.Power => exponent < 0 && x.Sign == 0 ? null : Rational.Pow(x, exponent),
         Operation.Sqrt => ExactRoot(x),
         Operation.Exp or Operation.Cos => x.Sign == 0 ? Rational.One : null,
         Operation.Sin or Operation.Tan or Operation.Atan or Operation.Asin => x.Sign == 0 ? Rational.Zero : null,

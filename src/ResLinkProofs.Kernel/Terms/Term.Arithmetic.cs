@@ -104,7 +104,7 @@ public sealed partial class Term
             1 => operand,
             0 when operand.IsTotal => One,
             _ when operand.Operation == Operation.Literal && Math.Abs(exponent) <= FoldingLimit && (exponent > 0 || operand.Value.Sign != 0)
-                => Literal(operand.Value.Pow(exponent)),
+                => Literal(Rational.Pow(operand.Value, exponent)),
             _ => new(Operation.Power, operand, null, default, null, exponent),
         };
     }
