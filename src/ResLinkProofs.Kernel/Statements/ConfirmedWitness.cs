@@ -8,23 +8,13 @@ namespace ResLinkProofs.Kernel.Statements;
 /// A rational point that satisfies every hypothesis of a statement and violates its conclusion, both confirmed exactly or by
 /// outward-rounded enclosures. Only <see cref="TryConfirm"/> makes one, so holding one is holding a refutation.
 /// </summary>
-public sealed class ConfirmedWitness
+public sealed class ConfirmedWitness : Refutation
 {
     private ConfirmedWitness(Statement statement, IReadOnlyList<Rational> point, Interval margin)
-    {
-        Statement = statement;
-        Point = point;
-        Margin = margin;
-    }
+        : base(statement.VariableNames, point, margin) => Statement = statement;
 
     /// <summary>The refuted statement.</summary>
     public Statement Statement { get; }
-
-    /// <summary>The value of each variable of the statement, in order.</summary>
-    public IReadOnlyList<Rational> Point { get; }
-
-    /// <summary>An enclosure of the margin of the conclusion at the point.</summary>
-    public Interval Margin { get; }
 
     /// <summary>Confirms a suspected counterexample.</summary>
     /// <param name="statement">The statement.</param>
@@ -57,8 +47,4 @@ public sealed class ConfirmedWitness
             && statement.MatrixBounds.All(bound => bound.HoldsAt(name => values[name]));
         return violates ? new ConfirmedWitness(statement, [.. point], conclusion.MarginAt(point)) : null;
     }
-
-    /// <summary>The point as assignments.</summary>
-    public override string ToString() =>
-        string.Join(", ", Statement.VariableNames.Zip(Point, (name, value) => $"{name} = {value}"));
 }

@@ -1,0 +1,68 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Statements;
+
+/// <summary>
+/// A confirmed refutation of "the partial derivative of the function is the field": on a segment along one coordinate axis the
+/// difference quotient of the function lies outside the range of the field. By the mean value theorem the function then has, at
+/// some point of the segment, either another derivative or none.
+/// </summary>
+public sealed class GradientMismatch : Refutation
+{
+    private GradientMismatch(IReadOnlyList<string> names, IReadOnlyList<Rational> point, Interval margin, string along, Rational length)
+        : base(names, point, margin)
+    {
+        Along = along;
+        Length = length;
+    }
+
+    /// <summary>The variable along which the segment runs.</summary>
+    public string Along { get; }
+
+    /// <summary>The length of the segment, which starts at <see cref="Refutation.Point"/>.</summary>
+    public Rational Length { get; }
+
+    /// <summary>Confirms a suspected mismatch.</summary>
+    /// <param name="names">The variables of the function.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="derivative">The claimed partial derivative with respect to variable number <paramref name="along"/>.</param>
+    /// <param name="point">The start of the segment, one value per variable.</param>
+    /// <param name="along">The index of the variable that moves.</param>
+    /// <param name="length">How far it moves; positive.</param>
+    /// <returns>The mismatch with the gap between the two enclosures, negated, as its margin; or null if they overlap.</returns>
+    /// <exception cref="ArgumentException">The length is not positive, or counts do not fit.</exception>
+    public static GradientMismatch? TryConfirm(
+        IReadOnlyList<string> names, Term function, Term derivative, IReadOnlyList<Rational> point, int along, Rational length)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(point);
+        if (length.Sign <= 0 || point.Count != names.Count || along < 0 || along >= names.Count)
+        {
+            throw new ArgumentException($"Need a positive length (not {length}) and one value per variable ({point.Count} of {names.Count}).");
+        }
+
+        Rational[] end = [.. point];
+        end[along] += length;
+        Interval[] segment = [.. point.Select(Interval.Enclose)];
+        segment[along] = segment[along].Hull(Interval.Enclose(end[along]));
+
+        Interval quotient = (Enclose(names, function, [.. end.Select(Interval.Enclose)]) - Enclose(names, function, [.. point.Select(Interval.Enclose)]))
+            / Interval.Enclose(length);
+        Interval range = Enclose(names, derivative, segment);
+        Interval gap = quotient.Lower > range.Upper ? range - quotient : quotient - range;
+        return !quotient.IsEmpty && !range.IsEmpty && gap.Upper < 0
+            ? new GradientMismatch(names, [.. point], gap, names[along], length)
+            : null;
+    }
+
+    private static Interval Enclose(IReadOnlyList<string> names, Term term, Interval[] box)
+    {
+        Tape tape = Tape.Compile(names, [term]);
+        var slots = new Interval[tape.Length];
+        IntervalEvaluation.Run(tape, box, slots);
+        return slots[tape.Outputs[0]];
+    }
+}

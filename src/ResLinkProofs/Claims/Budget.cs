@@ -1,0 +1,40 @@
+namespace ResLinkProofs.Claims;
+
+/// <summary>How much work may be spent on one claim. Work is counted, never timed, so that a verdict does not depend on the machine.</summary>
+public sealed record Budget
+{
+    /// <summary>Enough to see obvious violations; seconds for the whole catalogue.</summary>
+    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000 };
+
+    /// <summary>What the recorded verdicts are made with.</summary>
+    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000 };
+
+    /// <summary>Ten times the default.</summary>
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000 };
+
+    /// <summary>The name on the command line.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Generated points per size (dimension, horizon, ...) of a claim.</summary>
+    public required int SamplesPerSize { get; init; }
+
+    /// <summary>Steps of local search per size of a claim.</summary>
+    public required int AttackSteps { get; init; }
+
+    /// <summary>Independent samples for one expectation.</summary>
+    public required int MonteCarloSamples { get; init; }
+
+    /// <summary>Boxes that the prover may examine.</summary>
+    public required int Boxes { get; init; }
+
+    /// <summary>The named budget.</summary>
+    /// <param name="name"><c>small</c>, <c>default</c> or <c>large</c>.</param>
+    /// <exception cref="ArgumentException">Another name.</exception>
+    public static Budget Named(string name) => name switch
+    {
+        "small" => Small,
+        "default" => Default,
+        "large" => Large,
+        _ => throw new ArgumentException($"Unknown budget '{name}': choose small, default or large.", nameof(name)),
+    };
+}

@@ -1,0 +1,31 @@
+using ResLinkProofs.Claims.Propositions;
+
+namespace ResLinkProofs.Claims;
+
+/// <summary>One statement of a source, in one reading, in a form that can be executed.</summary>
+public sealed record Claim
+{
+    /// <summary>Where the statement stands.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>As printed (the default) or corrected.</summary>
+    public Reading Reading { get; init; } = Reading.AsPrinted;
+
+    /// <summary>The statement in words and symbols, one or two sentences.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>For a corrected reading: in one line, what changed and why. Null otherwise.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>The statement in executable form.</summary>
+    public required Proposition Proposition { get; init; }
+
+    /// <summary>The id that the command line and the snapshots use, e.g. <c>li-yuan/lemma-2.5</c>; both readings share it.</summary>
+    public string Id => Source.Id;
+
+    /// <summary>The name of the claim as a test case, e.g. <c>Lemma 2.5 [as printed]</c>.</summary>
+    public string DisplayName => $"{Source.Label} [{ReadingText}]";
+
+    /// <summary>The reading in words.</summary>
+    public string ReadingText => Reading == Reading.AsPrinted ? "as printed" : "corrected";
+}

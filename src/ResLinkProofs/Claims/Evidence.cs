@@ -1,0 +1,94 @@
+using ResLinkProofs.Kernel.Statements;
+
+namespace ResLinkProofs.Claims;
+
+/// <summary>What one engine found out about a claim.</summary>
+public enum Finding
+{
+    /// <summary>A proof, by an accepted certificate.</summary>
+    Proof,
+
+    /// <summary>A confirmed witness, or a rejection by a statistical test.</summary>
+    Refutation,
+
+    /// <summary>A search that found no violation.</summary>
+    Support,
+
+    /// <summary>A proof that the hypotheses cannot be satisfied.</summary>
+    Vacuity,
+
+    /// <summary>A point that looks like a violation but could not be confirmed.</summary>
+    Suspicion,
+
+    /// <summary>Nothing, for the stated reason.</summary>
+    Nothing,
+}
+
+/// <summary>One piece of evidence about a claim, with the work it cost.</summary>
+public sealed record Evidence
+{
+    private Evidence(string engine, Finding finding, string summary)
+    {
+        Engine = engine;
+        Finding = finding;
+        Summary = summary;
+    }
+
+    /// <summary>Who found it, e.g. <c>sampling</c>, <c>attack</c>, <c>prover</c>.</summary>
+    public string Engine { get; }
+
+    /// <summary>The kind of finding.</summary>
+    public Finding Finding { get; }
+
+    /// <summary>The finding in one line.</summary>
+    public string Summary { get; }
+
+    /// <summary>The confirmed counterexample behind a refutation; null for other findings and for statistical rejections.</summary>
+    public Refutation? Refutation { get; private init; }
+
+    /// <summary>The witness as a reader wants to see it (matrices as matrices); null without one.</summary>
+    public string? Witness { get; private init; }
+
+    /// <summary>
+    /// The least relative margin seen: (left - right) / (|left| + |right|) at the tightest comparison of the conclusion, in
+    /// [-1, 1]; null where none was measured.
+    /// </summary>
+    public double? WorstMargin { get; init; }
+
+    /// <summary>The point with the least margin, for reports; null where none was measured.</summary>
+    public string? WorstPoint { get; init; }
+
+    /// <summary>The work done, in named units such as samples, attacks, boxes.</summary>
+    public IReadOnlyList<(string Unit, long Amount)> Work { get; init; } = [];
+
+    /// <summary>A counterexample that the kernel confirmed.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="refutation">The confirmed counterexample.</param>
+    /// <param name="witness">The counterexample as a reader wants to see it.</param>
+    public static Evidence OfRefutation(string engine, Refutation refutation, string witness)
+    {
+        ArgumentNullException.ThrowIfNull(refutation);
+        return new(engine, Finding.Refutation, $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
+    }
+
+    /// <summary>A rejection by a statistical test.</summary>
+    /// <param name="engine">The engine that ran the test.</param>
+    /// <param name="point">Where the test was made, as a reader wants to see it.</param>
+    /// <param name="summary">The observed value, the claimed one, and the confidence.</param>
+    public static Evidence OfRejection(string engine, string point, string summary) => new(engine, Finding.Refutation, summary) { Witness = point };
+
+    /// <summary>A search without violation.</summary>
+    /// <param name="engine">The engine that searched.</param>
+    /// <param name="summary">How hard it searched, and how close it came.</param>
+    public static Evidence OfSupport(string engine, string summary) => new(engine, Finding.Support, summary);
+
+    /// <summary>A suspicious point that could not be confirmed.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="summary">The point and why it could not be confirmed.</param>
+    public static Evidence OfSuspicion(string engine, string summary) => new(engine, Finding.Suspicion, summary);
+
+    /// <summary>No finding.</summary>
+    /// <param name="engine">The engine that tried.</param>
+    /// <param name="reason">Why it found nothing.</param>
+    public static Evidence OfNothing(string engine, string reason) => new(engine, Finding.Nothing, reason);
+}

@@ -1,0 +1,34 @@
+namespace ResLinkProofs.Claims;
+
+/// <summary>A document whose statements are checked.</summary>
+/// <param name="Slug">The first part of its claims' ids: lower-case letters, digits and hyphens, e.g. <c>li-yuan</c>.</param>
+/// <param name="Citation">How reports name it, e.g. <c>Li &amp; Yuan 2017</c>.</param>
+public sealed record Document(string Slug, string Citation);
+
+/// <summary>The document and the numbered statement that a claim comes from.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Label">The statement as the document numbers it, e.g. <c>Lemma 2.5</c>.</param>
+public sealed record Source(Document Document, string Label)
+{
+    /// <summary>The id of the statement's claims, e.g. <c>li-yuan/lemma-2.5</c>.</summary>
+    public string Id => $"{Document.Slug}/{Slug(Label)}";
+
+    /// <summary>The citation with the label.</summary>
+    public override string ToString() => $"{Document.Citation}, {Label}";
+
+    private static string Slug(string label)
+    {
+        char[] kept = [.. label.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')];
+        return string.Join('-', new string(kept).Split('-', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
+
+/// <summary>Whether a claim states what was printed or what should have been.</summary>
+public enum Reading
+{
+    /// <summary>The statement as the document prints it.</summary>
+    AsPrinted,
+
+    /// <summary>A corrected statement.</summary>
+    Corrected,
+}
