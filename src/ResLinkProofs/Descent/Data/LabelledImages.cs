@@ -1,0 +1,82 @@
+using ResLinkProofs.Provisioning;
+
+namespace ResLinkProofs.Descent.Data;
+
+/// <summary>Images with class labels. Pixels are scaled to [0, 1], one image per row.</summary>
+public sealed class LabelledImages
+{
+    private LabelledImages(int pixels, float[] values, byte[] labels)
+    {
+        Pixels = pixels;
+        Values = values;
+        Labels = labels;
+    }
+
+    /// <summary>Number of images.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>Pixels per image.</summary>
+    public int Pixels { get; }
+
+    /// <summary>Number of classes: one more than the largest label.</summary>
+    public int Classes => Labels.Max() + 1;
+
+    /// <summary>Count x Pixels, row-major, in [0, 1].</summary>
+    public float[] Values { get; }
+
+    /// <summary>One label per image.</summary>
+    public byte[] Labels { get; }
+
+    /// <summary>Pairs images with labels.</summary>
+    /// <param name="images">Three dimensions: count, height, width.</param>
+    /// <param name="labels">One dimension: count.</param>
+    /// <param name="name">What to call the pair in error messages.</param>
+    /// <exception cref="InvalidDataException">The counts differ.</exception>
+    public static LabelledImages Pair(IdxArray images, IdxArray labels, string name)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(labels);
+        if (images.Shape[0] != labels.Values.Length)
+            throw new InvalidDataException($"{name}: {images.Shape[0]} images but {labels.Values.Length} labels.");
+        return new LabelledImages(images.Values.Length / images.Shape[0], Array.ConvertAll(images.Values, v => v / 255f), labels.Values);
+    }
+
+    /// <summary>
+    /// Reads the training or test part from a directory that holds the four files of MNIST or Fashion-MNIST under their usual names
+    /// (<c>train-images-idx3-ubyte</c>, ..., with or without <c>.gz</c>; <c>train-images.idx3-ubyte</c> is accepted too).
+    /// </summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="training">True for the training part, false for the test part.</param>
+    /// <exception cref="FileNotFoundException">A file is absent; the message lists the names tried.</exception>
+    /// <exception cref="InvalidDataException">A file is not what its name says, or the counts differ.</exception>
+    public static LabelledImages Load(string directory, bool training)
+    {
+        var part = training ? "train" : "t10k";
+        var images = IdxFile.Read(Find(directory, $"{part}-images", "idx3"), 3);
+        var labels = IdxFile.Read(Find(directory, $"{part}-labels", "idx1"), 1);
+        return Pair(images, labels, Path.Combine(directory, part));
+    }
+
+    /// <summary>The directory of Fashion-MNIST, unpacked from Debian's <c>dataset-fashion-mnist</c> package into <paramref name="artifacts"/> when absent.</summary>
+    /// <param name="artifacts">Where fetched things are kept.</param>
+    /// <param name="progress">Receives one line per step; may be null.</param>
+    /// <exception cref="ProvisioningException">The package cannot be fetched.</exception>
+    public static string FashionDirectory(string artifacts, Action<string>? progress = null) =>
+        Path.Combine(DebianPackage.Fetch("dataset-fashion-mnist", artifacts, progress), "usr", "share", "datasets", "fashion-mnist");
+
+    /// <summary>The first <paramref name="count"/> images (all of them when there are fewer), which share no memory with these.</summary>
+    /// <param name="count">At least 1.</param>
+    public LabelledImages First(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        count = Math.Min(count, Count);
+        return new LabelledImages(Pixels, Values[..(count * Pixels)], Labels[..count]);
+    }
+
+    private static string Find(string directory, string stem, string kind)
+    {
+        string[] names = [$"{stem}-{kind}-ubyte.gz", $"{stem}-{kind}-ubyte", $"{stem}.{kind}-ubyte", $"{stem}.{kind}-ubyte.gz"];
+        return names.Select(n => Path.Combine(directory, n)).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"'{directory}' holds none of {string.Join(", ", names)}.");
+    }
+}

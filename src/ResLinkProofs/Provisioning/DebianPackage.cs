@@ -1,0 +1,97 @@
+using System.Diagnostics;
+
+namespace ResLinkProofs.Provisioning;
+
+/// <summary>
+/// Unpacks a Debian package into a directory of ours, without root and without installing it: apt downloads and verifies it (with
+/// package lists of our own if the system has none), dpkg-deb extracts it. Nothing outside the directory is written.
+/// </summary>
+public static class DebianPackage
+{
+    /// <summary>Returns the directory that holds the package's file tree (so files are under <c>usr/...</c>), fetching it if it is absent.</summary>
+    /// <param name="name">The Debian package name: lower-case letters, digits, <c>+ - .</c>, at least two characters.</param>
+    /// <param name="directory">Where trees are kept; the package goes into its sub-directory <paramref name="name"/>.</param>
+    /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a package name.</exception>
+    /// <exception cref="ProvisioningException">apt or dpkg-deb is missing or failed.</exception>
+    public static string Fetch(string name, string directory, Action<string>? progress = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        if (!IsName(name))
+            throw new ArgumentException($"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(name));
+        var target = Path.Combine(Path.GetFullPath(directory), name);
+        if (Directory.Exists(target))
+            return target;
+
+        // Everything happens in a sibling directory that is renamed at the end: an interrupted fetch leaves no half tree behind.
+        var work = $"{target}.{Environment.ProcessId}.partial";
+        Directory.CreateDirectory(Path.Combine(work, "lists", "partial"));
+        Directory.CreateDirectory(Path.Combine(work, "cache", "archives", "partial"));
+        try
+        {
+            progress?.Invoke($"fetching the Debian package {name}");
+            Download(name, work, progress);
+            var archive = Directory.GetFiles(work, "*.deb").FirstOrDefault()
+                ?? throw new ProvisioningException($"apt-get download {name} left no .deb file in {work}.");
+            var tree = Path.Combine(work, "tree");
+            Run("dpkg-deb", work, "--extract", archive, tree);
+            if (!Directory.Exists(target))
+                Directory.Move(tree, target);
+            return target;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static bool IsName(string name) =>
+        name is { Length: >= 2 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '+' or '-' or '.') && char.IsAsciiLetterOrDigit(name[0]);
+
+    private static void Download(string name, string work, Action<string>? progress)
+    {
+        try
+        {
+            Run("apt-get", work, "download", name);
+        }
+        catch (ProvisioningException)
+        {
+            // The system has no usable package lists (common in images): fetch lists of our own.
+            progress?.Invoke("refreshing package lists in a private directory");
+            string[] own =
+            [
+                "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o", $"Dir::Cache={Path.Combine(work, "cache")}",
+                "-o", "Debug::NoLocking=true", "-o", "APT::Sandbox::User=",
+            ];
+            Run("apt-get", work, [.. own, "update"]);
+            Run("apt-get", work, [.. own, "download", name]);
+        }
+    }
+
+    private static void Run(string program, string directory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var command = $"{program} {string.Join(' ', arguments)}";
+        try
+        {
+            using var process = Process.Start(start) ?? throw new ProvisioningException($"{program} did not start.");
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = process.StandardError.ReadToEndAsync();
+            process.WaitForExit();
+            _ = output.GetAwaiter().GetResult();
+            if (process.ExitCode != 0)
+                throw new ProvisioningException($"'{command}' failed with exit code {process.ExitCode}: {errors.GetAwaiter().GetResult().Trim()}");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new ProvisioningException($"{program} is not available here ({e.Message}); it is needed to fetch Debian packages.", e);
+        }
+    }
+}
