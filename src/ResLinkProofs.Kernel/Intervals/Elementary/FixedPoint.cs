@@ -9,8 +9,8 @@ namespace ResLinkProofs.Kernel.Intervals.Elementary;
 /// </summary>
 internal readonly record struct FixedPoint(BigInteger Lower, BigInteger Upper, int Places)
 {
-    /// <summary>Precisions tried in turn. 256 binary places settle every argument met so far; each step is tried only if the last was too coarse.</summary>
-    internal static ReadOnlySpan<int> Ladder => [256, 512, 1024];
+    /// <summary>Precisions tried in turn. Each step is tried only if the last was too coarse to decide; 128 places settle nearly every argument.</summary>
+    internal static ReadOnlySpan<int> Ladder => [128, 256, 512, 1024];
 
     /// <summary>The enclosure value +- error, in units of 2^-places.</summary>
     internal static FixedPoint Around(BigInteger value, BigInteger error, int places) => new(value - error, value + error, places);
