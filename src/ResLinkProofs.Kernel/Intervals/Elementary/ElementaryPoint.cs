@@ -18,7 +18,10 @@ internal static class ElementaryPoint
             return new(double.MaxValue, double.PositiveInfinity);
         if (x < -746) // e^-746 < 2^-1075
             return new(0, double.Epsilon);
-        return FixedPointExponential.Exp(x);
+        if (Math.Abs(x) > 708)
+            return FixedPointExponential.Exp(x);
+        Endpoints value = DoubleExponential.Exp(x);
+        return value.IsTight ? value : FixedPointExponential.Exp(x);
     }
 
     /// <summary>ln x for x > 0.</summary>
@@ -26,30 +29,51 @@ internal static class ElementaryPoint
     {
         if (x == 1)
             return Endpoints.Exact(0);
-        return double.IsPositiveInfinity(x) ? Endpoints.Exact(x) : FixedPointExponential.Log(x);
+        if (double.IsPositiveInfinity(x))
+            return Endpoints.Exact(x);
+        Endpoints value = DoubleExponential.Log(x);
+        return value.IsTight ? value : FixedPointExponential.Log(x);
     }
 
     /// <summary>sin x for finite x.</summary>
     internal static TrigonometricPoint Sin(double x)
     {
-        if (Math.Abs(x) >= Tiny)
+        if (Math.Abs(x) > DoubleTrigonometric.Limit)
             return FixedPointTrigonometric.Sin(x);
+        if (Math.Abs(x) >= Tiny)
+        {
+            TrigonometricPoint point = DoubleTrigonometric.Sin(x);
+            return point.Value.IsTight ? point : FixedPointTrigonometric.Sin(x);
+        }
+
         return Near(x, Below(x)); // |x| (1 - x^2/6) < |sin x| < |x|
     }
 
     /// <summary>cos x for finite x.</summary>
     internal static TrigonometricPoint Cos(double x)
     {
-        if (Math.Abs(x) >= Tiny)
+        if (Math.Abs(x) > DoubleTrigonometric.Limit)
             return FixedPointTrigonometric.Cos(x);
+        if (Math.Abs(x) >= Tiny)
+        {
+            TrigonometricPoint point = DoubleTrigonometric.Cos(x);
+            return point.Value.IsTight ? point : FixedPointTrigonometric.Cos(x);
+        }
+
         return Near(x, x == 0 ? Endpoints.Exact(1) : new(Math.BitDecrement(1), 1)); // 1 - x^2/2 <= cos x < 1
     }
 
     /// <summary>tan x for finite x.</summary>
     internal static TrigonometricPoint Tan(double x)
     {
-        if (Math.Abs(x) >= Tiny)
+        if (Math.Abs(x) > DoubleTrigonometric.Limit)
             return FixedPointTrigonometric.Tan(x);
+        if (Math.Abs(x) >= Tiny)
+        {
+            TrigonometricPoint point = DoubleTrigonometric.Tan(x);
+            return point.Value.IsTight ? point : FixedPointTrigonometric.Tan(x);
+        }
+
         return Near(x, Above(x)); // |x| < |tan x| < |x| (1 + x^2/2)
     }
 
@@ -58,21 +82,31 @@ internal static class ElementaryPoint
     {
         if (double.IsInfinity(x))
             return x > 0 ? HalfPi : -HalfPi;
-        if (Math.Abs(x) >= Tiny)
-            return FixedPointInverse.Atan(x);
-        return Below(x); // |x| (1 - x^2/3) < |atan x| < |x|
+        if (Math.Abs(x) < Tiny)
+            return Below(x); // |x| (1 - x^2/3) < |atan x| < |x|
+        Endpoints value = DoubleInverse.Atan(x);
+        return value.IsTight ? value : FixedPointInverse.Atan(x);
     }
 
     /// <summary>asin x for |x| &lt;= 1.</summary>
     internal static Endpoints Asin(double x)
     {
-        if (Math.Abs(x) >= Tiny)
-            return FixedPointInverse.Asin(x);
-        return Above(x); // |x| < |asin x| < |x| (1 + x^2/5)
+        if (Math.Abs(x) < Tiny)
+            return Above(x); // |x| < |asin x| < |x| (1 + x^2/5)
+        if (Math.Abs(x) == 1)
+            return x > 0 ? HalfPi : -HalfPi;
+        Endpoints value = DoubleInverse.Asin(x);
+        return value.IsTight ? value : FixedPointInverse.Asin(x);
     }
 
     /// <summary>acos x for |x| &lt;= 1.</summary>
-    internal static Endpoints Acos(double x) => x == 1 ? Endpoints.Exact(0) : FixedPointInverse.Acos(x);
+    internal static Endpoints Acos(double x)
+    {
+        if (Math.Abs(x) == 1)
+            return x > 0 ? Endpoints.Exact(0) : new(3.141592653589793, 3.1415926535897936);
+        Endpoints value = DoubleInverse.Acos(x);
+        return value.IsTight ? value : FixedPointInverse.Acos(x);
+    }
 
     /// <summary>2^-28: x^2/2 is then below 2^-57, less than the distance 2^-53 of 1 to its neighbours, relative to any x.</summary>
     private const double Tiny = 3.725290298461914e-09;
