@@ -1,0 +1,332 @@
+using System.Globalization;
+using System.Numerics;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Smt.Reading;
+
+/// <summary>
+/// Gives S-expressions their meaning as terms and formulas. An explicit stack of steps replaces recursion; functions are
+/// expanded where they are called, once per distinct list of arguments.
+/// </summary>
+internal sealed class ExpressionReader
+{
+    private const int CallCost = 1000; // a remembered call takes far more memory than a node
+
+    private readonly string _file;
+    private readonly SymbolTable _symbols;
+    private readonly TermTable _terms;
+    private readonly ReadingBudget _budget;
+    private readonly OperatorApplication _operators;
+    private readonly Stack<Step> _steps = new();
+    private readonly Stack<SmtValue> _values = new();
+    private readonly Dictionary<CallKey, SmtValue> _calls = [];
+
+    public ExpressionReader(string file, SymbolTable symbols, TermTable terms, ReadingBudget budget)
+    {
+        _file = file;
+        _symbols = symbols;
+        _terms = terms;
+        _budget = budget;
+        _operators = new OperatorApplication(file, terms, new CaseAnalysis(file, terms, budget), budget);
+    }
+
+    // A step takes the values that earlier steps have left on the value stack.
+    private enum StepKind
+    {
+        Evaluate,
+        Apply,
+        Invoke,
+        BindLet,
+        Unbind,
+        Return,
+    }
+
+    /// <summary>The value of an expression.</summary>
+    /// <exception cref="SmtInputException">It is not well-formed, not well-sorted, or too large.</exception>
+    public SmtValue Read(SmtNode expression)
+    {
+        Visit(expression);
+        return Run();
+    }
+
+    /// <summary>The value of a function for given arguments.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">As many as it has parameters, of their sorts.</param>
+    public SmtValue Call(SmtFunction function, SmtValue[] arguments)
+    {
+        Enter(function, arguments, function.Body.Position);
+        return Run();
+    }
+
+    private SmtValue Run()
+    {
+        while (_steps.TryPop(out Step step))
+        {
+            switch (step.Kind)
+            {
+                case StepKind.Evaluate:
+                    Evaluate(step.Node);
+                    break;
+                case StepKind.Apply:
+                    _values.Push(_operators.Apply((SmtOperator)step.Data!, step.Node, Pop(step.Node.Items.Count - 1)));
+                    break;
+                case StepKind.Invoke:
+                    Invoke((SmtFunction)step.Data!, step.Node);
+                    break;
+                case StepKind.BindLet:
+                    BindLet(step.Node);
+                    break;
+                case StepKind.Unbind:
+                    Unbind(step.Node.Items[1].Items.Select(binding => binding.Items[0].Text));
+                    break;
+                case StepKind.Return:
+                    Return((CallKey)step.Data!);
+                    break;
+            }
+        }
+
+        return _values.Pop();
+    }
+
+    private SmtInputException Error(SmtNode node, string problem) => new(_file, node.Position, problem);
+
+    private void Visit(SmtNode node) => _steps.Push(new Step(StepKind.Evaluate, node));
+
+    private void VisitAll(IReadOnlyList<SmtNode> nodes, int from)
+    {
+        for (int i = nodes.Count - 1; i >= from; i--)
+        {
+            Visit(nodes[i]);
+        }
+    }
+
+    private SmtValue[] Pop(int count)
+    {
+        var values = new SmtValue[count];
+        for (int i = count - 1; i >= 0; i--)
+        {
+            values[i] = _values.Pop();
+        }
+
+        return values;
+    }
+
+    private void Evaluate(SmtNode node)
+    {
+        _budget.Spend(1, node.Position);
+        switch (node.Kind)
+        {
+            case SmtTokenKind.Numeral or SmtTokenKind.DecimalNumber:
+                _values.Push(new TermValue(_terms.Literal(Number(node), node.Position)));
+                break;
+            case SmtTokenKind.Symbol:
+                _values.Push(Constant(node));
+                break;
+            case SmtTokenKind.Open when node.Head is { } head:
+                EvaluateApplication(node, head);
+                break;
+            case SmtTokenKind.Open:
+                throw Error(node, $"expected an application (function argument ...), found {node}; indexed names such as (_ name 1) are not supported");
+            default:
+                throw Error(node, $"expected a term or a formula, found {node}");
+        }
+    }
+
+    private void EvaluateApplication(SmtNode node, string head)
+    {
+        int count = node.Items.Count - 1;
+        switch (head)
+        {
+            case "let":
+                EvaluateLet(node);
+                return;
+            case "!" when count >= 1:
+                Visit(node.Items[1]); // annotations do not change the meaning
+                return;
+            case "forall" or "exists":
+                throw Error(node, "quantifiers are not supported; assert the negation of a claim about all values of declared variables");
+            case "_" or "as" or "match" or "!":
+                throw Error(node, $"'{head}' is not supported here; allowed are {OperatorTable.Names}");
+        }
+
+        if (_symbols.FindFunction(head) is { } function)
+        {
+            if (count != function.Parameters.Count)
+            {
+                throw Error(node, $"'{head}' has {count} argument(s); it is defined with {function.Parameters.Count}");
+            }
+
+            _steps.Push(new Step(StepKind.Invoke, node, function));
+            VisitAll(node.Items, 1);
+            return;
+        }
+
+        if (_symbols.FindConstant(head) is { } constant)
+        {
+            throw Error(node, $"'{head}' is a constant of sort {constant.Sort} and takes no arguments");
+        }
+
+        SmtOperator op = OperatorTable.Find(head) ?? throw Error(node.Items[0], $"unknown function '{node.Items[0]}'; allowed are {OperatorTable.Names}");
+        _steps.Push(new Step(StepKind.Apply, node, op));
+        VisitAll(node.Items, 1);
+    }
+
+    private void EvaluateLet(SmtNode node)
+    {
+        bool wellFormed = node.Items.Count == 3 && node.Items[1] is { IsList: true, Items.Count: > 0 } list
+            && list.Items.All(b => b is { IsList: true, Items.Count: 2 } && b.Items[0].IsSymbol);
+        if (!wellFormed)
+        {
+            throw Error(node, "let must have the form (let ((name value) ...) body)");
+        }
+
+        IReadOnlyList<SmtNode> bindings = node.Items[1].Items;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SmtNode binding in bindings)
+        {
+            SmtNode name = binding.Items[0];
+            if (OperatorTable.IsReserved(name.Text) || !names.Add(name.Text))
+            {
+                throw Error(name, $"'{name}' {(OperatorTable.IsReserved(name.Text) ? "belongs to the language and cannot be bound" : "is bound twice in one let")}");
+            }
+        }
+
+        _steps.Push(new Step(StepKind.BindLet, node));
+        for (int i = bindings.Count - 1; i >= 0; i--)
+        {
+            Visit(bindings[i].Items[1]);
+        }
+    }
+
+    private void BindLet(SmtNode node)
+    {
+        // Parallel: all values are known before any name is bound.
+        IReadOnlyList<SmtNode> bindings = node.Items[1].Items;
+        SmtValue[] values = Pop(bindings.Count);
+        for (int i = 0; i < values.Length; i++)
+        {
+            _symbols.Bind(bindings[i].Items[0].Text, values[i]);
+        }
+
+        _steps.Push(new Step(StepKind.Unbind, node));
+        Visit(node.Items[2]);
+    }
+
+    private void Unbind(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            _symbols.Unbind(name);
+        }
+    }
+
+    private void Invoke(SmtFunction function, SmtNode node)
+    {
+        SmtValue[] arguments = Pop(function.Parameters.Count);
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Sort != function.Sorts[i])
+            {
+                throw Error(node.Items[i + 1], $"argument {i + 1} of '{function.Name}' has sort {arguments[i].Sort}; it must have sort {function.Sorts[i]}");
+            }
+        }
+
+        Enter(function, arguments, node.Position);
+    }
+
+    private void Enter(SmtFunction function, SmtValue[] arguments, SmtPosition position)
+    {
+        _budget.Spend(CallCost, position);
+        var key = CallKey.Of(function, arguments);
+        if (_calls.TryGetValue(key, out SmtValue? known))
+        {
+            _values.Push(known);
+            return;
+        }
+
+        _symbols.EnterFrame();
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            _symbols.Bind(function.Parameters[i], arguments[i]);
+        }
+
+        _steps.Push(new Step(StepKind.Return, function.Body, key));
+        Visit(function.Body);
+    }
+
+    private void Return(CallKey key)
+    {
+        Unbind(key.Function.Parameters);
+        _symbols.LeaveFrame();
+        _calls[key] = _values.Peek();
+    }
+
+    private SmtValue Constant(SmtNode node)
+    {
+        if (_symbols.FindConstant(node.Text) is { } value)
+        {
+            return value;
+        }
+
+        switch (node.Text)
+        {
+            case "true":
+                return new FormulaValue(BooleanNode.True);
+            case "false":
+                return new FormulaValue(BooleanNode.False);
+            case "real.pi" or "pi":
+                return new TermValue(Term.Pi);
+        }
+
+        string text = node.Text;
+        bool looksLikeNumber = text.Length > 1 && text[0] is '-' or '+' or '.' && text.Any(char.IsAsciiDigit);
+        string hint = looksLikeNumber ? "; numbers are written 12, 0.25, (- 3) and (/ 1 3)"
+            : OperatorTable.Find(text) is not null || _symbols.FindFunction(text) is not null ? "; it is a function and needs arguments: (" + node + " ...)"
+            : "; declare it with (declare-const name Real)";
+        throw Error(node, $"unknown symbol '{node}'{hint}");
+    }
+
+    private Rational Number(SmtNode node)
+    {
+        int point = node.Text.IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : node.Text.Length - point - 1;
+        if (node.Text.Length > 30_000)
+        {
+            throw Error(node, $"a number of {node.Text.Length} characters; allowed are 30000");
+        }
+
+        var digits = BigInteger.Parse(node.Text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new Rational(digits, BigInteger.Pow(10, decimals));
+    }
+
+    private readonly record struct Step(StepKind Kind, SmtNode Node, object? Data = null);
+
+    /// <summary>A call: the function and what its arguments are. Single terms and formulas compare by identity of the shared object.</summary>
+    private sealed class CallKey : IEquatable<CallKey>
+    {
+        private readonly object[] _parts;
+
+        private CallKey(object[] parts) => _parts = parts;
+
+        public SmtFunction Function => (SmtFunction)_parts[0];
+
+        public static CallKey Of(SmtFunction function, SmtValue[] arguments) => new(
+            [function, .. arguments.Select(a => a is TermValue { Single: { } term } ? term : a is FormulaValue formula ? (object)formula.Node : a)]);
+
+        public bool Equals(CallKey? other) => other is not null && _parts.AsSpan().SequenceEqual(other._parts, ReferenceEqualityComparer.Instance!);
+
+        public override bool Equals(object? obj) => Equals(obj as CallKey);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            foreach (object part in _parts)
+            {
+                hash.Add(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(part));
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+}
