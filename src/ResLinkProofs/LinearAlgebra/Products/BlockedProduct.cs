@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics.X86;
-
 namespace ResLinkProofs.LinearAlgebra.Products;
 
 /// <summary>
@@ -74,27 +72,31 @@ internal static unsafe class BlockedProduct<T, TTile>
             }
 
             bool fromZero = k == 0 && !operands.Accumulate;
+            nint sliceBytes = (nint)depth * TTile.Columns * sizeof(T) / (endStrip - firstStrip);
             T* blockB = packedB + (nint)k * panels * TTile.Columns;
             for (int panel = 0; panel < panels; panel++)
             {
+                // The panel after this one lies behind it: each strip brings its share of it near.
                 T* b = blockB + (nint)panel * depth * TTile.Columns;
+                byte* nextB = (byte*)(b + (nint)depth * TTile.Columns);
                 for (int strip = firstStrip; strip < endStrip; strip++)
                 {
                     T* a = packedA + (nint)(strip - firstStrip) * TTile.Rows * depth;
-                    RunTile(operands, strip * TTile.Rows, panel * TTile.Columns, depth, a, b, fromZero);
+                    byte* slice = nextB + (strip - firstStrip) * sliceBytes;
+                    RunTile(operands, strip * TTile.Rows, panel * TTile.Columns, depth, a, b, fromZero, slice, sliceBytes / depth);
                 }
             }
         }
     }
 
-    private static void RunTile(in ProductOperands<T> operands, int row, int column, int depth, T* a, T* b, bool fromZero)
+    private static void RunTile(in ProductOperands<T> operands, int row, int column, int depth, T* a, T* b, bool fromZero, byte* ahead, nint aheadStep)
     {
         int rows = Math.Min(TTile.Rows, operands.Rows - row), columns = Math.Min(TTile.Columns, operands.Columns - column);
         T* c = operands.C + row * operands.CRowStride + column;
         if (rows == TTile.Rows && columns == TTile.Columns)
         {
             PrefetchRows(c + TTile.Rows * operands.CRowStride, operands.CRowStride);
-            TTile.Run(depth, a, b, c, operands.CRowStride, fromZero);
+            TTile.Run(depth, a, b, c, operands.CRowStride, fromZero, ahead, aheadStep);
             return;
         }
 
@@ -106,7 +108,7 @@ internal static unsafe class BlockedProduct<T, TTile>
             new ReadOnlySpan<T>(c + i * operands.CRowStride, columns).CopyTo(new Span<T>(edge + i * TTile.Columns, columns));
         }
 
-        TTile.Run(depth, a, b, edge, TTile.Columns, fromZero);
+        TTile.Run(depth, a, b, edge, TTile.Columns, fromZero, ahead, aheadStep);
         for (int i = 0; i < rows; i++)
         {
             new ReadOnlySpan<T>(edge + i * TTile.Columns, columns).CopyTo(new Span<T>(c + i * operands.CRowStride, columns));
@@ -116,16 +118,11 @@ internal static unsafe class BlockedProduct<T, TTile>
     // The tile below is next: its rows of C arrive while this tile runs. A prefetch past the end of C is harmless.
     private static void PrefetchRows(T* row, nint stride)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
         for (int i = 0; i < TTile.Rows; i++, row += stride)
         {
-            for (int at = 0; at < TTile.Columns * sizeof(T); at += 64)
+            for (int at = 0; at < TTile.Columns * sizeof(T); at += CacheLine.Size)
             {
-                Sse.Prefetch0((byte*)row + at);
+                CacheLine.Request((byte*)row + at);
             }
         }
     }

@@ -21,5 +21,7 @@ internal unsafe interface ITile<TElement>
     /// <param name="c">First element of the tile in C.</param>
     /// <param name="stride">Elements from one row of C to the next.</param>
     /// <param name="fromZero">True to start the chains at +0 instead of the stored values.</param>
-    static abstract void Run(nint depth, TElement* a, TElement* b, TElement* c, nint stride, bool fromZero);
+    /// <param name="ahead">Memory that is needed soon: one cache line of it is asked for at every step.</param>
+    /// <param name="aheadStep">Bytes from one such request to the next.</param>
+    static abstract void Run(nint depth, TElement* a, TElement* b, TElement* c, nint stride, bool fromZero, byte* ahead, nint aheadStep);
 }

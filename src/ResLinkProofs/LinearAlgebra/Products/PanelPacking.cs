@@ -5,8 +5,11 @@ namespace ResLinkProofs.LinearAlgebra.Products;
 /// </summary>
 internal static unsafe class PanelPacking
 {
-    // Rows of the source this far ahead are asked for early: they lie on different pages, which no hardware prefetcher follows.
-    private const int PrefetchDistance = 8;
+    // Steps of k handled together when both sides are strided.
+    private const int StepsPerBlock = 8;
+
+    // Rows of the source this far ahead are asked for early: they lie on other pages, which no hardware prefetcher follows.
+    private const int RowsAhead = 8;
 
     /// <summary>Packs target[k * width + i] = source[i * acrossStride + k * depthStride]; lanes past <paramref name="across"/> are zero.</summary>
     public static void Pack<T>(T* source, nint acrossStride, nint depthStride, int across, int width, int depth, T* target)
@@ -36,6 +39,12 @@ internal static unsafe class PanelPacking
     {
         for (int k = 0; k < depth; k++)
         {
+            byte* ahead = (byte*)(source + RowsAhead * depthStride);
+            for (int at = 0; at < across * sizeof(T); at += CacheLine.Size)
+            {
+                CacheLine.Request(ahead + at);
+            }
+
             new ReadOnlySpan<T>(source, across).CopyTo(new Span<T>(target, across));
             source += depthStride;
             target += width;
@@ -68,9 +77,9 @@ internal static unsafe class PanelPacking
     private static void PackStrided<T>(T* source, nint acrossStride, nint depthStride, int across, int width, int depth, T* target)
         where T : unmanaged
     {
-        for (int k0 = 0; k0 < depth; k0 += PrefetchDistance)
+        for (int k0 = 0; k0 < depth; k0 += StepsPerBlock)
         {
-            int steps = Math.Min(PrefetchDistance, depth - k0);
+            int steps = Math.Min(StepsPerBlock, depth - k0);
             for (int i = 0; i < across; i++)
             {
                 T* from = source + i * acrossStride + k0 * depthStride;

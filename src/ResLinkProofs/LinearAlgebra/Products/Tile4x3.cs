@@ -13,7 +13,7 @@ internal unsafe readonly struct Tile4x3<TElement, TVector, TLanes> : ITile<TElem
     public static int Columns => 3 * TLanes.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(nint depth, TElement* a, TElement* b, TElement* c, nint stride, bool fromZero)
+    public static void Run(nint depth, TElement* a, TElement* b, TElement* c, nint stride, bool fromZero, byte* ahead, nint aheadStep)
     {
         int n = TLanes.Count;
         TVector c00 = default, c01 = default, c02 = default;
@@ -32,8 +32,9 @@ internal unsafe readonly struct Tile4x3<TElement, TVector, TLanes> : ITile<TElem
             (c30, c31, c32) = (TLanes.Load(row), TLanes.Load(row + n), TLanes.Load(row + 2 * n));
         }
 
-        for (; depth > 0; depth--, a += 4, b += 3 * n)
+        for (; depth > 0; depth--, a += 4, b += 3 * n, ahead += aheadStep)
         {
+            CacheLine.Request(ahead);
             TVector b0 = TLanes.Load(b), b1 = TLanes.Load(b + n), b2 = TLanes.Load(b + 2 * n);
 
             TVector x = TLanes.Broadcast(a);
