@@ -16,7 +16,7 @@ internal static class ProductBenchmark
         int n = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1500;
         int rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 12;
         bool hasOpenBlas = OpenBlas.IsPresent;
-        Console.WriteLine($"n = {n}, best of {rounds}, width {VectorWidths.Widest}, OpenBLAS {(hasOpenBlas ? OpenBlas.Core : "not present")}");
+        Console.WriteLine($"n = {n}, best of {rounds}, width {ProductWidths.Widest}, OpenBLAS {(hasOpenBlas ? OpenBlas.Core : "not present")}");
         Double(n, rounds, hasOpenBlas);
         Single(n, rounds, hasOpenBlas);
         Managed(n);

@@ -15,23 +15,23 @@ public sealed class ProductWorkspace
 
     /// <summary>A workspace on the widest accelerated width.</summary>
     public ProductWorkspace()
-        : this(VectorWidths.Widest)
+        : this(ProductWidths.Widest)
     {
     }
 
     /// <summary>A workspace on a chosen width; results are the same bits on all of them.</summary>
     /// <param name="width">The width; it must be accelerated in this process.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is not accelerated here.</exception>
-    public ProductWorkspace(VectorWidth width)
+    public ProductWorkspace(ProductWidth width)
         : this(width, BlockSizes.Default)
     {
     }
 
-    internal ProductWorkspace(VectorWidth width, BlockSizes blocks)
+    internal ProductWorkspace(ProductWidth width, BlockSizes blocks)
     {
-        if (!VectorWidths.IsSupported(width))
+        if (!ProductWidths.IsSupported(width))
         {
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"This process accelerates widths up to {VectorWidths.Widest}.");
+            throw new ArgumentOutOfRangeException(nameof(width), width, $"This process accelerates widths up to {ProductWidths.Widest}.");
         }
 
         Width = width;
@@ -39,7 +39,7 @@ public sealed class ProductWorkspace
     }
 
     /// <summary>The instruction width of the products that use this workspace.</summary>
-    public VectorWidth Width { get; }
+    public ProductWidth Width { get; }
 
     internal BlockSizes Blocks { get; }
 
