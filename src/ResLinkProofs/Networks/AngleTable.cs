@@ -8,7 +8,7 @@ namespace ResLinkProofs.Networks;
 /// the gradient need. The cosines come from one product of unit vectors; where a cosine is so near +-1 that its arcsine would lose
 /// digits, the angle is recomputed from |u - v| and |u + v|.
 /// </summary>
-/// <remarks>Measured against 50-digit arithmetic at d = 200: entries and sines within 4e-16 absolute.</remarks>
+/// <remarks>An entry carries the rounding of its cosine (a chain of d multiply-adds of unit vectors), magnified at most 5.7 times.</remarks>
 internal static class AngleTable
 {
     // At this cosine arcsin magnifies the cosine's rounding by 1 / sin theta = 5.7.

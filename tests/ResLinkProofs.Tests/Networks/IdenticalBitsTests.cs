@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ResLinkProofs.LinearAlgebra;
+using ResLinkProofs.Networks;
+
+namespace ResLinkProofs.Tests.Networks;
+
+/// <summary>The population gradient at d = 300: the same bits on 1, 2 and 7 threads and with the machine's vector instructions off.</summary>
+public sealed class IdenticalBitsTests
+{
+    private static readonly string Here = GradientBits.Hash(threads: 1, seed: 1);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void Threads_do_not_matter(int threads) => Assert.Equal(Here, GradientBits.Hash(threads, seed: 1));
+
+    [Fact]
+    public void The_hash_tells_gradients_apart() => Assert.NotEqual(Here, GradientBits.Hash(threads: 1, seed: 2));
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512", ProductWidth.Vector256)]
+    [InlineData("DOTNET_EnableAVX2", ProductWidth.Scalar)]
+    [InlineData("DOTNET_EnableHWIntrinsic", ProductWidth.Scalar)]
+    public void Instruction_width_does_not_matter(string variable, ProductWidth widestLeft)
+    {
+        (string width, string hash) = RunChild(variable);
+
+        // The child must really run without the instructions, or equal hashes would say nothing.
+        ProductWidth used = Enum.Parse<ProductWidth>(width);
+        Assert.True(used <= widestLeft, $"{variable}=0 left the width at {used}.");
+        Assert.Equal(Here, hash);
+    }
+
+    [Fact]
+    public void Every_width_of_this_process_agrees()
+    {
+        foreach (ProductWidth width in Enum.GetValues<ProductWidth>().Where(ProductWidths.IsSupported))
+        {
+            Assert.Equal(Here, GradientBits.Hash(threads: 2, seed: 1, width));
+        }
+    }
+
+    private static (string Width, string Hash) RunChild(string variable)
+    {
+        string host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        ProcessStartInfo start = new(File.Exists(host) ? host : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(typeof(IdenticalBitsTests).Assembly.Location);
+        start.ArgumentList.Add(GradientBits.Command);
+        start.Environment[variable] = "0";
+        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The child process did not start.");
+        string[] words = child.StandardOutput.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        child.WaitForExit();
+        Assert.Equal(0, child.ExitCode);
+        return (words[0], words[1]);
+    }
+}
