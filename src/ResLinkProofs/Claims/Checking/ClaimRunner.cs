@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ResLinkProofs.Claims.Checking;
+
+/// <summary>Everything that is known of a claim after all engines have looked at it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Evidence">The evidence, in the order of the engines.</param>
+/// <param name="Seconds">Wall-clock time, for information only.</param>
+public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evidence> Evidence, double Seconds)
+{
+    /// <summary>The witness of a refutation, or null.</summary>
+    public string? Witness => Evidence.FirstOrDefault(e => e.Finding == Finding.Refutation)?.Witness;
+
+    /// <summary>The least relative margin that any engine saw, or null.</summary>
+    public double? WorstMargin => Evidence.Min(e => e.WorstMargin);
+}
+
+/// <summary>Runs all engines on claims.</summary>
+public sealed class ClaimRunner
+{
+    private readonly IReadOnlyList<IChecker> _checkers;
+
+    /// <summary>A runner with all engines of the library.</summary>
+    public ClaimRunner()
+        : this([new SearchChecker()])
+    {
+    }
+
+    /// <summary>A runner with the given engines.</summary>
+    /// <param name="checkers">The engines, in the order in which their evidence is listed.</param>
+    public ClaimRunner(IReadOnlyList<IChecker> checkers) => _checkers = checkers;
+
+    /// <summary>Gathers all evidence about a claim and judges it.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="budget">How much work each engine may spend.</param>
+    /// <param name="seed">The seed; it is combined with the claim's id and reading, so that claims do not share samples.</param>
+    public ClaimResult Run(Claim claim, Budget budget, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        long start = Stopwatch.GetTimestamp();
+        ulong own = seed ^ Hash($"{claim.Id} [{claim.ReadingText}]");
+        Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
+        return new ClaimResult(claim, Judge.Decide(evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    // FNV-1a: stable across processes and platforms, unlike string.GetHashCode.
+    private static ulong Hash(string text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (byte b in Encoding.UTF8.GetBytes(text))
+        {
+            hash = unchecked((hash ^ b) * 1099511628211);
+        }
+
+        return hash;
+    }
+}

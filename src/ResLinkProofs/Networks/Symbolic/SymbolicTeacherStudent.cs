@@ -1,0 +1,174 @@
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Networks.Symbolic;
+
+/// <summary>
+/// The closed forms of the teacher-student model with identity link as terms, for small dimensions: columns
+/// a_j = e_j + w_j of I + W (student) and b_j = e_j + w*_j of I + W* (teacher), Gaussian input N(0, I). The same formulas as the
+/// floating-point path, against which they are tested.
+/// </summary>
+/// <remarks>Source: Li and Yuan (2017), equation (2), Lemma 2.1, Definitions 2.2 and 2.3; slope alpha from the PReLU report.</remarks>
+public sealed class SymbolicTeacherStudent
+{
+    private readonly SymbolicVector[] _student;
+    private readonly SymbolicVector[] _teacher;
+    private readonly SymbolicAngle[,] _amongStudents;
+    private readonly SymbolicAngle[,] _teacherToStudent;
+    private readonly Lazy<Term[,]> _field;
+
+    /// <summary>Builds the closed forms over given weight matrices.</summary>
+    /// <param name="w">The student's W, d x d.</param>
+    /// <param name="wStar">The teacher's W*, d x d.</param>
+    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU.</param>
+    /// <exception cref="ArgumentException">The matrices are not square or differ in size.</exception>
+    public SymbolicTeacherStudent(Term[,] w, Term[,] wStar, Rational negativeSlope = default)
+    {
+        ArgumentNullException.ThrowIfNull(w);
+        ArgumentNullException.ThrowIfNull(wStar);
+        int d = w.GetLength(0);
+        if (d == 0 || w.GetLength(1) != d || wStar.GetLength(0) != d || wStar.GetLength(1) != d)
+        {
+            throw new ArgumentException(
+                $"W ({d} x {w.GetLength(1)}) and W* ({wStar.GetLength(0)} x {wStar.GetLength(1)}) must be square, of one size d >= 1.", nameof(w));
+        }
+
+        Dimension = d;
+        NegativeSlope = negativeSlope;
+        W = w;
+        WStar = wStar;
+        _student = Columns(w, d);
+        _teacher = Columns(wStar, d);
+        _amongStudents = new SymbolicAngle[d, d];
+        _teacherToStudent = new SymbolicAngle[d, d];
+        for (int i = 0; i < d; i++)
+        {
+            for (int j = 0; j < d; j++)
+            {
+                _amongStudents[i, j] = i == j ? SymbolicAngle.Zero
+                    : j < i ? _amongStudents[j, i] : SymbolicAngle.FromCosine(_student[i], _student[j]);
+                _teacherToStudent[i, j] = i == j
+                    ? SymbolicAngle.FromChord(_teacher[i], _student[j])
+                    : SymbolicAngle.FromCosine(_teacher[i], _student[j]);
+            }
+        }
+
+        _field = new Lazy<Term[,]>(BuildField);
+    }
+
+    /// <summary>The dimension d.</summary>
+    public int Dimension { get; }
+
+    /// <summary>The slope alpha of the activation for negative arguments.</summary>
+    public Rational NegativeSlope { get; }
+
+    /// <summary>The student's W.</summary>
+    public Term[,] W { get; }
+
+    /// <summary>The teacher's W*.</summary>
+    public Term[,] WStar { get; }
+
+    /// <summary>The columns a_j = e_j + w_j.</summary>
+    public IReadOnlyList<SymbolicVector> Student => _student;
+
+    /// <summary>The columns b_j = e_j + w*_j.</summary>
+    public IReadOnlyList<SymbolicVector> Teacher => _teacher;
+
+    /// <summary>The potential g of Definition 2.2.</summary>
+    public Term Potential => Term.Sum(Enumerable.Range(0, Dimension).Select(NormGap));
+
+    /// <summary>||W* - W||_F^2.</summary>
+    public Term SquaredDistance => Term.Sum(Indices().Select(k => Term.Square(WStar[k.Row, k.Column] - W[k.Row, k.Column])));
+
+    /// <summary>The printed right-hand side N of Lemma 2.1 for ReLU: entry (row, column j).</summary>
+    /// <param name="row">Row, from 0.</param>
+    /// <param name="column">Column j, from 0.</param>
+    public Term PrintedField(int row, int column) => _field.Value[row, column];
+
+    /// <summary>
+    /// Entry of -grad L: N / pi for ReLU; 2 alpha sum_i (b_i - a_i) + ((1 - alpha)^2 / pi) N in general.
+    /// </summary>
+    /// <param name="row">Row, from 0.</param>
+    /// <param name="column">Column j, from 0.</param>
+    public Term NegativeGradient(int row, int column)
+    {
+        Term kink = Term.Square(1 - (Term)NegativeSlope) / Term.Pi;
+        Term linear = 2 * (Term)NegativeSlope * Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
+        return linear + (kink * PrintedField(row, column));
+    }
+
+    /// <summary>The inner product of N with W* - W.</summary>
+    public Term PrintedInnerProduct => Term.Sum(Indices().Select(k =>
+        PrintedField(k.Row, k.Column) * (WStar[k.Row, k.Column] - W[k.Row, k.Column])));
+
+    /// <summary>The inner product of -grad L with W* - W.</summary>
+    public Term InnerProduct => Term.Sum(Indices().Select(k =>
+        NegativeGradient(k.Row, k.Column) * (WStar[k.Row, k.Column] - W[k.Row, k.Column])));
+
+    /// <summary>The population loss L = E (f(x, W) - f(x, W*))^2 of equation (2), in closed form.</summary>
+    public Term PopulationLoss
+    {
+        get
+        {
+            Term student = Term.Zero, cross = Term.Zero, teacher = Term.Zero;
+            foreach ((int i, int j) in Indices())
+            {
+                student += Covariance(_student[i], _student[j], _amongStudents[i, j]);
+                cross += Covariance(_teacher[i], _student[j], _teacherToStudent[i, j]);
+                teacher += Covariance(_teacher[i], _teacher[j], i == j ? SymbolicAngle.Zero : SymbolicAngle.FromCosine(_teacher[i], _teacher[j]));
+            }
+
+            return student - (2 * cross) + teacher;
+        }
+    }
+
+    /// <summary>|b_i| - |a_i|.</summary>
+    /// <param name="column">Column i, from 0.</param>
+    public Term NormGap(int column) => _teacher[column].Norm - _student[column].Norm;
+
+    /// <summary>Entry of the matrix A of Definition 2.3, summed column by column.</summary>
+    /// <param name="row">Row, from 0.</param>
+    /// <param name="column">Column, from 0.</param>
+    public Term PotentialMatrix(int row, int column) => Term.Sum(Enumerable.Range(0, Dimension).Select(i =>
+        (_teacher[i].Entries[row] * _teacher[i].Direction[column]) - (_student[i].Entries[row] * _student[i].Direction[column])));
+
+    private IEnumerable<(int Row, int Column)> Indices() =>
+        from row in Enumerable.Range(0, Dimension) from column in Enumerable.Range(0, Dimension) select (row, column);
+
+    // E sigma(u.x) sigma(v.x) = alpha <u,v> + (1 - alpha)^2 / (2 pi) (|u||v| sin t + (pi - t) <u,v>): sigma(z) = alpha z + (1 - alpha) max(z, 0).
+    private Term Covariance(SymbolicVector u, SymbolicVector v, SymbolicAngle angle)
+    {
+        Term product = u.Dot(v);
+        Term kernel = ((u.Norm * v.Norm * angle.Sine) + ((Term.Pi - angle.Radians) * product)) / (2 * Term.Pi);
+        return ((Term)NegativeSlope * product) + (Term.Square(1 - (Term)NegativeSlope) * kernel);
+    }
+
+    private Term[,] BuildField()
+    {
+        int d = Dimension;
+        var field = new Term[d, d];
+        for (int j = 0; j < d; j++)
+        {
+            Term along = Term.Sum(Enumerable.Range(0, d).Select(i =>
+                (_teacher[i].Norm * _teacherToStudent[i, j].Sine) - (_student[i].Norm * _amongStudents[i, j].Sine)));
+            for (int row = 0; row < d; row++)
+            {
+                Term sum = Term.Zero;
+                for (int i = 0; i < d; i++)
+                {
+                    sum += (Term.Pi / 2 * (WStar[row, i] - W[row, i]))
+                        + (((Term.Pi / 2) - _teacherToStudent[i, j].Radians) * _teacher[i].Entries[row])
+                        - (((Term.Pi / 2) - _amongStudents[i, j].Radians) * _student[i].Entries[row]);
+                }
+
+                field[row, j] = sum + (along * _student[j].Direction[row]);
+            }
+        }
+
+        return field;
+    }
+
+    private static SymbolicVector[] Columns(Term[,] weights, int d) =>
+        [.. Enumerable.Range(0, d).Select(j => new SymbolicVector(
+            Enumerable.Range(0, d).Select(i => (i == j ? Term.One : Term.Zero) + weights[i, j])))];
+}
