@@ -1,0 +1,74 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>Lemma 2.5 of Li and Yuan (2017): last-iterate bound of SGD in a one-point strongly convex region.</summary>
+/// <remarks>
+/// Stated over quadratics f(w) = c w^2 / 2 on the line with c at least delta, minimiser 0, in units with delta = G = 1. The noise
+/// of step t takes the values +-sqrt(p_t + q_t w^2) with probability 1/2 each, so that second moments follow exactly:
+/// E G_t^2 = c^2 m_t + p_t + q_t m_t and m_{t+1} = (1 - eta c)^2 m_t + eta^2 (p_t + q_t m_t) for m_t = E w_t^2, and the largest |w_t|
+/// follows from the largest |w_{t-1}|.
+/// </remarks>
+public sealed class Lemma25 : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        Source source = LiYuan.Statement("Lemma 2.5");
+        int[] horizons = [2, 3, 4, 5, 6, 8, 12];
+        yield return new Claim
+        {
+            Source = source,
+            Text = "If E|G_t|² ≤ G² for the steps t < T that are taken, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
+                + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
+            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: false)),
+        };
+        yield return new Claim
+        {
+            Source = source,
+            Reading = Reading.Corrected,
+            Correction = "the moment bound is needed at t = T as well: \"for all t\" has to include the last iterate",
+            Text = "If E|G_t|² ≤ G² for all t ≤ T, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
+                + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
+            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true)),
+        };
+    }
+
+    private static Statement LastIterate(int horizon, bool momentAtHorizon)
+    {
+        var forAll = new Quantifier();
+        Term alpha = forAll.Real("α", 0, 8);
+        Term c = forAll.Real("c", 1, 100);
+        Term start = forAll.Real("w0", -10, 10);
+        Term diameter = forAll.Real("D", 0, 1_000_000);
+        Term logT = Term.Log(horizon);
+        Term eta = (1 + alpha) * logT / horizon;
+        forAll.Given(alpha > 0);
+        forAll.Given((1 + alpha) * Term.Exp(alpha * logT) * logT >= Term.Square(diameter));
+
+        Term moment = Term.Square(start);
+        Term largest = Term.Abs(start);
+        Term contraction = 1 - (eta * c);
+        for (int t = 0; t < horizon; t++)
+        {
+            Term p = forAll.Real($"p{t}", 0, 1);
+            Term q = forAll.Real($"q{t}", 0, 10);
+            Term noise = p + (q * moment);
+            forAll.Given((Term.Square(c) * moment) + noise <= 1);
+            forAll.Given(largest <= diameter);
+            moment = (Term.Square(contraction) * moment) + (Term.Square(eta) * noise);
+            largest = (Term.Abs(contraction) * largest) + (eta * Term.Sqrt(p + (q * Term.Square(largest))));
+        }
+
+        forAll.Given(largest <= diameter);
+        if (momentAtHorizon)
+        {
+            forAll.Given(Term.Square(c) * moment <= 1);
+        }
+
+        return forAll.Conclude(moment <= (1 + alpha) * logT / horizon);
+    }
+}
