@@ -14,25 +14,26 @@ public static class LocalSearch
     private const double Start = 0.1;
     private const double Finest = 1e-9;
 
-    /// <summary>Improves a point in place until it is suspicious or the steps are spent.</summary>
-    /// <param name="instance">The instance.</param>
+    /// <summary>Improves a point in place until a counterexample is confirmed or the steps are spent.</summary>
+    /// <param name="prober">Measures the points of an instance.</param>
     /// <param name="point">The start; receives the best point.</param>
     /// <param name="steps">The number of evaluations.</param>
     /// <param name="stream">The source of randomness.</param>
     /// <returns>The measurement at the best point.</returns>
-    public static Measurement Improve(Instance instance, Span<double> point, int steps, RandomStream stream)
+    public static Measurement Improve(Prober prober, Span<double> point, int steps, RandomStream stream)
     {
-        ArgumentNullException.ThrowIfNull(instance);
+        ArgumentNullException.ThrowIfNull(prober);
         ArgumentNullException.ThrowIfNull(stream);
         double[] trial = new double[point.Length];
-        Measurement best = instance.Measure(point);
+        Instance instance = prober.Instance;
+        Measurement best = prober.Measure(point);
         double step = Start;
-        for (int k = 0; k < steps && !best.IsSuspicious; k++)
+        for (int k = 0; k < steps && prober.Witness is null; k++)
         {
             point.CopyTo(trial);
             Mutate(instance, trial, step, stream);
             instance.Project(trial);
-            Measurement measured = instance.Measure(trial);
+            Measurement measured = prober.Measure(trial);
             if (measured.Objective < best.Objective)
             {
                 best = measured;

@@ -5,7 +5,6 @@ using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 using ResLinkProofs.Attack;
 using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.LinearAlgebra.Random;
 
 namespace ResLinkProofs.Claims.Checking;
@@ -20,30 +19,24 @@ internal static class SampledSearch
     private const int ShrinkLimit = 400;
 
     /// <summary>Samples an instance until a counterexample is confirmed or the samples are spent.</summary>
-    public static ConfirmedWitness? Run(Instance instance, int samples, ulong seed, SearchRecord seen, Confirmer confirmer)
+    public static void Run(Prober prober, int samples, ulong seed, SearchRecord seen)
     {
-        ConfirmedWitness? witness = null;
+        Instance instance = prober.Instance;
         ExceptionDispatchInfo? failure = null;
         int shrinks = 0;
         Gen<GeneratedPoint> points = Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => GeneratedPoint.Draw(instance, pair.Item1, pair.Item2));
 
         bool Holds(GeneratedPoint point)
         {
-            Measurement measured = instance.Measure(point.Coordinates.AsSpan());
-            if (witness is not null)
+            if (prober.Witness is not null)
             {
-                // A smaller point replaces the witness only if it is confirmed as well.
-                ConfirmedWitness? smaller = measured.IsSuspicious && shrinks++ < ShrinkLimit && instance.Statement is { } statement
-                    ? WitnessRounding.Confirm(statement, point.Coordinates.AsSpan())
-                    : null;
-                witness = smaller ?? witness;
-                return smaller is null;
+                return shrinks++ >= ShrinkLimit || !prober.TryReplaceWitness(point.Coordinates.AsSpan());
             }
 
+            Measurement measured = prober.Measure(point.Coordinates.AsSpan());
             seen.CountSample(measured);
             seen.Observe(instance, point.Coordinates.AsSpan(), measured);
-            witness = measured.IsSuspicious ? confirmer.TryConfirm(point.Coordinates.AsSpan()) : null;
-            return witness is null;
+            return prober.Witness is null;
         }
 
         // FsCheck would take an exception for a falsified property and shrink it; here it is a fault of the claim or of the library.
@@ -66,7 +59,6 @@ internal static class SampledSearch
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed, seed | 1), null)));
         Check.One(config, Prop.ForAll(Arb.From(points, p => p.Shrink(instance)), Guarded));
         failure?.Throw();
-        return witness;
     }
 
     private sealed class SilentRunner : IRunner

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ResLinkProofs.Claims;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary>The options that several commands share.</summary>
+internal sealed class CommonOptions
+{
+    public Option<long> Seed { get; } = new("--seed")
+    {
+        Description = "Seed of all randomness; same seed, same bits.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    };
+
+    public Option<string> Budget { get; } = new("--budget")
+    {
+        Description = "Work per claim: small, default or large.",
+        HelpName = "SIZE",
+        DefaultValueFactory = _ => "default",
+    };
+
+    public Option<int> Threads { get; } = new("--threads")
+    {
+        Description = "Number of threads; results do not depend on it.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Seed);
+        command.Add(Budget);
+        command.Add(Threads);
+    }
+
+    public Budget BudgetOf(ParseResult parsed)
+    {
+        try
+        {
+            return Claims.Budget.Named(parsed.GetValue(Budget)!);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--budget: {e.Message}");
+        }
+    }
+
+    public int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) is var threads and >= 1 and <= 1024
+        ? threads
+        : throw new UsageException($"--threads: {parsed.GetValue(Threads)} is out of range; give a number from 1 to 1024.");
+
+    public ulong SeedOf(ParseResult parsed) => parsed.GetValue(Seed) is var seed and >= 0
+        ? (ulong)seed
+        : throw new UsageException($"--seed: {parsed.GetValue(Seed)} is out of range; give a number from 0 to {long.MaxValue}.");
+}

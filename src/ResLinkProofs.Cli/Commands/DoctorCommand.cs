@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using ResLinkProofs.Reports;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink doctor</c>: what the machine offers, and what to do about what is missing.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Show what the machine offers and what to do about what is missing.");
+        command.SetAction(_ =>
+        {
+            Console.WriteLine($"runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
+            Console.WriteLine($"vectors    {Width()} bits{(Avx512F.IsSupported ? ", directed rounding in hardware" : ", directed rounding by error-free transforms")}; results do not depend on it");
+            Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
+                ? "snapshots  found"
+                : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");
+            Console.WriteLine($"claims     {Selection.Catalogue.Claims.Count}");
+            return Program.Success;
+        });
+        return command;
+    }
+
+    private static int Width() => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+}

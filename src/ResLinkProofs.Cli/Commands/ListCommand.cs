@@ -1,0 +1,25 @@
+using System.CommandLine;
+using ResLinkProofs.Claims;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink list [GLOB ...]</c>: the catalogue.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "List claims: id, reading, source.") { Selection.Globs };
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
+            int width = claims.Max(c => c.Id.Length);
+            foreach (Claim claim in claims)
+            {
+                Console.WriteLine($"{claim.Id.PadRight(width)}  {claim.ReadingText,-10}  {claim.Source}");
+            }
+
+            return Program.Success;
+        });
+        return command;
+    }
+}

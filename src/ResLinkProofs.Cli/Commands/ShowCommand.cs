@@ -1,0 +1,77 @@
+using System.CommandLine;
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Reports;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink show ID</c>: one claim whole.</summary>
+internal static class ShowCommand
+{
+    private const int FormulaLimit = 2000;
+
+    public static Command Create()
+    {
+        var options = new CommonOptions();
+        var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
+        var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            string wanted = parsed.GetValue(id)!;
+            Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
+            if (readings.Length == 0)
+            {
+                throw new UsageException($"There is no claim '{wanted}'. {Selection.Suggestion(wanted)}");
+            }
+
+            RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+            foreach (Claim claim in readings)
+            {
+                Write(new ClaimRunner().Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)), recorded);
+            }
+
+            return Program.Success;
+        });
+        return command;
+    }
+
+    private static void Write(ClaimResult result, RecordedVerdicts recorded)
+    {
+        Claim claim = result.Claim;
+        Console.WriteLine($"{claim.Id} [{claim.ReadingText}]");
+        Console.WriteLine($"  source     {claim.Source}");
+        Console.WriteLine($"  statement  {claim.Text}");
+        if (claim.Correction is { } correction)
+        {
+            Console.WriteLine($"  correction {correction}");
+        }
+
+        if (claim.Proposition is SearchableProposition { Sizes: var sizes } searchable)
+        {
+            if (searchable.SizeName.Length > 0)
+            {
+                Console.WriteLine($"  sizes      {searchable.SizeName} = {string.Join(", ", sizes)}");
+            }
+
+            string? formula = searchable.At(sizes[0]).Statement?.ToString();
+            if (formula is { Length: <= FormulaLimit })
+            {
+                Console.WriteLine($"  formula    {formula}");
+            }
+        }
+
+        Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
+        foreach (Evidence evidence in result.Evidence)
+        {
+            Console.WriteLine($"  {evidence.Engine,-10} {evidence.Summary}");
+            if (evidence.WorstPoint is { Length: > 0 and <= FormulaLimit } point)
+            {
+                Console.WriteLine($"             closest point: {point}");
+            }
+        }
+
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,46 @@
+using ResLinkProofs.Claims;
+
+namespace ResLinkProofs.Reports;
+
+/// <summary>The verdicts recorded in the <c>snapshots</c> folder of a checkout.</summary>
+public sealed class RecordedVerdicts
+{
+    private readonly string? _folder;
+
+    private RecordedVerdicts(string? folder) => _folder = folder;
+
+    /// <summary>True when a checkout with snapshots was found.</summary>
+    public bool Exist => _folder is not null;
+
+    /// <summary>Looks for the checkout that contains one of the given folders.</summary>
+    /// <param name="starts">Folders to start from, e.g. the current one; parents are searched in turn.</param>
+    public static RecordedVerdicts Near(params IEnumerable<string> starts)
+    {
+        foreach (string start in starts)
+        {
+            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+            {
+                string snapshots = Path.Combine(folder.FullName, "snapshots");
+                if (File.Exists(Path.Combine(folder.FullName, "ResLinkProofs.sln")) && Directory.Exists(snapshots))
+                {
+                    return new RecordedVerdicts(snapshots);
+                }
+            }
+        }
+
+        return new RecordedVerdicts(null);
+    }
+
+    /// <summary>The recorded verdict of a claim, or null when none is recorded.</summary>
+    /// <param name="claim">The claim.</param>
+    public Verdict? Of(Claim claim)
+    {
+        if (_folder is null)
+        {
+            return null;
+        }
+
+        string file = Path.Combine(_folder, VerdictSnapshot.Name(claim) + ".verified.txt");
+        return File.Exists(file) ? VerdictSnapshot.ReadVerdict(File.ReadAllText(file)) : null;
+    }
+}
