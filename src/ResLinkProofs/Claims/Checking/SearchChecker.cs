@@ -14,6 +14,7 @@ public sealed class SearchChecker : IChecker
     public const double Resolution = 1e-9;
 
     private const int AttackStarts = 3;
+    private const int FewestSamples = 8;
 
     /// <inheritdoc/>
     public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed)
@@ -31,14 +32,16 @@ public sealed class SearchChecker : IChecker
             Instance instance = proposition.At(size);
             var stream = new RandomStream(seed, (ulong)size);
             var prober = new Prober(instance);
-            SampledSearch.Run(prober, budget.SamplesPerSize, stream.NextUInt64(), seen);
+            int samples = (int)Math.Max(FewestSamples, budget.SamplesPerSize / instance.Cost);
+            int attackSteps = (int)(budget.AttackSteps / AttackStarts / instance.Cost);
+            SampledSearch.Run(prober, samples, stream.NextUInt64(), seen);
             string engine = "sampling";
             foreach (double[] start in seen.WorstOf(size, AttackStarts).TakeWhile(_ => prober.Witness is null))
             {
                 engine = "attack";
                 double[] point = [.. start];
-                Measurement found = LocalSearch.Improve(prober, point, budget.AttackSteps / AttackStarts, stream);
-                seen.CountAttack(budget.AttackSteps / AttackStarts);
+                Measurement found = LocalSearch.Improve(prober, point, attackSteps, stream);
+                seen.CountAttack(attackSteps);
                 seen.Observe(instance, point, found);
             }
 

@@ -38,6 +38,9 @@ public abstract class Instance
     /// <summary>The exact statement, on which suspicions are confirmed; null where it would be too large to write out.</summary>
     public abstract Statement? Statement { get; }
 
+    /// <summary>The cost of one measurement relative to a small instance, at least 1; searches divide their effort by it.</summary>
+    public virtual double Cost => 1;
+
     /// <summary>Draws a point of the domain: structured, extreme and ordinary points in turn.</summary>
     /// <param name="stream">The source of randomness.</param>
     /// <param name="point">Receives <see cref="CoordinateCount"/> coordinates.</param>

@@ -1,0 +1,16 @@
+using ResLinkProofs.Kernel.Numbers;
+
+namespace ResLinkProofs.Claims.Propositions;
+
+/// <summary>The teacher-student pairs that a claim quantifies over.</summary>
+public sealed record NetworkDomain
+{
+    /// <summary>The largest spectral norm of W and of W*; null for all matrices.</summary>
+    public Rational? Radius { get; init; }
+
+    /// <summary>The slope alpha of the activation for negative arguments; 0 is ReLU.</summary>
+    public Rational NegativeSlope { get; init; }
+
+    /// <summary>The dimensions d that are checked, in increasing order.</summary>
+    public IReadOnlyList<int> Dimensions { get; init; } = [1, 2, 3, 4, 5, 8, 10, 20, 50, 100, 200];
+}

@@ -1,0 +1,73 @@
+using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.LinearAlgebra;
+using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
+using ResLinkProofs.Networks.Symbolic;
+
+namespace ResLinkProofs.Claims.Propositions;
+
+/// <summary>A network proposition in one dimension. A point lists the entries of W row by row, then those of W*.</summary>
+internal sealed class NetworkInstance : Instance
+{
+    // Beyond this the closed forms are too many terms to confirm a suspicion in reasonable time.
+    private const int LargestExpandedDimension = 12;
+
+    private readonly NetworkProposition _proposition;
+    private readonly NetworkPairSampler _sampler;
+    private readonly Activation _activation;
+    private readonly FormulaMeter _hypothesis;
+    private readonly FormulaMeter _conclusion;
+    private readonly Lazy<Statement?> _statement;
+
+    public NetworkInstance(NetworkProposition proposition, int dimension)
+        : base(dimension, 2 * dimension * dimension)
+    {
+        _proposition = proposition;
+        _sampler = new NetworkPairSampler(proposition.Domain, dimension);
+        _activation = new Activation(proposition.Domain.NegativeSlope.ToDouble());
+        string[] symbols = [.. proposition.Observables.Select(o => o.Symbol)];
+        _hypothesis = new FormulaMeter(symbols, proposition.Hypothesis);
+        _conclusion = new FormulaMeter(symbols, proposition.Conclusion);
+        _statement = new Lazy<Statement?>(() => dimension <= LargestExpandedDimension ? Expand() : null);
+    }
+
+    public override Statement? Statement => _statement.Value;
+
+    /// <summary>A measurement costs products of d x d matrices; below dimension 6 overheads dominate.</summary>
+    public override double Cost => Math.Max(1, Size * Size * Size / 216.0);
+
+    public override void Sample(RandomStream stream, Span<double> point) => _sampler.Sample(stream, point);
+
+    public override void Project(Span<double> point) => _sampler.Project(point);
+
+    public override double Scale(int coordinate) => _sampler.Radius;
+
+    public override Measurement Measure(ReadOnlySpan<double> point)
+    {
+        int half = Size * Size;
+        var model = new TeacherStudent(
+            DenseMatrix.FromRows(Size, Size, point[..half]), DenseMatrix.FromRows(Size, Size, point[half..]), _activation);
+        double[] values = [.. _proposition.Observables.Select(o => o.Measure(model))];
+        return new(_hypothesis.Measure(values), _conclusion.Measure(values));
+    }
+
+    public override string Describe(IReadOnlyList<Rational> point) => NetworkPairSampler.Describe(Size, point);
+
+    private Statement Expand()
+    {
+        var symbolic = new SymbolicTeacherStudent(
+            SymbolicMatrix.Variables("W", Size), SymbolicMatrix.Variables("W*", Size), _proposition.Domain.NegativeSlope);
+        Dictionary<string, Term> expansions = _proposition.Observables.ToDictionary(o => o.Symbol, o => o.Expand(symbolic));
+        Rational? radius = _proposition.Domain.Radius;
+        string[] names = ["W", "W*"];
+        return new Statement(
+            [.. names.SelectMany(name => SymbolicMatrix.EntryNames(name, Size)).SelectMany(row => row)
+                .Select(entry => new RealVariable(entry, -radius, radius))],
+            Substitution.Apply(_proposition.Hypothesis, expansions),
+            Substitution.Apply(_proposition.Conclusion, expansions),
+            radius is { } bound ? [.. names.Select(name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, Size), bound))] : []);
+    }
+}

@@ -1,0 +1,13 @@
+using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Symbolic;
+
+namespace ResLinkProofs.Networks.Observables;
+
+/// <summary>
+/// A real number that a teacher-student pair determines, in the two forms in which claims need it: fast for any dimension, and
+/// as a term for small ones.
+/// </summary>
+/// <param name="Symbol">How formulas write it, e.g. <c>g</c>.</param>
+/// <param name="Measure">Its value in floating point; NaN where it is undefined.</param>
+/// <param name="Expand">Its closed form.</param>
+public sealed record NetworkObservable(string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand);
