@@ -48,14 +48,15 @@ public sealed class FormulaMeter
     public static double Margin(double left, Relation relation, double right)
     {
         double scale = Math.Abs(left) + Math.Abs(right);
-        double difference = scale > 0 ? (left - right) / scale : scale;
+        double difference = scale > 0 ? (left - right) / scale : scale; // NaN stays NaN
         return relation switch
         {
             // A strict comparison fails when both sides are equal, though by nothing: the least negative number says so.
             Relation.Greater => difference == 0 ? -double.Epsilon : difference,
             Relation.Equal => -Math.Abs(difference),
             Relation.NotEqual => difference == 0 ? -double.Epsilon : Math.Abs(difference),
-            _ => difference,
+            // Where both sides vanish "at least" holds without telling anything about tightness.
+            _ => scale == 0 ? double.PositiveInfinity : difference,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ResLinkProofs.Claims.Checking.Gradients;
 
 namespace ResLinkProofs.Claims.Checking;
 
@@ -24,7 +25,7 @@ public sealed class ClaimRunner
 
     /// <summary>A runner with all engines of the library.</summary>
     public ClaimRunner()
-        : this([new SearchChecker()])
+        : this([new SearchChecker(), new GradientDifferences(), new GradientMonteCarlo()])
     {
     }
 

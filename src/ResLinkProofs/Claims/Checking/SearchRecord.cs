@@ -31,7 +31,7 @@ internal sealed class SearchRecord
     {
         if (measured.IsAdmissible && double.IsFinite(measured.Conclusion) && !(WorstMargin <= measured.Conclusion))
         {
-            WorstMargin = measured.Conclusion;
+            WorstMargin = double.IsNormal(measured.Conclusion) ? measured.Conclusion : 0;
             _worstPoint = instance.CoordinateCount <= 32 ? instance.Describe([.. point.ToArray().Select(Rational.FromDouble)]) : $"size {instance.Size}";
         }
 

@@ -10,4 +10,9 @@ namespace ResLinkProofs.Networks.Observables;
 /// <param name="Symbol">How formulas write it, e.g. <c>g</c>.</param>
 /// <param name="Measure">Its value in floating point; NaN where it is undefined.</param>
 /// <param name="Expand">Its closed form.</param>
-public sealed record NetworkObservable(string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand);
+/// <param name="RoundingScale">
+/// The size of the largest sums that cancel in <paramref name="Measure"/>: its rounding error is of the order of the unit roundoff
+/// times this.
+/// </param>
+public sealed record NetworkObservable(
+    string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale);

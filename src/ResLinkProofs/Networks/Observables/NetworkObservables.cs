@@ -1,38 +1,44 @@
-using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.LinearAlgebra;
 
 namespace ResLinkProofs.Networks.Observables;
 
 /// <summary>The quantities that the sources' statements are about.</summary>
 public static class NetworkObservables
 {
+    /// <summary>The dimension d.</summary>
+    public static NetworkObservable Dimension { get; } = new("d", n => n.Dimension, n => n.Dimension, _ => 0);
+
     /// <summary>The potential g of Definition 2.2.</summary>
-    public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential);
+    public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms);
 
     /// <summary>||W* - W||_F^2.</summary>
-    public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance);
+    public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)));
 
     /// <summary>The inner product of the printed field N of Lemma 2.1 with W* - W.</summary>
     public static NetworkObservable PrintedInnerProduct { get; } = new(
         "⟨N, W*-W⟩",
         n => PopulationGradient.TryPrintedField(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
-        n => n.PrintedInnerProduct);
+        n => n.PrintedInnerProduct,
+        InnerProductScale);
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
     public static NetworkObservable InnerProduct { get; } = new(
         "⟨-∇L, W*-W⟩",
         n => PopulationGradient.TryNegativeGradient(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
-        n => n.InnerProduct);
+        n => n.InnerProduct,
+        InnerProductScale);
 
     /// <summary>The population loss L of equation (2).</summary>
-    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss);
+    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => SumOfNorms(n) * SumOfNorms(n));
 
     /// <summary>The sum over j of the potentials g_j of Definition 2.2, each of which leaves neuron j out.</summary>
     public static NetworkObservable SumOfPartialPotentials { get; } = new(
         "Σ g_j",
         n => Enumerable.Range(0, n.Dimension).Sum(j => Networks.Potential.WithoutNeuron(n, j)),
         n => Term.Sum(Enumerable.Range(0, n.Dimension).SelectMany(j =>
-            Enumerable.Range(0, n.Dimension).Where(i => i != j).Select(n.NormGap))));
+            Enumerable.Range(0, n.Dimension).Where(i => i != j).Select(n.NormGap))),
+        n => n.Dimension * SumOfNorms(n));
 
     /// <summary>The trace of the matrix A of Definition 2.3.</summary>
     public static NetworkObservable TraceOfA { get; } = new(
@@ -42,9 +48,24 @@ public static class NetworkObservables
             DenseMatrix a = Networks.Potential.MatrixA(n);
             return Enumerable.Range(0, n.Dimension).Sum(i => a[i, i]);
         },
-        n => Term.Sum(Enumerable.Range(0, n.Dimension).Select(i => n.PotentialMatrix(i, i))));
+        n => Term.Sum(Enumerable.Range(0, n.Dimension).Select(i => n.PotentialMatrix(i, i))),
+        SumOfNorms);
 
     private static DenseMatrix Displacement(TeacherStudent model) => model.Teacher.Weights.Subtract(model.Student.Weights);
 
     private static double Square(DenseMatrix matrix) => matrix.InnerProduct(matrix);
+
+    private static double SumOfNorms(TeacherStudent model)
+    {
+        double sum = 0;
+        for (int i = 0; i < model.Dimension; i++)
+        {
+            sum += model.Student.Norms[i] + model.Teacher.Norms[i];
+        }
+
+        return sum;
+    }
+
+    // Each entry of the field is a sum of 2d vectors of the size of a column, multiplied by angles of order 1.
+    private static double InnerProductScale(TeacherStudent model) => SumOfNorms(model) * Math.Sqrt(model.Dimension * Square(Displacement(model)));
 }

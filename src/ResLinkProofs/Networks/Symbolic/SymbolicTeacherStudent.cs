@@ -56,6 +56,20 @@ public sealed class SymbolicTeacherStudent
         _field = new Lazy<Term[,]>(BuildField);
     }
 
+    /// <summary>The names under which a pair of matrices of variables is quantified: the student's, then the teacher's.</summary>
+    public static IReadOnlyList<string> MatrixNames { get; } = ["W", "W*"];
+
+    /// <summary>Builds the closed forms over matrices of variables.</summary>
+    /// <param name="dimension">The dimension d; at least 1.</param>
+    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU.</param>
+    public static SymbolicTeacherStudent OfVariables(int dimension, Rational negativeSlope = default) => new(
+        SymbolicMatrix.Variables(MatrixNames[0], dimension), SymbolicMatrix.Variables(MatrixNames[1], dimension), negativeSlope);
+
+    /// <summary>The names of the variables of <see cref="OfVariables"/>: the entries of W row by row, then those of W*.</summary>
+    /// <param name="dimension">The dimension d.</param>
+    public static IReadOnlyList<string> VariableNames(int dimension) =>
+        [.. MatrixNames.SelectMany(name => SymbolicMatrix.EntryNames(name, dimension)).SelectMany(row => row)];
+
     /// <summary>The dimension d.</summary>
     public int Dimension { get; }
 

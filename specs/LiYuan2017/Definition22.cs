@@ -1,0 +1,27 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>
+/// Definition 2.2 of Li and Yuan (2017): the potential g and its parts g_j, each of which leaves neuron j out. A definition is
+/// checked through what it implies: the parts add up to (d - 1) g.
+/// </summary>
+public sealed class Definition22 : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Definition 2.2"),
+            Text = "Σ_j g_j = (d-1) g for g = Σ_i (|e_i + w*_i| - |e_i + w_i|) and g_j the same sum over i ≠ j.",
+            Proposition = new NetworkProposition(
+                new NetworkDomain(),
+                _ => Formula.True,
+                n => n[SumOfPartialPotentials].EqualTo((n[Dimension] - 1) * n[Potential])),
+        };
+    }
+}

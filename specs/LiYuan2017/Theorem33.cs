@@ -1,0 +1,38 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>Theorem 3.3 of Li and Yuan (2017), Phase II: one-point strong convexity while the potential is small, at gamma = 1/100.</summary>
+public sealed class Theorem33 : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        Source source = LiYuan.Statement("Theorem 3.3");
+        var ball = new NetworkDomain { Radius = new Rational(1, 100) };
+        yield return new Claim
+        {
+            Source = source,
+            Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ > 0.03 |W* - W|²_F, with -∇L as Lemma 2.1 prints it.",
+            Proposition = new NetworkProposition(
+                ball,
+                n => n[Potential] <= Term.Ratio(1, 10),
+                n => n[PrintedInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
+        };
+        yield return new Claim
+        {
+            Source = source,
+            Reading = Reading.Corrected,
+            Correction = "≥ instead of > (both sides vanish at W = W*), and the true gradient, which is 1/π times the printed one",
+            Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Proposition = new NetworkProposition(
+                ball,
+                n => n[Potential] <= Term.Ratio(1, 10),
+                n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+        };
+    }
+}
