@@ -16,7 +16,13 @@ internal static class ProductBenchmark
         int n = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1500;
         int rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 12;
         bool hasOpenBlas = OpenBlas.IsPresent;
-        Console.WriteLine($"n = {n}, best of {rounds}, width {ProductWidths.Widest}, OpenBLAS {(hasOpenBlas ? OpenBlas.Core : "not present")}");
+        string core = hasOpenBlas ? OpenBlas.Core : "not present";
+        Console.WriteLine($"n = {n}, best of {rounds}, width {ProductWidths.Widest}, OpenBLAS {core}");
+        if (core == "Prescott")
+        {
+            Console.WriteLine("This OpenBLAS did not recognise the processor; OPENBLAS_CORETYPE=SkylakeX or Haswell makes it a fair contender.");
+        }
+
         Double(n, rounds, hasOpenBlas);
         Single(n, rounds, hasOpenBlas);
         Managed(n);
@@ -30,7 +36,7 @@ internal static class ProductBenchmark
         foreach (int threads in new[] { 1, 2 })
         {
             Action ours = () => DenseProduct.Multiply(
-                new ReadOnlyMatrixSpan<double>(a, n, n), new ReadOnlyMatrixSpan<double>(b, n, n), new MatrixSpan<double>(c, n, n), workspace, threads);
+                new ReadOnlyMatrixSpan<double>(a, n, n), new ReadOnlyMatrixSpan<double>(b, n, n), new(c, n, n), workspace, threads);
             Action theirs = () => OpenBlas.Multiply(n, a, b, c);
             Compare("float64", n, threads, rounds, hasOpenBlas, ours, theirs);
         }
@@ -43,7 +49,7 @@ internal static class ProductBenchmark
         foreach (int threads in new[] { 1, 2 })
         {
             Action ours = () => DenseProduct.Multiply(
-                new ReadOnlyMatrixSpan<float>(a, n, n), new ReadOnlyMatrixSpan<float>(b, n, n), new MatrixSpan<float>(c, n, n), workspace, threads);
+                new ReadOnlyMatrixSpan<float>(a, n, n), new ReadOnlyMatrixSpan<float>(b, n, n), new(c, n, n), workspace, threads);
             Action theirs = () => OpenBlas.Multiply(n, a, b, c);
             Compare("float32", n, threads, rounds, hasOpenBlas, ours, theirs);
         }
@@ -61,7 +67,8 @@ internal static class ProductBenchmark
         OpenBlas.SetThreads(threads);
         double[] best = Contest.Run(rounds, ours, theirs);
         Console.WriteLine(
-            $"{type} {threads} thread(s): ours {flop / best[0] / 1e9:F1}, OpenBLAS {flop / best[1] / 1e9:F1} GFLOP/s, ratio {best[1] / best[0]:F3}");
+            $"{type} {threads} thread(s): ours {flop / best[0] / 1e9:F1}, "
+            + $"OpenBLAS {flop / best[1] / 1e9:F1} GFLOP/s, ratio {best[1] / best[0]:F3}");
     }
 
     private static void Managed(int n)

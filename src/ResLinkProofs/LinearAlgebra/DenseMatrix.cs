@@ -31,7 +31,7 @@ public sealed class DenseMatrix
 
         _values = new double[Rows * Columns];
         Buffer.BlockCopy(values, 0, _values, 0, _values.Length * sizeof(double));
-        RequireFinite(nameof(values), _values, Columns);
+        Finiteness.Require(nameof(values), _values, Columns);
     }
 
     /// <summary>Number of rows.</summary>
@@ -68,10 +68,11 @@ public sealed class DenseMatrix
         MatrixShape.RequirePositive(columns, nameof(columns));
         if (values.Length != (long)rows * columns)
         {
-            throw new ArgumentException($"values has {values.Length} elements; a {rows} x {columns} matrix has {(long)rows * columns}.", nameof(values));
+            throw new ArgumentException(
+                $"values has {values.Length} elements; a {rows} x {columns} matrix has {(long)rows * columns}.", nameof(values));
         }
 
-        RequireFinite(nameof(values), values, columns);
+        Finiteness.Require(nameof(values), values, columns);
         return new DenseMatrix(rows, columns, values.ToArray());
     }
 
@@ -81,7 +82,7 @@ public sealed class DenseMatrix
     {
         int size = diagonal.Length;
         MatrixShape.RequirePositive(size, nameof(diagonal));
-        RequireFinite(nameof(diagonal), diagonal, 1);
+        Finiteness.Require(nameof(diagonal), diagonal, 1);
         double[] values = new double[size * size];
         for (int i = 0; i < size; i++)
         {
@@ -115,11 +116,12 @@ public sealed class DenseMatrix
     /// <exception cref="ArithmeticException">An element overflowed.</exception>
     internal static DenseMatrix Adopt(int rows, int columns, double[] values)
     {
-        int bad = IndexOfNotFinite(values);
+        int bad = Finiteness.IndexOfViolation(values);
         return bad < 0
             ? new DenseMatrix(rows, columns, values)
             : throw new ArithmeticException(string.Create(
-                CultureInfo.InvariantCulture, $"The result at row {bad / columns}, column {bad % columns} is {values[bad]}: the computation overflowed."));
+                CultureInfo.InvariantCulture,
+                $"The result at row {bad / columns}, column {bad % columns} is {values[bad]}: the computation overflowed."));
     }
 
     /// <summary>A view for <see cref="DenseProduct"/>.</summary>
@@ -190,7 +192,8 @@ public sealed class DenseMatrix
     {
         ArgumentNullException.ThrowIfNull(right);
         double[] values = new double[Rows * right.Columns];
-        DenseProduct.Multiply(AsSpan(), right.AsSpan(), new MatrixSpan<double>(values, Rows, right.Columns), new ProductWorkspace(), threads);
+        MatrixSpan<double> target = new(values, Rows, right.Columns);
+        DenseProduct.Multiply(AsSpan(), right.AsSpan(), target, new ProductWorkspace(), threads);
         return Adopt(Rows, right.Columns, values);
     }
 
@@ -220,30 +223,6 @@ public sealed class DenseMatrix
         }
 
         return Adopt(Rows, Columns, values);
-    }
-
-    private static void RequireFinite(string name, ReadOnlySpan<double> values, int columns)
-    {
-        int bad = IndexOfNotFinite(values);
-        if (bad >= 0)
-        {
-            string place = columns == 1 ? $"[{bad}]" : $"[{bad / columns}, {bad % columns}]";
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}{place} is {values[bad]}; every element must be finite."), name);
-        }
-    }
-
-    private static int IndexOfNotFinite(ReadOnlySpan<double> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (!double.IsFinite(values[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static void RequireIndex(int index, int count, string name)

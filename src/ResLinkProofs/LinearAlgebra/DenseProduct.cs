@@ -129,7 +129,8 @@ public static unsafe class DenseProduct
         MatrixShape.RequirePositive(a.Rows, nameof(a));
         if (b.Rows != a.Columns)
         {
-            throw new ArgumentException($"b is {b.Rows} x {b.Columns}; with a of {a.Rows} x {a.Columns} it must have {a.Columns} rows.", nameof(b));
+            throw new ArgumentException(
+                $"b is {b.Rows} x {b.Columns}; with a of {a.Rows} x {a.Columns} it must have {a.Columns} rows.", nameof(b));
         }
 
         if (c.Rows != a.Rows || c.Columns != b.Columns)

@@ -10,14 +10,16 @@ internal static class MatrixShape
         RequirePositive(columns, nameof(columns));
         if (rowStride < columns)
         {
-            throw new ArgumentOutOfRangeException(nameof(rowStride), rowStride, $"The row stride must be at least the number of columns, {columns}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(rowStride), rowStride, $"The row stride must be at least the number of columns, {columns}.");
         }
 
         long needed = (long)(rows - 1) * rowStride + columns;
         if (data.Length < needed)
         {
             throw new ArgumentException(
-                $"The data has {data.Length} elements; a {rows} x {columns} view with row stride {rowStride} needs at least {needed}.", nameof(data));
+                $"The data has {data.Length} elements; a {rows} x {columns} view with row stride {rowStride} needs at least {needed}.",
+                nameof(data));
         }
 
         return (int)needed;

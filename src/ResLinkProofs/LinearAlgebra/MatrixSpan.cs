@@ -4,7 +4,7 @@ namespace ResLinkProofs.LinearAlgebra;
 
 /// <summary>A writable row-major view of memory that somebody else owns: the target of a product.</summary>
 /// <typeparam name="T">The element type.</typeparam>
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "A ref struct view has no identity to compare.")]
+[SuppressMessage("Performance", "CA1815", Justification = "A ref struct view has no identity to compare.")]
 public readonly ref struct MatrixSpan<T>
     where T : unmanaged
 {

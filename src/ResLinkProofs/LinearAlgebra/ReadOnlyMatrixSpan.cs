@@ -7,7 +7,7 @@ namespace ResLinkProofs.LinearAlgebra;
 /// so that <see cref="Transpose"/> is a change of strides and moves nothing.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "A ref struct view has no identity to compare.")]
+[SuppressMessage("Performance", "CA1815", Justification = "A ref struct view has no identity to compare.")]
 public readonly ref struct ReadOnlyMatrixSpan<T>
     where T : unmanaged
 {

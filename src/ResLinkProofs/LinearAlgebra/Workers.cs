@@ -1,9 +1,13 @@
 namespace ResLinkProofs.LinearAlgebra;
 
-/// <summary>Deals numbered units of work to a given number of workers. Units must be independent: which worker runs which is not fixed.</summary>
+/// <summary>
+/// Deals numbered units of work to a given number of workers. Units must be independent: which worker runs which is not fixed.
+/// </summary>
 internal static class Workers
 {
-    /// <summary>Runs work(worker, unit) for every unit in [0, units), on at most <paramref name="threads"/> workers numbered from 0.</summary>
+    /// <summary>
+    /// Runs work(worker, unit) for every unit in [0, units), on at most <paramref name="threads"/> workers numbered from 0.
+    /// </summary>
     public static void Run(int threads, int units, Action<int, int> work)
     {
         int workers = Math.Min(threads, units);

@@ -20,7 +20,8 @@ public sealed class NeuronColumns
         ArgumentNullException.ThrowIfNull(weights);
         if (weights.Rows != weights.Columns)
         {
-            throw new ArgumentException($"weights is {weights.Rows} x {weights.Columns}; it must be square (d x d, d at least 1).", nameof(weights));
+            throw new ArgumentException(
+                $"weights is {weights.Rows} x {weights.Columns}; it must be square (d x d, d at least 1).", nameof(weights));
         }
 
         Weights = weights;
@@ -41,7 +42,8 @@ public sealed class NeuronColumns
             _norms[j] = Normalise(_units.AsSpan(j * Stride, Stride));
             if (!double.IsFinite(_norms[j]))
             {
-                throw new ArgumentException($"Column {j} of I + W has a norm beyond the range of double; weights must be smaller.", nameof(weights));
+                throw new ArgumentException(
+                    $"Column {j} of I + W has a norm beyond the range of double; weights must be smaller.", nameof(weights));
             }
         }
     }

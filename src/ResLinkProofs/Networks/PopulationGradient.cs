@@ -94,7 +94,8 @@ public static class PopulationGradient
 
     // values: B C*^T - A C^T with the tables C*_ji = pi/2 - theta_{i*j} and C_ji = pi/2 - theta_ij, as one chain per entry;
     // alongColumns: the coefficient of a_j / |a_j|.
-    private static void FillKinkedPart(TeacherStudent model, double[] values, double[] alongColumns, PopulationWorkspace workspace, int threads)
+    private static void FillKinkedPart(
+        TeacherStudent model, double[] values, double[] alongColumns, PopulationWorkspace workspace, int threads)
     {
         NeuronColumns student = model.Student, teacher = model.Teacher;
         int d = model.Dimension, stride = student.Stride;

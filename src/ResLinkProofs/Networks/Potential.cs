@@ -21,7 +21,9 @@ public static class Potential
         return OrderedSum.Of(differences);
     }
 
-    /// <summary>|b_i| - |a_i| for every i, as (b_i - a_i).(b_i + a_i) / (|b_i| + |a_i|): accurate also where the norms nearly agree.</summary>
+    /// <summary>
+    /// |b_i| - |a_i| for every i, as (b_i - a_i).(b_i + a_i) / (|b_i| + |a_i|): accurate also where the norms nearly agree.
+    /// </summary>
     /// <param name="model">Student and teacher.</param>
     public static double[] NormDifferences(TeacherStudent model)
     {
@@ -87,7 +89,8 @@ public static class Potential
     {
         int d = neurons.Dimension;
         double[] values = new double[d * d];
-        DenseProduct.Multiply(neurons.Columns.AsSpan(), neurons.UnitRows, new MatrixSpan<double>(values, d, d), new ProductWorkspace(), threads);
+        MatrixSpan<double> target = new(values, d, d);
+        DenseProduct.Multiply(neurons.Columns.AsSpan(), neurons.UnitRows, target, new ProductWorkspace(), threads);
         return DenseMatrix.Adopt(d, d, values);
     }
 

@@ -23,7 +23,8 @@ public sealed class TeacherStudent
         if (student.Dimension != teacher.Dimension)
         {
             throw new ArgumentException(
-                $"teacher is {teacher.Dimension} x {teacher.Dimension}; it must be {student.Dimension} x {student.Dimension} like student.", nameof(teacher));
+                $"teacher is {teacher.Dimension} x {teacher.Dimension}; it must be {student.Dimension} x {student.Dimension} like student.",
+                nameof(teacher));
         }
 
         Student = student;

@@ -39,7 +39,8 @@ public sealed class DenseProductTests
             foreach (ProductWorkspace workspace in new[] { plain, cut })
             {
                 double[] actual = [.. start];
-                DenseProduct.Multiply(p.ViewA<double>(a), p.ViewB<double>(b), new(actual, p.M, p.N, p.StrideC), workspace, 1 + trial % 3, p.Accumulate);
+                MatrixSpan<double> target = new(actual, p.M, p.N, p.StrideC);
+                DenseProduct.Multiply(p.ViewA(a), p.ViewB(b), target, workspace, 1 + trial % 3, p.Accumulate);
                 AssertSameBits(expected, actual, p);
             }
         }
@@ -59,7 +60,8 @@ public sealed class DenseProductTests
             foreach (ProductWorkspace workspace in new[] { plain, cut })
             {
                 float[] actual = [.. start];
-                DenseProduct.Multiply(p.ViewA<float>(a), p.ViewB<float>(b), new(actual, p.M, p.N, p.StrideC), workspace, 1 + trial % 3, p.Accumulate);
+                MatrixSpan<float> target = new(actual, p.M, p.N, p.StrideC);
+                DenseProduct.Multiply(p.ViewA(a), p.ViewB(b), target, workspace, 1 + trial % 3, p.Accumulate);
                 AssertSameBits(expected, actual, p);
             }
         }
@@ -102,9 +104,15 @@ public sealed class DenseProductTests
     {
         double[] data = new double[100];
         ProductWorkspace workspace = new();
-        Assert.Equal("b", Assert.Throws<ArgumentException>(() => DenseProduct.Multiply(View(data, 2, 3), View(data, 4, 2), Target(new double[4], 2, 2), workspace)).ParamName);
-        Assert.Equal("c", Assert.Throws<ArgumentException>(() => DenseProduct.Multiply(View(data, 2, 3), View(data, 3, 2), Target(new double[6], 2, 3), workspace)).ParamName);
-        Assert.Equal("c", Assert.Throws<ArgumentException>(() => DenseProduct.Multiply(View(data, 2, 2), View(new double[4], 2, 2), Target(data, 2, 2), workspace)).ParamName);
+        ArgumentException rowsOfB = Assert.Throws<ArgumentException>(
+            () => DenseProduct.Multiply(View(data, 2, 3), View(data, 4, 2), Target(new double[4], 2, 2), workspace));
+        Assert.Equal("b", rowsOfB.ParamName);
+        ArgumentException columnsOfC = Assert.Throws<ArgumentException>(
+            () => DenseProduct.Multiply(View(data, 2, 3), View(data, 3, 2), Target(new double[6], 2, 3), workspace));
+        Assert.Equal("c", columnsOfC.ParamName);
+        ArgumentException overlap = Assert.Throws<ArgumentException>(
+            () => DenseProduct.Multiply(View(data, 2, 2), View(new double[4], 2, 2), Target(data, 2, 2), workspace));
+        Assert.Equal("c", overlap.ParamName);
         ArgumentOutOfRangeException threads = Assert.Throws<ArgumentOutOfRangeException>(
             () => DenseProduct.Multiply(View(data, 2, 2), View(data, 2, 2), Target(new double[4], 2, 2), workspace, 0));
         Assert.Equal("threads", threads.ParamName);
@@ -116,7 +124,8 @@ public sealed class DenseProductTests
 
     private static ReadOnlyMatrixSpan<double> View(double[] data, int rows, int columns) => new(data, rows, columns);
 
-    private static MatrixSpan<double> Target(double[] data, int rows, int columns, int stride = 0) => new(data, rows, columns, stride == 0 ? columns : stride);
+    private static MatrixSpan<double> Target(double[] data, int rows, int columns, int stride = 0) =>
+        new(data, rows, columns, stride == 0 ? columns : stride);
 
     private static double[] Chain(Problem p, double[] a, double[] b, double[] start)
     {

@@ -46,7 +46,8 @@ public sealed class MonteCarloTests
     {
         int d = model.Dimension;
         double slope = model.Activation.NegativeSlope;
-        double[] a = model.Student.Columns.Values.ToArray(), b = model.Teacher.Columns.Values.ToArray(), x = new double[d + 1], derivative = new double[d];
+        double[] a = model.Student.Columns.Values.ToArray(), b = model.Teacher.Columns.Values.ToArray();
+        double[] x = new double[d + 1], derivative = new double[d];
         Moments[] entries = new Moments[d * d + 1];
         System.Random random = new(seed);
         for (int sample = 0; sample < Samples; sample++)

@@ -73,7 +73,8 @@ public sealed class PopulationGradientTests
         Assert.Equal(Math.PI, PopulationGradient.PrintedField(model)[0, 0], 14);
         Assert.Equal(1, PopulationGradient.NegativeGradient(model)[0, 0], 14);
 
-        DenseMatrix gradient = PopulationGradient.NegativeGradient(new(new DenseMatrix(new double[,] { { 0, 1 }, { 0, 0 } }), DenseMatrix.Zero(2, 2)));
+        DenseMatrix student = new(new double[,] { { 0, 1 }, { 0, 0 } });
+        DenseMatrix gradient = PopulationGradient.NegativeGradient(new(student, DenseMatrix.Zero(2, 2)));
         Assert.Equal(-0.75, gradient[0, 0], 14);
         Assert.Equal(-0.25, gradient[1, 0], 14);
         Assert.Equal(-0.840845, gradient[0, 1], 6);

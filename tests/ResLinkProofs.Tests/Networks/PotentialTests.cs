@@ -105,8 +105,10 @@ public sealed class PotentialTests
         Assert.NotEqual(1e-9, Math.Acos(Math.Cos(1e-9)), 3e-15);
 
         TeacherStudent model = Models.Pair(4, 5);
-        Assert.Equal(NaiveModel.Theta(NaiveModel.Column(model.Teacher.Weights, 1), NaiveModel.Column(model.Student.Weights, 3)), model.TeacherAngle(1, 3).Radians, 14);
-        Assert.Equal(NaiveModel.Theta(NaiveModel.Column(model.Student.Weights, 1), NaiveModel.Column(model.Student.Weights, 3)), model.StudentAngle(1, 3).Radians, 14);
+        double[] a1 = NaiveModel.Column(model.Student.Weights, 1), a3 = NaiveModel.Column(model.Student.Weights, 3);
+        double[] b1 = NaiveModel.Column(model.Teacher.Weights, 1);
+        Assert.Equal(NaiveModel.Theta(b1, a3), model.TeacherAngle(1, 3).Radians, 14);
+        Assert.Equal(NaiveModel.Theta(a1, a3), model.StudentAngle(1, 3).Radians, 14);
         Assert.Equal(0, model.StudentAngle(2, 2).Radians);
     }
 }

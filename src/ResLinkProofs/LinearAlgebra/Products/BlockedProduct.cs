@@ -57,7 +57,8 @@ internal static unsafe class BlockedProduct<T, TTile>
         }
     }
 
-    private static void RunRows(in ProductOperands<T> operands, int firstStrip, int endStrip, int panels, int depthPerBlock, T* packedA, T* packedB)
+    private static void RunRows(
+        in ProductOperands<T> operands, int firstStrip, int endStrip, int panels, int depthPerBlock, T* packedA, T* packedB)
     {
         for (int k = 0; k < operands.Depth; k += depthPerBlock)
         {
@@ -89,7 +90,8 @@ internal static unsafe class BlockedProduct<T, TTile>
         }
     }
 
-    private static void RunTile(in ProductOperands<T> operands, int row, int column, int depth, T* a, T* b, bool fromZero, byte* ahead, nint aheadStep)
+    private static void RunTile(
+        in ProductOperands<T> operands, int row, int column, int depth, T* a, T* b, bool fromZero, byte* ahead, nint aheadStep)
     {
         int rows = Math.Min(TTile.Rows, operands.Rows - row), columns = Math.Min(TTile.Columns, operands.Columns - column);
         T* c = operands.C + row * operands.CRowStride + column;

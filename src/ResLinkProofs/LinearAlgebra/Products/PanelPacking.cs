@@ -11,7 +11,9 @@ internal static unsafe class PanelPacking
     // Rows of the source this far ahead are asked for early: they lie on other pages, which no hardware prefetcher follows.
     private const int RowsAhead = 8;
 
-    /// <summary>Packs target[k * width + i] = source[i * acrossStride + k * depthStride]; lanes past <paramref name="across"/> are zero.</summary>
+    /// <summary>
+    /// Packs target[k * width + i] = source[i * acrossStride + k * depthStride]; lanes past <paramref name="across"/> are zero.
+    /// </summary>
     public static void Pack<T>(T* source, nint acrossStride, nint depthStride, int across, int width, int depth, T* target)
         where T : unmanaged
     {
