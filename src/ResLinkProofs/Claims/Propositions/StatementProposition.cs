@@ -21,6 +21,10 @@ public sealed class StatementProposition : SearchableProposition
     public static StatementProposition ForEach(string parameter, IEnumerable<int> values, Func<int, Statement> statement) =>
         new(parameter, [.. values], statement);
 
+    /// <summary>The same family with every statement changed.</summary>
+    /// <param name="change">The change.</param>
+    public StatementProposition Select(Func<Statement, Statement> change) => new(SizeName, Sizes, size => change(_statement(size)));
+
     /// <inheritdoc/>
     public override Instance At(int size) => new StatementInstance(SizeName, size, _statement(size));
 }

@@ -1,0 +1,52 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Reports;
+using ResLinkProofs.Testing.Snapshots;
+using Xunit.Abstractions;
+
+namespace ResLinkProofs.Specs.Tests;
+
+public class ClaimTests(ITestOutputHelper output)
+{
+    [PerClaim]
+    public void Verdict_is_the_recorded_one(string id, string reading)
+    {
+        Claim claim = SpecCatalogue.Find(id, reading);
+        ClaimResult result = SpecCatalogue.ResultOf(claim);
+        foreach (Evidence evidence in result.Evidence)
+        {
+            output.WriteLine($"{evidence.Engine}: {evidence.Summary}");
+        }
+
+        Snapshot.Verify(VerdictSnapshot.Render(result), VerdictSnapshot.Name(claim));
+    }
+
+    /// <summary>The positive control of every claim that stands: what is nearly the same and false must be refuted.</summary>
+    [PerClaim]
+    public void Has_a_refuted_twin(string id, string reading)
+    {
+        Claim claim = SpecCatalogue.Find(id, reading);
+        if (SpecCatalogue.ResultOf(claim).Verdict == Verdict.Refuted)
+        {
+            return; // it is its own positive control
+        }
+
+        var verdicts = Mutations.Of(claim)
+            .Select(twin => (twin.Change, new ClaimRunner().Run(twin.Claim, Budget.Default, seed: 0).Verdict))
+            .ToArray();
+        foreach ((string change, Verdict verdict) in verdicts)
+        {
+            output.WriteLine($"{change}: {verdict}");
+        }
+
+        Assert.Contains(verdicts, v => v.Verdict == Verdict.Refuted);
+    }
+
+    [Fact]
+    public void No_corrected_reading_is_refuted() => Assert.All(
+        SpecCatalogue.Claims.Where(c => c.Reading == Reading.Corrected),
+        c => Assert.NotEqual(Verdict.Refuted, SpecCatalogue.ResultOf(c).Verdict));
+
+    [Fact]
+    public void No_snapshot_is_an_orphan() => Snapshot.OfRepository().VerifyNoOrphans(SpecCatalogue.Claims.Select(VerdictSnapshot.Name));
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+
+namespace ResLinkProofs.Specs.Tests;
+
+/// <summary>The claims of all specs, and their results at the default budget, computed at most once per claim.</summary>
+internal static class SpecCatalogue
+{
+    private static readonly Catalogue All = Catalogue.Of(typeof(SpecsAssembly).Assembly);
+    private static readonly ConcurrentDictionary<Claim, Lazy<ClaimResult>> Results = new(ReferenceEqualityComparer.Instance);
+
+    public static IReadOnlyList<Claim> Claims => All.Claims;
+
+    public static Claim Find(string id, string reading) => Claims.Single(c => c.Id == id && c.Reading.ToString() == reading);
+
+    public static ClaimResult ResultOf(Claim claim) =>
+        Results.GetOrAdd(claim, c => new Lazy<ClaimResult>(() => new ClaimRunner().Run(c, Budget.Default, seed: 0))).Value;
+}
