@@ -69,14 +69,16 @@ public sealed class GradientMonteCarlo : IChecker
                     return Evidence.OfRejection(Engine, place, string.Create(
                         CultureInfo.InvariantCulture,
                         $"entry ({(entry / d) + 1},{(entry % d) + 1}) at d = {d}: claimed {claimed.Values[entry]:G6}, mean {mean.Mean(entry):G6} over {mean.Count} samples, {z:F1} standard errors apart; rejected at 1 - 1e-9"))
-                        with { Work = [("samples", samples)] };
+                        with
+                    { Work = [("samples", samples)] };
                 }
             }
         }
 
         return Evidence.OfSupport(Engine, string.Create(
             CultureInfo.InvariantCulture,
-            $"largest deviation {worst:F2} standard errors over {samples} samples, {tests / Looks} entries (rejects at {threshold:F2})")) with { Work = [("samples", samples)] };
+            $"largest deviation {worst:F2} standard errors over {samples} samples, {tests / Looks} entries (rejects at {threshold:F2})")) with
+        { Work = [("samples", samples)] };
     }
 
     private static void Accumulate(TeacherStudent model, RandomStream stream, EntryMoments mean)
