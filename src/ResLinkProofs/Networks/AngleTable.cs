@@ -40,7 +40,7 @@ internal static class AngleTable
     {
         ReadOnlySpan<double> norms = columns.PaddedNorms;
         Vector512<double> one = Vector512<double>.One, nearOne = Vector512.Create(NearOne), factor = Vector512.Create(sign);
-        Vector512<double> sines = Vector512<double>.Zero, kernels = Vector512<double>.Zero;
+        Vector512<double> defects = Vector512<double>.Zero, kernels = Vector512<double>.Zero;
         bool isSame = ReferenceEquals(rows, columns);
         for (int i = 0; i < row.Length; i += OrderedSum.Lanes)
         {
@@ -54,12 +54,13 @@ internal static class AngleTable
             }
 
             Vector512<double> norm = Vector512.Create(norms.Slice(i, OrderedSum.Lanes));
-            sines = Vector512.FusedMultiplyAdd(norm, sine, sines);
-            kernels = Vector512.FusedMultiplyAdd(norm, Vector512.FusedMultiplyAdd(complement, cosine, sine), kernels);
+            Vector512<double> defect = cosine * cosine / (one + sine);
+            defects = Vector512.FusedMultiplyAdd(norm, defect, defects);
+            kernels = Vector512.FusedMultiplyAdd(norm, Vector512.FusedMultiplyAdd(complement, cosine, -defect), kernels);
             (complement * factor).CopyTo(lanes);
         }
 
-        return new RowSums(OrderedSum.Join(sines), OrderedSum.Join(kernels));
+        return new RowSums(OrderedSum.Join(defects), OrderedSum.Join(kernels));
     }
 
     private static void Refine(
@@ -85,8 +86,11 @@ internal static class AngleTable
         }
     }
 
-    /// <summary>Sums over i, weighted by |v_i|, for one row j.</summary>
-    /// <param name="Sine">sum_i |v_i| sin theta.</param>
-    /// <param name="Kernel">sum_i |v_i| (sin theta + (pi/2 - theta) cos theta).</param>
-    internal readonly record struct RowSums(double Sine, double Kernel);
+    /// <summary>
+    /// Sums over i, weighted by |v_i|, for one row j. They hold 1 - sin theta = cos^2 theta / (1 + sin theta), which is small for the nearly
+    /// orthogonal neurons of small weights: what the ones add up to is the potential, which is known more exactly than their sum.
+    /// </summary>
+    /// <param name="SineDefect">sum_i |v_i| (1 - sin theta).</param>
+    /// <param name="Kernel">sum_i |v_i| ((pi/2 - theta) cos theta - (1 - sin theta)).</param>
+    internal readonly record struct RowSums(double SineDefect, double Kernel);
 }
