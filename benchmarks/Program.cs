@@ -1,3 +1,4 @@
+using ResLinkProofs.Benchmarks.Intervals;
 using ResLinkProofs.Benchmarks.LinearAlgebra;
 using ResLinkProofs.Benchmarks.Networks;
 
@@ -6,12 +7,13 @@ return args is [string name, .. string[] rest]
     {
         "gemm" => ProductBenchmark.Run(rest),
         "gradient" => GradientBenchmark.Run(rest),
+        "intervals" => IntervalBenchmark.Run(),
         _ => Unknown(name),
     }
     : Unknown("");
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: gemm, gradient.");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: gemm, gradient, intervals.");
     return 2;
 }

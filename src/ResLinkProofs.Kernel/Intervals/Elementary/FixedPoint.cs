@@ -32,6 +32,13 @@ internal readonly record struct FixedPoint(BigInteger Lower, BigInteger Upper, i
     /// <summary>The tightest doubles around this enclosure times 2^exponent.</summary>
     internal Endpoints Round(int exponent = 0) => new(RoundDown(Lower, exponent - Places), -RoundDown(-Upper, exponent - Places));
 
+    /// <summary>floor(value / divisor) for a positive divisor.</summary>
+    internal static BigInteger FloorDivide(BigInteger value, BigInteger divisor)
+    {
+        BigInteger quotient = BigInteger.DivRem(value, divisor, out BigInteger remainder);
+        return remainder.Sign < 0 ? quotient - BigInteger.One : quotient;
+    }
+
     /// <summary>Largest integer whose square is not above <paramref name="value"/> (>= 0).</summary>
     internal static BigInteger SquareRoot(BigInteger value)
     {

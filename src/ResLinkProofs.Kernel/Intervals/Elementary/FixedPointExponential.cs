@@ -21,7 +21,7 @@ internal static class FixedPointExponential
             // x is a multiple of 2^-112, hence exact; x = k ln 2 + r with 0 <= r < ln 2 up to the error of ln 2, at most |k| + 1 units.
             BigInteger ln2 = FixedPointConstants.Ln2(places);
             BigInteger argument = FixedPoint.Truncate(x, places);
-            int k = (int)Rational.Floor(new Rational(argument, ln2));
+            int k = (int)FixedPoint.FloorDivide(argument, ln2);
             BigInteger rest = argument - k * ln2;
             FixedPoint power = ExpReduced(rest, Math.Abs(k) + 1, places);
             result = power.Round(k);

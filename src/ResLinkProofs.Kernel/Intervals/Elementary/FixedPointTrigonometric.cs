@@ -1,5 +1,4 @@
 using System.Numerics;
-using ResLinkProofs.Kernel.Numbers;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
@@ -48,7 +47,7 @@ internal static class FixedPointTrigonometric
         int working = places + extra;
         BigInteger halfPi = FixedPointConstants.Pi(working) >> 1;
         BigInteger argument = FixedPoint.Truncate(x, working); // exact: |x| >= 2^-30 is a multiple of 2^-83
-        BigInteger n = Rational.Floor(new Rational(2 * argument + halfPi, 2 * halfPi));
+        BigInteger n = FixedPoint.FloorDivide(2 * argument + halfPi, 2 * halfPi);
         // Error: the halved pi is short by less than 1 unit of 2^-working, n times; then cutting off: 2 units of 2^-places.
         BigInteger rest = (argument - n * halfPi) >> extra;
         (BigInteger sine, BigInteger cosine, int error) = Series(BigInteger.Abs(rest), places);
