@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ResLinkProofs.Kernel.Intervals.Elementary;
 
 namespace ResLinkProofs.Kernel.Intervals;
 
@@ -27,79 +28,69 @@ public readonly partial struct Interval
         ? new(value.Lower > 0 ? DirectedRounding.SqrtDown(value.Lower) : 0.0, DirectedRounding.SqrtUp(value.Upper), default)
         : Empty;
 
-    /// <summary>
-    /// All x^n; x^0 is 1 everywhere, and a negative power of zero does not exist. Endpoints are products rounded outward:
-    /// exact when the power is a double of at most 53 bits along the way, otherwise a few units in the last place wide.
-    /// </summary>
+    /// <summary>All x^n; x^0 is 1 everywhere, and a negative power of zero does not exist. Tightest.</summary>
     /// <param name="value">Any interval.</param>
     /// <param name="exponent">Any integer.</param>
     public static Interval Pow(Interval value, int exponent)
     {
         if (value.IsEmpty)
             return Empty;
-        if (exponent == 0)
-            return One;
-        if (exponent < 0)
-            return PowNegative(value, -(long)exponent);
-        if (exponent == 1)
-            return value;
-        if (exponent == 2)
-            return Square(value);
-        return PowPositive(value, exponent);
+        return exponent switch
+        {
+            0 => One,
+            1 => value,
+            2 => Square(value),
+            > 0 => PowPositive(value, exponent),
+            -1 => Reciprocal(value),
+            _ => PowNegative(value, -(long)exponent),
+        };
     }
 
     private static Interval PowPositive(Interval value, long exponent)
     {
         bool odd = (exponent & 1) != 0;
         if (value.Lower >= 0)
-            return new(PowerDown(value.Lower, exponent), PowerUp(value.Upper, exponent), default);
+            return Increasing(value.Lower, value.Upper, exponent);
         if (value.Upper <= 0)
         {
-            Interval mirrored = new(PowerDown(-value.Upper, exponent), PowerUp(-value.Lower, exponent), default);
+            Interval mirrored = Increasing(-value.Upper, -value.Lower, exponent);
             return odd ? -mirrored : mirrored;
         }
 
         return odd
-            ? new(-PowerUp(-value.Lower, exponent), PowerUp(value.Upper, exponent), default)
-            : new(0.0, PowerUp(Math.Max(-value.Lower, value.Upper), exponent), default);
+            ? new(-ElementaryPoint.Power(-value.Lower, exponent).Upper, ElementaryPoint.Power(value.Upper, exponent).Upper, default)
+            : new(0.0, ElementaryPoint.Power(Math.Max(-value.Lower, value.Upper), exponent).Upper, default);
     }
 
     private static Interval PowNegative(Interval value, long exponent)
     {
-        // The powers of a non-zero number are never rounded up to zero, so an endpoint 0 below a positive one loses no member.
-        // For odd exponents a pole at an interior zero makes the result the whole line, as in division.
-        Interval power = PowPositive(value, exponent);
-        if ((exponent & 1) == 0 || !(value.Lower < 0 && value.Upper > 0))
-            return Reciprocal(power);
-        return Entire;
+        if (value.Lower == 0 && value.Upper == 0)
+            return Empty;
+        bool odd = (exponent & 1) != 0;
+        if (value.Lower >= 0)
+            return Decreasing(value.Lower, value.Upper, exponent);
+        if (value.Upper <= 0)
+        {
+            Interval mirrored = Decreasing(-value.Upper, -value.Lower, exponent);
+            return odd ? -mirrored : mirrored;
+        }
+
+        // A pole inside: both signs of infinity for odd exponents, as in division.
+        return odd
+            ? Entire
+            : new(ElementaryPoint.ReciprocalPower(Math.Max(-value.Lower, value.Upper), exponent).Lower, double.PositiveInfinity, default);
     }
 
-    /// <summary>x^n for x &gt;= 0, n >= 1 rounded downward by binary powering; monotone in x because every step is.</summary>
-    private static double PowerDown(double x, long n)
+    // Powers of [lower, upper], 0 <= lower.
+    private static Interval Increasing(double lower, double upper, long exponent)
     {
-        double result = 1.0;
-        for (; ; )
-        {
-            if ((n & 1) != 0)
-                result = DirectedRounding.MultiplyDown(result, x);
-            n >>= 1;
-            if (n == 0 || result == 0)
-                return result;
-            x = DirectedRounding.MultiplyDown(x, x);
-        }
+        Endpoints low = ElementaryPoint.Power(lower, exponent);
+        return new(low.Lower, lower == upper ? low.Upper : ElementaryPoint.Power(upper, exponent).Upper, default);
     }
 
-    private static double PowerUp(double x, long n)
+    private static Interval Decreasing(double lower, double upper, long exponent)
     {
-        double result = 1.0;
-        for (; ; )
-        {
-            if ((n & 1) != 0)
-                result = DirectedRounding.MultiplyUp(result, x);
-            n >>= 1;
-            if (n == 0 || result == 0)
-                return result;
-            x = DirectedRounding.MultiplyUp(x, x);
-        }
+        Endpoints high = ElementaryPoint.ReciprocalPower(lower, exponent);
+        return new(lower == upper ? high.Lower : ElementaryPoint.ReciprocalPower(upper, exponent).Lower, high.Upper, default);
     }
 }

@@ -1,8 +1,8 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>
-/// The elementary functions at one double: the tightest enclosure (adjacent doubles, or one where the value is exact). By the theorem of
-/// Lindemann and Weierstrass the values at non-zero algebraic arguments (other than ln 1 and acos 1) are transcendental, so they are never doubles.
+/// The elementary functions and integer powers at one double: the tightest enclosure (adjacent doubles, or one where the value is exact). By the theorem of
+/// Lindemann and Weierstrass the values at non-zero algebraic arguments (other than ln 1 and acos 1) are transcendental, so they are never doubles; powers are compared exactly.
 /// Tightest enclosures make the interval functions inclusion isotonic.
 /// </summary>
 internal static class ElementaryPoint
@@ -106,6 +106,28 @@ internal static class ElementaryPoint
             return x > 0 ? Endpoints.Exact(0) : new(3.141592653589793, 3.1415926535897936);
         Endpoints value = DoubleInverse.Acos(x);
         return value.IsTight ? value : FixedPointInverse.Acos(x);
+    }
+
+    /// <summary>x^n for x >= 0 (possibly infinite) and n >= 1.</summary>
+    internal static Endpoints Power(double x, long n)
+    {
+        if (x == 0 || double.IsInfinity(x))
+            return Endpoints.Exact(x);
+        return Power(x, n, reciprocal: false);
+    }
+
+    /// <summary>x^-n for x >= 0 (possibly infinite) and n >= 1; +infinity at zero.</summary>
+    internal static Endpoints ReciprocalPower(double x, long n)
+    {
+        if (x == 0 || double.IsInfinity(x))
+            return Endpoints.Exact(x == 0 ? double.PositiveInfinity : 0);
+        return Power(x, n, reciprocal: true);
+    }
+
+    private static Endpoints Power(double x, long n, bool reciprocal)
+    {
+        Endpoints? value = n <= 1024 ? DoublePower.Power(x, (int)n, reciprocal) : null;
+        return value is { IsTight: true } tight ? tight : FixedPointPower.Power(x, n, reciprocal);
     }
 
     /// <summary>2^-28: x^2/2 is then below 2^-57, less than the distance 2^-53 of 1 to its neighbours, relative to any x.</summary>
