@@ -17,17 +17,40 @@ public static class IntervalEvaluation
     public static void Run(Tape tape, ReadOnlySpan<Interval> box, Span<Interval> slots)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
+        ReadOnlySpan<Interval> literals = tape.LiteralEnclosures;
+        slots = slots[..instructions.Length];
         for (int k = 0; k < instructions.Length; k++)
         {
             ref readonly Instruction step = ref instructions[k];
-            slots[k] = step.Operation switch
+            switch (step.Operation)
             {
-                Operation.Literal => tape.LiteralEnclosures[step.Left],
-                Operation.Pi => Interval.Pi,
-                Operation.Variable => box[step.Left],
-                _ when Term.IsBinary(step.Operation) => Apply(step.Operation, slots[step.Left], slots[step.Right]),
-                _ => Apply(step.Operation, slots[step.Left], step.Exponent),
-            };
+                case Operation.Literal:
+                    slots[k] = literals[step.Left];
+                    break;
+                case Operation.Variable:
+                    slots[k] = box[step.Left];
+                    break;
+                case Operation.Pi:
+                    slots[k] = Interval.Pi;
+                    break;
+                case Operation.Add:
+                    slots[k] = slots[step.Left] + slots[step.Right];
+                    break;
+                case Operation.Subtract:
+                    slots[k] = slots[step.Left] - slots[step.Right];
+                    break;
+                case Operation.Multiply:
+                    slots[k] = slots[step.Left] * slots[step.Right];
+                    break;
+                case Operation.Divide:
+                case Operation.Min:
+                case Operation.Max:
+                    slots[k] = Apply(step.Operation, slots[step.Left], slots[step.Right]);
+                    break;
+                default:
+                    slots[k] = Apply(step.Operation, slots[step.Left], step.Exponent);
+                    break;
+            }
         }
     }
 
@@ -54,18 +77,30 @@ public static class IntervalEvaluation
     {
         Operation.Negate => -x,
         Operation.Abs => Interval.Abs(x),
-        Operation.Power => exponent < 0 && x.Contains(0.0) ? Interval.Entire : Interval.Pow(x, exponent),
-        Operation.Sqrt => x.Lower >= 0 ? Interval.Sqrt(x) : Interval.Entire,
+        Operation.Power => IsDefined(operation, x, exponent) ? Interval.Pow(x, exponent) : Interval.Entire,
+        Operation.Sqrt => IsDefined(operation, x, 0) ? Interval.Sqrt(x) : Interval.Entire,
         Operation.Exp => Interval.Exp(x),
-        Operation.Log => x.Lower > 0 ? Interval.Log(x) : Interval.Entire,
+        Operation.Log => IsDefined(operation, x, 0) ? Interval.Log(x) : Interval.Entire,
         Operation.Sin => Interval.Sin(x),
         Operation.Cos => Interval.Cos(x),
         Operation.Tan => Interval.Tan(x), // the whole line wherever a pole may lie inside
         Operation.Atan => Interval.Atan(x),
-        Operation.Asin => IsWithinUnit(x) ? Interval.Asin(x) : Interval.Entire,
-        Operation.Acos => IsWithinUnit(x) ? Interval.Acos(x) : Interval.Entire,
+        Operation.Asin => IsDefined(operation, x, 0) ? Interval.Asin(x) : Interval.Entire,
+        Operation.Acos => IsDefined(operation, x, 0) ? Interval.Acos(x) : Interval.Entire,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one operand."),
     };
 
-    private static bool IsWithinUnit(Interval x) => x.Lower >= -1 && x.Upper <= 1;
+    /// <summary>True when an operation of one operand certainly has a value at every point of the operand.</summary>
+    /// <param name="operation">Any unary operation.</param>
+    /// <param name="x">The operand.</param>
+    /// <param name="exponent">The exponent of a power; ignored otherwise.</param>
+    public static bool IsDefined(Operation operation, Interval x, int exponent) => operation switch
+    {
+        Operation.Power => exponent >= 0 || !x.Contains(0.0),
+        Operation.Sqrt => x.Lower >= 0,
+        Operation.Log => x.Lower > 0,
+        Operation.Tan => Interval.Tan(x).IsBounded,
+        Operation.Asin or Operation.Acos => x.Lower >= -1 && x.Upper <= 1,
+        _ => true,
+    };
 }

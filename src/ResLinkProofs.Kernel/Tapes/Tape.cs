@@ -22,6 +22,7 @@ public sealed class Tape
     private readonly Rational[] _literals;
     private readonly Interval[] _literalEnclosures;
     private readonly double[] _literalApproximations;
+    private readonly bool[] _isConstant;
 
     internal Tape(IReadOnlyList<string> variables, Instruction[] instructions, Rational[] literals, int[] outputs)
     {
@@ -31,6 +32,13 @@ public sealed class Tape
         _outputs = outputs;
         _literalEnclosures = Array.ConvertAll(literals, Interval.Enclose);
         _literalApproximations = Array.ConvertAll(literals, r => r.ToDouble());
+        _isConstant = new bool[instructions.Length];
+        for (int k = 0; k < instructions.Length; k++)
+        {
+            Instruction step = instructions[k];
+            _isConstant[k] = step.Operation != Operation.Variable
+                && (Term.IsLeaf(step.Operation) || (_isConstant[step.Left] && (step.Right < 0 || _isConstant[step.Right])));
+        }
     }
 
     /// <summary>The names of the variables, in the order in which points and boxes list their coordinates.</summary>
@@ -53,6 +61,10 @@ public sealed class Tape
 
     /// <summary>The nearest doubles of the constants.</summary>
     public ReadOnlySpan<double> LiteralApproximations => _literalApproximations;
+
+    /// <summary>True for a slot that depends on no variable.</summary>
+    /// <param name="slot">A slot, below <see cref="Length"/>.</param>
+    public bool IsConstant(int slot) => _isConstant[slot];
 
     /// <summary>Compiles terms over the given variables.</summary>
     /// <param name="variables">Distinct names; every variable of the terms must be among them.</param>

@@ -1,0 +1,42 @@
+namespace ResLinkProofs.Kernel.Certificates;
+
+/// <summary>The steps of a proof that no point of a box satisfies a formula. The first five go on; the others finish a box.</summary>
+public enum ProofStepKind
+{
+    /// <summary>Cuts the range of a variable at a point; the proofs of the lower and of the upper part follow.</summary>
+    Split,
+
+    /// <summary>The proofs of all operands of a node "or" follow, each with that operand assumed.</summary>
+    Cases,
+
+    /// <summary>One pass of HC4 contraction, which leaves something.</summary>
+    Contract,
+
+    /// <summary>One pass of contraction by mean value forms, which leaves something.</summary>
+    ContractBySlopes,
+
+    /// <summary>Fixes a variable in which all undecided differences are monotone.</summary>
+    Fix,
+
+    /// <summary>The natural interval extension shows that the formula fails.</summary>
+    Values,
+
+    /// <summary>The mean value form shows that the formula fails.</summary>
+    MeanValues,
+
+    /// <summary>HC4 contraction leaves nothing.</summary>
+    Exhausted,
+
+    /// <summary>Contraction by mean value forms leaves nothing.</summary>
+    ExhaustedBySlopes,
+
+    /// <summary>A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.</summary>
+    Curvature,
+}
+
+/// <summary>One step of a proof.</summary>
+/// <param name="Kind">What the step does.</param>
+/// <param name="Index">The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</param>
+/// <param name="Number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
+/// <param name="Point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
+public readonly record struct ProofStep(ProofStepKind Kind, int Index = 0, double Number = 0, IReadOnlyList<double>? Point = null);

@@ -1,0 +1,88 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Reasoning;
+
+/// <summary>
+/// The claim that no point of a box satisfies a formula, the formula being given by slots of a tape. A <see cref="Statement"/>
+/// holds when no point of its ranges satisfies its hypothesis and the negation of its conclusion.
+/// </summary>
+/// <remarks>Matrix bounds of the statement are left out of the hypothesis: what is proved is then stronger than what was asked.</remarks>
+public sealed partial class EmptinessProblem
+{
+    private readonly FormulaNode[] _nodes;
+
+    private EmptinessProblem(RealVariable[] variables, Tape tape, FormulaNode[] nodes)
+    {
+        Variables = variables;
+        Tape = tape;
+        _nodes = nodes;
+    }
+
+    /// <summary>The variables and their exact ranges.</summary>
+    public IReadOnlyList<RealVariable> Variables { get; }
+
+    /// <summary>The expressions that the formula compares with zero.</summary>
+    public Tape Tape { get; }
+
+    /// <summary>The formula, operands before the nodes that join them; the last node is the whole formula.</summary>
+    public IReadOnlyList<FormulaNode> Nodes => _nodes;
+
+    /// <summary>The problem whose emptiness is the truth of a statement.</summary>
+    /// <param name="statement">Any statement.</param>
+    public static EmptinessProblem Of(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        Formula formula = KinkResolution.Resolve(statement.Hypothesis & !statement.Conclusion);
+        CompiledFormula compiled = CompiledFormula.Compile(statement.VariableNames, formula);
+        return new EmptinessProblem([.. statement.Variables], compiled.Tape, Flatten(compiled));
+    }
+
+    /// <summary>The ranges of the variables, enclosed outward in doubles.</summary>
+    public Interval[] EnclosingBox() => Array.ConvertAll(
+        [.. Variables],
+        v => new Interval(v.Lower?.RoundDown() ?? double.NegativeInfinity, v.Upper?.RoundUp() ?? double.PositiveInfinity));
+
+    private static FormulaNode[] Flatten(CompiledFormula compiled)
+    {
+        var nodes = new List<FormulaNode>();
+        var indexOf = new Dictionary<Formula, int>(ReferenceEqualityComparer.Instance);
+        var pending = new Stack<Formula>([compiled.Formula]);
+        while (pending.Count > 0)
+        {
+            Formula formula = pending.Peek();
+            if (!indexOf.ContainsKey(formula) && formula is Junction junction)
+            {
+                int before = pending.Count;
+                foreach (Formula operand in junction.Operands)
+                {
+                    if (!indexOf.ContainsKey(operand))
+                    {
+                        pending.Push(operand);
+                    }
+                }
+
+                if (pending.Count > before)
+                {
+                    continue;
+                }
+            }
+
+            pending.Pop();
+            if (indexOf.TryAdd(formula, nodes.Count))
+            {
+                nodes.Add(formula switch
+                {
+                    Atom atom => new(FormulaNodeKind.Atom, compiled.SlotOf[atom], atom.Relation, []),
+                    Conjunction c => new(FormulaNodeKind.And, -1, default, [.. c.Operands.Select(f => indexOf[f])]),
+                    Junction d => new(FormulaNodeKind.Or, -1, default, [.. d.Operands.Select(f => indexOf[f])]),
+                    _ => throw new ArgumentException($"Unknown formula {formula.GetType().Name}.", nameof(compiled)),
+                });
+            }
+        }
+
+        return [.. nodes];
+    }
+}

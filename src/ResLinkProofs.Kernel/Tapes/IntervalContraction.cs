@@ -1,0 +1,98 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Tapes;
+
+/// <summary>
+/// The backward sweep of HC4: given that some slots were narrowed by what is assumed, narrows their operands by inverse operations,
+/// down to the variables. An operation that may be undefined on its operand tells nothing about it.
+/// </summary>
+public static class IntervalContraction
+{
+    /// <summary>Assumes that the value of one slot lies in a set.</summary>
+    /// <param name="slots">The enclosures of all slots.</param>
+    /// <param name="narrowed">Marks of the slots that were narrowed.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="values">The set.</param>
+    /// <returns>False when no value is left.</returns>
+    public static bool Assume(Span<Interval> slots, Span<bool> narrowed, int slot, Interval values)
+    {
+        Interval before = slots[slot];
+        Interval after = before.Intersect(values);
+        if (after.Lower > before.Lower || after.Upper < before.Upper)
+        {
+            slots[slot] = after;
+            narrowed[slot] = true;
+        }
+
+        return !after.IsEmpty;
+    }
+
+    /// <summary>Sweeps from the last slot to the first and narrows the box.</summary>
+    /// <param name="tape">The compiled terms.</param>
+    /// <param name="slots">Enclosures over the box; narrowed in place.</param>
+    /// <param name="narrowed">Marks of the slots that <see cref="Assume"/> has narrowed; all false afterwards.</param>
+    /// <param name="box">Narrowed in place.</param>
+    /// <returns>False when no point of the box satisfies the assumptions.</returns>
+    public static bool Run(Tape tape, Span<Interval> slots, Span<bool> narrowed, Span<Interval> box)
+    {
+        ReadOnlySpan<Instruction> instructions = tape.Instructions;
+        bool consistent = true;
+        for (int k = instructions.Length - 1; k >= 0; k--)
+        {
+            if (narrowed[k])
+            {
+                narrowed[k] = false;
+                consistent = consistent && NarrowOperands(instructions[k], slots[k], slots, narrowed, box);
+            }
+        }
+
+        return consistent;
+    }
+
+    private static bool NarrowOperands(in Instruction step, Interval z, Span<Interval> slots, Span<bool> narrowed, Span<Interval> box)
+    {
+        switch (step.Operation)
+        {
+            case Operation.Literal:
+            case Operation.Pi:
+                return true; // the constant was compared with the assumption when the slot was narrowed
+            case Operation.Variable:
+                box[step.Left] = z;
+                return true;
+            case Operation.Add:
+                return Assume(slots, narrowed, step.Left, z - slots[step.Right])
+                    && Assume(slots, narrowed, step.Right, z - slots[step.Left]);
+            case Operation.Subtract:
+                return Assume(slots, narrowed, step.Left, z + slots[step.Right])
+                    && Assume(slots, narrowed, step.Right, slots[step.Left] - z);
+            case Operation.Multiply:
+                return Assume(slots, narrowed, step.Left, OperationInverses.Factor(slots[step.Left], slots[step.Right], z))
+                    && Assume(slots, narrowed, step.Right, OperationInverses.Factor(slots[step.Right], slots[step.Left], z));
+            case Operation.Divide:
+                return slots[step.Right].Contains(0.0)
+                    || (Assume(slots, narrowed, step.Left, z * slots[step.Right])
+                        && Assume(slots, narrowed, step.Right, OperationInverses.Factor(slots[step.Right], z, slots[step.Left])));
+            case Operation.Min:
+                return Extreme(step, slots, narrowed, z, new Interval(z.Lower, double.PositiveInfinity));
+            case Operation.Max:
+                return Extreme(step, slots, narrowed, z, new Interval(double.NegativeInfinity, z.Upper));
+            default:
+                return Assume(slots, narrowed, step.Left, OperationInverses.Unary(step, slots[step.Left], z));
+        }
+    }
+
+    // Both operands lie on the far side of the result, and one of them equals it: the only one that can.
+    private static bool Extreme(in Instruction step, Span<Interval> slots, Span<bool> narrowed, Interval z, Interval side)
+    {
+        if (!Assume(slots, narrowed, step.Left, side) || !Assume(slots, narrowed, step.Right, side))
+        {
+            return false;
+        }
+
+        bool left = !slots[step.Left].IsDisjointFrom(z), right = !slots[step.Right].IsDisjointFrom(z);
+        return (left && right)
+            || (left && Assume(slots, narrowed, step.Left, z))
+            || (right && Assume(slots, narrowed, step.Right, z));
+    }
+}

@@ -1,0 +1,72 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Tapes;
+
+/// <summary>Reverse-mode enclosures of the slopes of an expression over a box.</summary>
+/// <remarks>
+/// The result S satisfies: for all points u, v of the box there are s_i in S_i with f(u) - f(v) = sum_i s_i (u_i - v_i). Hence f is monotone
+/// in a variable whose slope has one sign, and f(u) lies in f(c) + sum_i S_i (u_i - c_i) for every centre c of the box.
+/// </remarks>
+public static class IntervalSlopes
+{
+    /// <summary>Computes the slopes of one slot with respect to every variable.</summary>
+    /// <param name="tape">The compiled terms.</param>
+    /// <param name="slots">What <see cref="IntervalEvaluation.Run"/> computed over the box, not narrowed since.</param>
+    /// <param name="output">The slot of the expression.</param>
+    /// <param name="adjoints">Working space of <see cref="Tape.Length"/> intervals.</param>
+    /// <param name="slopes">Receives one interval per variable.</param>
+    public static void Run(Tape tape, ReadOnlySpan<Interval> slots, int output, Span<Interval> adjoints, Span<Interval> slopes)
+    {
+        ReadOnlySpan<Instruction> instructions = tape.Instructions;
+        slopes.Clear();
+        adjoints[..output].Clear();
+        adjoints[output] = Interval.One;
+        for (int k = output; k >= 0; k--)
+        {
+            Interval adjoint = adjoints[k];
+            if (adjoint.Lower == 0 && adjoint.Upper == 0)
+            {
+                continue;
+            }
+
+            ref readonly Instruction step = ref instructions[k];
+            switch (step.Operation)
+            {
+                case Operation.Literal:
+                case Operation.Pi:
+                    break;
+                case Operation.Variable:
+                    slopes[step.Left] += adjoint;
+                    break;
+                case Operation.Add:
+                    adjoints[step.Left] += adjoint;
+                    adjoints[step.Right] += adjoint;
+                    break;
+                case Operation.Subtract:
+                    adjoints[step.Left] += adjoint;
+                    adjoints[step.Right] -= adjoint;
+                    break;
+                case Operation.Multiply:
+                case Operation.Divide:
+                case Operation.Min:
+                case Operation.Max:
+                    (Interval left, Interval right) = OperationSlopes.Binary(step.Operation, slots[step.Left], slots[step.Right], slots[k]);
+                    if (!tape.IsConstant(step.Left))
+                    {
+                        adjoints[step.Left] += adjoint * left;
+                    }
+
+                    if (!tape.IsConstant(step.Right))
+                    {
+                        adjoints[step.Right] += adjoint * right;
+                    }
+
+                    break;
+                default:
+                    adjoints[step.Left] += adjoint * OperationSlopes.Unary(step, slots[step.Left], slots[k]);
+                    break;
+            }
+        }
+    }
+}

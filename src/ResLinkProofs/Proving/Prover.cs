@@ -1,0 +1,42 @@
+using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Reasoning;
+using ResLinkProofs.Kernel.Statements;
+
+namespace ResLinkProofs.Proving;
+
+/// <summary>
+/// Branch and bound on closed statements: proves them with a certificate that the kernel replays, refutes them with a confirmed
+/// rational point, or says what stood in the way.
+/// </summary>
+/// <remarks>
+/// The domain is first divided breadth-first into a fixed number of parts; each is then searched depth-first in instalments of a
+/// fixed number of boxes, and results are combined in the order of the parts. So verdicts and counts do not depend on the number of threads.
+/// </remarks>
+public static class Prover
+{
+    private const int Parts = 64;
+    private const int FirstInstalment = 64;
+    private const int ClimbingEvaluations = 600;
+
+    /// <summary>Decides a statement as far as the budget reaches.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="budget">How much work it may take; the default budget when null.</param>
+    public static ProofOutcome Prove(Statement statement, ProofBudget? budget = null)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        budget ??= new ProofBudget();
+        EmptinessProblem problem = EmptinessProblem.Of(statement);
+        var root = new SearchTree(statement, problem, budget);
+        root.Climb(ClimbingEvaluations);
+        root.Divide(Parts, budget.Boxes);
+        long instalment = FirstInstalment;
+        while (!root.IsFinished && root.Boxes < budget.Boxes)
+        {
+            root.Advance(instalment, budget);
+            instalment *= 2;
+        }
+
+        return root.Conclude(budget);
+    }
+}
