@@ -56,12 +56,9 @@ public sealed partial class EmptinessProblem
             if (!indexOf.ContainsKey(formula) && formula is Junction junction)
             {
                 int before = pending.Count;
-                foreach (Formula operand in junction.Operands)
+                foreach (Formula operand in junction.Operands.Reverse().Where(f => !indexOf.ContainsKey(f)))
                 {
-                    if (!indexOf.ContainsKey(operand))
-                    {
-                        pending.Push(operand);
-                    }
+                    pending.Push(operand);
                 }
 
                 if (pending.Count > before)

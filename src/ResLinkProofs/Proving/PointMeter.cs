@@ -96,7 +96,7 @@ internal sealed class PointMeter
             Operation.Min => x <= y ? (1, 0) : (0, 1),
             Operation.Max => x >= y ? (1, 0) : (0, 1),
             Operation.Negate => (-1, 0),
-            Operation.Abs => (Math.Sign(x), 0),
+            Operation.Abs => (x > 0 ? 1 : x < 0 ? -1 : 0, 0),
             Operation.Power => (step.Exponent == 0 ? 0 : step.Exponent * DoubleEvaluation.Power(x, step.Exponent - 1), 0),
             Operation.Sqrt => (0.5 / value, 0),
             Operation.Exp => (value, 0),

@@ -17,7 +17,6 @@ public static class Prover
 {
     private const int Parts = 64;
     private const int FirstInstalment = 64;
-    private const int ClimbingEvaluations = 600;
 
     /// <summary>Decides a statement as far as the budget reaches.</summary>
     /// <param name="statement">The statement.</param>
@@ -28,7 +27,7 @@ public static class Prover
         budget ??= new ProofBudget();
         EmptinessProblem problem = EmptinessProblem.Of(statement);
         var root = new SearchTree(statement, problem, budget);
-        root.Climb(ClimbingEvaluations);
+        root.Climb();
         root.Divide(Parts, budget.Boxes);
         long instalment = FirstInstalment;
         while (!root.IsFinished && root.Boxes < budget.Boxes)

@@ -42,11 +42,12 @@ internal sealed class SearchTree
     private int SetAside => _setAside + _unbounded + _parts.Sum(p => p.SetAside + p.Unbounded);
 
     /// <summary>Climbs to large margins from a few points of the domain.</summary>
-    public void Climb(int evaluations)
+    public void Climb()
     {
         Interval[] box = _problem.EnclosingBox();
         double[] point = new double[box.Length];
-        for (int start = 0; start < 6 + Math.Min(box.Length, 4) && _witness is null; start++)
+        long starts = Math.Min(4 + Math.Min(box.Length, 4), 1 + (_budget.Boxes / 16));
+        for (int start = 0; start < starts && _witness is null; start++)
         {
             for (int i = 0; i < point.Length; i++)
             {
@@ -56,7 +57,7 @@ internal sealed class SearchTree
                     : box[i].IsEntire ? 4 * (share - 0.5) : double.IsFinite(box[i].Lower) ? box[i].Lower + (4 * share) : box[i].Upper - (4 * share);
             }
 
-            _witness = _top.Hunt.Climb(point, evaluations);
+            _witness = _top.Hunt.Climb(point, 100 * (1 + box.Length));
         }
     }
 
@@ -98,8 +99,9 @@ internal sealed class SearchTree
     /// <summary>Lets every unfinished part examine up to the given number of boxes.</summary>
     public void Advance(long instalment, ProofBudget budget)
     {
-        SubSearch[] active = [.. _parts.Where(p => !p.IsFinished)];
-        long share = Math.Max(1, Math.Min(instalment, (budget.Boxes - Boxes) / active.Length));
+        long left = budget.Boxes - Boxes;
+        SubSearch[] active = [.. _parts.Where(p => !p.IsFinished).Take((int)Math.Min(left, int.MaxValue))];
+        long share = Math.Min(instalment, left / active.Length);
         long[] before = Array.ConvertAll(active, p => p.Boxes);
         int first = int.MaxValue; // the first part in order with a witness; later parts need not go on
         void Run(int i)

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class WitnessHunt
 {
-    private const int AttemptsNearZero = 12;
+    private const int AttemptsNearZero = 4;
 
     private static readonly long[] Denominators =
         [1, 2, 3, 4, 5, 8, 10, 16, 20, 50, 64, 100, 1000, 1024, 10_000, 100_000, 1_000_000, 1L << 24, 1_000_000_000, 1L << 40];
