@@ -25,6 +25,7 @@ public static class Program
             CheckCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            NewCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

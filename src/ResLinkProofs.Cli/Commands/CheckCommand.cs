@@ -27,6 +27,11 @@ internal static class CheckCommand
     private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, FileInfo? json)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+        if (json is not null)
+        {
+            AtomicFile.RequireFolder(json.FullName);
+        }
+
         ClaimResult[] results = CheckAll(claims, budget, seed, threads);
         VerdictTable.Write(results, recorded);
         if (json is not null)

@@ -36,14 +36,9 @@ internal sealed class CommonOptions
 
     public Budget BudgetOf(ParseResult parsed)
     {
-        try
-        {
-            return Claims.Budget.Named(parsed.GetValue(Budget)!);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException($"--budget: {e.Message}");
-        }
+        string name = parsed.GetValue(Budget)!;
+        return Claims.Budget.All.FirstOrDefault(b => b.Name == name)
+            ?? throw new UsageException($"--budget: unknown budget '{name}'; choose {string.Join(", ", Claims.Budget.All.Select(b => b.Name))}.");
     }
 
     public int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) is var threads and >= 1 and <= 1024

@@ -19,6 +19,11 @@ internal static class Selection
     {
         foreach (string glob in globs)
         {
+            if (glob.StartsWith('-'))
+            {
+                throw new UsageException($"Unknown option '{glob}'. 'reslink --help' lists the options of every command.");
+            }
+
             if (Catalogue.Matching([glob]).Count == 0)
             {
                 throw new UsageException($"No claim matches '{glob}'. {Suggestion(glob)}");

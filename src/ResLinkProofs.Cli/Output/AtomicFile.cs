@@ -3,7 +3,8 @@ namespace ResLinkProofs.Cli.Output;
 /// <summary>Writes files that are either complete or not there.</summary>
 internal static class AtomicFile
 {
-    public static void Write(string path, string text)
+    /// <summary>Refuses a path that cannot be written, before any work is spent on what should go there.</summary>
+    public static void RequireFolder(string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
@@ -11,6 +12,15 @@ internal static class AtomicFile
             throw new UsageException($"Cannot write '{path}': the folder '{folder}' does not exist. Create it first.");
         }
 
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"Cannot write '{path}': it is a folder. Name a file in it.");
+        }
+    }
+
+    public static void Write(string path, string text)
+    {
+        RequireFolder(path);
         string partial = $"{path}.{Environment.ProcessId}.partial";
         try
         {

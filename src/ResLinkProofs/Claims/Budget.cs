@@ -12,6 +12,9 @@ public sealed record Budget
     /// <summary>Ten times the default.</summary>
     public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000 };
 
+    /// <summary>The named budgets, smallest first.</summary>
+    public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];
+
     /// <summary>The name on the command line.</summary>
     public required string Name { get; init; }
 
@@ -26,15 +29,4 @@ public sealed record Budget
 
     /// <summary>Boxes that the prover may examine.</summary>
     public required int Boxes { get; init; }
-
-    /// <summary>The named budget.</summary>
-    /// <param name="name"><c>small</c>, <c>default</c> or <c>large</c>.</param>
-    /// <exception cref="ArgumentException">Another name.</exception>
-    public static Budget Named(string name) => name switch
-    {
-        "small" => Small,
-        "default" => Default,
-        "large" => Large,
-        _ => throw new ArgumentException($"Unknown budget '{name}': choose small, default or large.", nameof(name)),
-    };
 }

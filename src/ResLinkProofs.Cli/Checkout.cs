@@ -1,0 +1,20 @@
+namespace ResLinkProofs.Cli;
+
+/// <summary>The checkout in which the command runs.</summary>
+internal static class Checkout
+{
+    /// <summary>The folder of <c>ResLinkProofs.sln</c>, at or above the current one.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static string Find()
+    {
+        for (DirectoryInfo? folder = new(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ResLinkProofs.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new UsageException($"No ResLinkProofs.sln at or above '{Environment.CurrentDirectory}': run this inside a checkout.");
+    }
+}
