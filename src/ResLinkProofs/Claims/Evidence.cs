@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Claims;
@@ -60,6 +61,25 @@ public sealed record Evidence
 
     /// <summary>The work done, in named units such as samples, attacks, boxes.</summary>
     public IReadOnlyList<(string Unit, long Amount)> Work { get; init; } = [];
+
+    /// <summary>The replayed certificates behind a proof; empty for other findings.</summary>
+    public IReadOnlyList<AcceptedCertificate> Certificates { get; private init; } = [];
+
+    /// <summary>A proof of a closed statement, or of every member of a finite family.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="certificates">The certificates that the kernel replayed, each against the statement it proves; at least one.</param>
+    /// <param name="summary">The size of the proof.</param>
+    /// <exception cref="ArgumentException">There is no certificate, or one was not checked against a statement.</exception>
+    public static Evidence OfProof(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary)
+    {
+        ArgumentNullException.ThrowIfNull(certificates);
+        if (certificates.Count == 0 || certificates.Any(c => c.Statement is null))
+        {
+            throw new ArgumentException("A proof needs certificates that were checked against the statements of the claim.", nameof(certificates));
+        }
+
+        return new(engine, Finding.Proof, summary) { Certificates = certificates };
+    }
 
     /// <summary>A counterexample that the kernel confirmed.</summary>
     /// <param name="engine">The engine that found it.</param>

@@ -25,7 +25,7 @@ public sealed class ClaimRunner
 
     /// <summary>A runner with all engines of the library.</summary>
     public ClaimRunner()
-        : this([new SearchChecker(), new GradientDifferences(), new GradientMonteCarlo()])
+        : this([new SearchChecker(), new ProverChecker(), new GradientDifferences(), new GradientMonteCarlo()])
     {
     }
 
