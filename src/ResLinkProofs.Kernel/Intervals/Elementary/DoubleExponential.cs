@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 
@@ -7,6 +8,15 @@ namespace ResLinkProofs.Kernel.Intervals.Elementary;
 internal static class DoubleExponential
 {
     /// <summary>e^x for 2^-54 &lt; |x| &lt;= 708.</summary>
+    internal static Endpoints Exp(double x)
+    {
+        Endpoints scaled = Exp(x, out int exponent).Enclose();
+        // |x| <= 708: -1022 < exponent < 1023, so the scaling is exact.
+        double power = BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+        return new(scaled.Lower * power, scaled.Upper * power);
+    }
+
+    /// <summary>e^x / 2^exponent, about between 1 and 2.</summary>
     /// <remarks>
     /// x = k ln2/128 + r, k = 128 m + j, |r| &lt;= 0.00271 &lt; 2^-8.52, and e^x = 2^m 2^(j/128) e^r. Error budget in units of 2^-70, for
     /// 2^(j/128) &lt; 2:
@@ -20,7 +30,8 @@ internal static class DoubleExponential
     /// </list>
     /// The sum is below 8 units; 32 units = 2^-65 are allowed for.
     /// </remarks>
-    internal static Endpoints Exp(double x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Approximation Exp(double x, out int exponent)
     {
         const double StepsPerUnit = 184.6649652337873; // 128 / ln 2: any integer k near x times this is sound as long as |r| keeps its bound
         const double Error = 2.710505431213761e-20; // 2^-65
@@ -40,12 +51,12 @@ internal static class DoubleExponential
         double high = ExponentialTable.Powers[2 * j], low = ExponentialTable.Powers[(2 * j) + 1];
         (double product, double productError) = TwoProduct(high, r);
         (double sum, double sumError) = FastTwoSum(high, product);
-        Endpoints scaled = Enclose(sum, sumError + (productError + (low + ((low * r) + (high * small)))), Error);
-
-        // |x| <= 708: -1022 < m < 1023, so the scaling by 2^m is exact.
-        double power = BitConverter.Int64BitsToDouble((long)((k >> 7) + 1023) << 52);
-        return new(scaled.Lower * power, scaled.Upper * power);
+        exponent = k >> 7;
+        return new(sum, sumError + (productError + (low + ((low * r) + (high * small)))), Error);
     }
+
+    /// <summary>ln x for positive finite x other than 1.</summary>
+    internal static Endpoints Log(double x) => LogSum(x).Enclose();
 
     /// <summary>ln x for positive finite x other than 1.</summary>
     /// <remarks>
@@ -58,7 +69,8 @@ internal static class DoubleExponential
     /// <item>otherwise r is exact and the low parts are below 2^-52 |r|: six sums cost below 2^-102 |r|. Allowed 2^-98 of the sum</item>
     /// </list>
     /// </remarks>
-    internal static Endpoints Log(double x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Approximation LogSum(double x)
     {
         const double CubicError = 1.7763568394002505e-15; // 2^-49
         const double ReductionError = 8.271806125530277e-25; // 2^-80
@@ -92,6 +104,6 @@ internal static class DoubleExponential
         double tail = (cube * series) + ((rest - (r * rest)) - (0.5 * squareError));
         double total = tail + ((k * LogarithmTable.Ln2Low) + low + (error1 + error2 + error3));
         double error = (Math.Abs(cube) * CubicError) + (Math.Abs(sum) * SumError) + (k == 0 && high == 0 ? 0 : ReductionError);
-        return Enclose(sum, total, error);
+        return new(sum, total, error);
     }
 }

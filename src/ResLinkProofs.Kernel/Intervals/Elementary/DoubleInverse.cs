@@ -10,24 +10,30 @@ internal static class DoubleInverse
     private const double HalfPiHigh = 0.5 * ArcTangentTable.PiHigh, HalfPiLow = 0.5 * ArcTangentTable.PiLow;
 
     /// <summary>atan x for finite |x| >= 2^-28.</summary>
-    internal static Endpoints Atan(double x)
+    internal static Endpoints Atan(double x) => AtanSum(x).Enclose();
+
+    internal static Approximation AtanSum(double x)
     {
         double a = Math.Abs(x);
-        Endpoints value = a <= 1 ? Angle(a, 0, 1, 0, 0, 0, 1) : Angle(1, 0, a, 0, HalfPiHigh, HalfPiLow, -1);
+        Approximation value = a <= 1 ? Angle(a, 0, 1, 0, 0, 0, 1) : Angle(1, 0, a, 0, HalfPiHigh, HalfPiLow, -1);
         return x < 0 ? -value : value;
     }
 
     /// <summary>asin x for 2^-28 &lt;= |x| &lt; 1.</summary>
-    internal static Endpoints Asin(double x)
+    internal static Endpoints Asin(double x) => AsinSum(x).Enclose();
+
+    internal static Approximation AsinSum(double x)
     {
         double a = Math.Abs(x);
         (double root, double rootLow) = Leg(a);
-        Endpoints value = a <= root ? Angle(a, 0, root, rootLow, 0, 0, 1) : Angle(root, rootLow, a, 0, HalfPiHigh, HalfPiLow, -1);
+        Approximation value = a <= root ? Angle(a, 0, root, rootLow, 0, 0, 1) : Angle(root, rootLow, a, 0, HalfPiHigh, HalfPiLow, -1);
         return x < 0 ? -value : value;
     }
 
     /// <summary>acos x for |x| &lt; 1.</summary>
-    internal static Endpoints Acos(double x)
+    internal static Endpoints Acos(double x) => AcosSum(x).Enclose();
+
+    internal static Approximation AcosSum(double x)
     {
         double a = Math.Abs(x);
         (double root, double rootLow) = Leg(a);
@@ -54,14 +60,16 @@ internal static class DoubleInverse
     /// With c = k/64 near y/w: atan(y/w) = atan c + atan t, t = (y - c w) / (w + c y), |t| &lt;= 2^-6.99, atan t = t + t^3 (-1/3 + t^2/5 - ...).
     /// base, sign atan c and sign t are summed exactly, the rest in double. Errors:
     /// <list type="bullet">
-    /// <item>cubic: 4.5 roundings of 2^-53 |t|^3 / 3, the low part of t 1 unit, four sums that carry it: below 3.9 units of 2^-53 |t|^3;
-    /// series after t^9: below 2^-59 |t|^3. Allowed 16 units = 2^-49</item>
+    /// <item>cubic: 4.5 roundings of 2^-53 |t|^3 / 3, four sums that carry it: below 2.9 units of 2^-53 |t|^3; series after t^9: below
+    /// 2^-59 |t|^3. Allowed 16 units = 2^-49</item>
+    /// <item>low part s of t, which after cancellation in y - c w is small only absolutely (below 2^-51): its effect s - s t^2 is included,
+    /// what is left is below s^2 |t| &lt; 2^-108</item>
     /// <item>t for k = 0: y and w to a relative 2^-103, the correction of the quotient to 2^-104: allowed 2^-98 |t|</item>
     /// <item>for k > 0 or base > 0: the same errors relative to y &lt;= w and w + c y, the low parts (below 2^-51 in all) in six sums, and the
     /// tables: below 2^-101. Allowed 2^-98</item>
     /// </list>
     /// </remarks>
-    private static Endpoints Angle(double y, double yLow, double w, double wLow, double baseHigh, double baseLow, double sign)
+    private static Approximation Angle(double y, double yLow, double w, double wLow, double baseHigh, double baseLow, double sign)
     {
         const double CubeError = 1.7763568394002505e-15; // 2^-49
         const double SumError = 3.1554436208840472e-30; // 2^-98
@@ -91,8 +99,8 @@ internal static class DoubleInverse
         ReadOnlySpan<double> angles = ArcTangentTable.Angles;
         (double sum, double error1) = FastTwoSum(baseHigh, sign * angles[k]); // base is 0, or pi/2 or more
         (sum, double error2) = TwoSum(sum, sign * t);
-        double low = error2 + (error1 + (baseLow + (sign * (angles[k + 1] + (tLow + cubic)))));
+        double low = error2 + (error1 + (baseLow + (sign * (angles[k + 1] + ((tLow - (tLow * square)) + cubic)))));
         double error = (Math.Abs(cube) * CubeError) + (Math.Abs(t) * SumError) + (multiple == 0 && baseHigh == 0 ? 0 : SumError);
-        return Enclose(sum, low, error);
+        return new(sum, low, error);
     }
 }

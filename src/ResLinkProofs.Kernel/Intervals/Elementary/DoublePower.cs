@@ -40,12 +40,12 @@ internal static class DoublePower
         if (!(high is > 1 / Range and < Range))
             return null;
         if (!reciprocal)
-            return Enclose(high, low, exact ? 0 : high * (n * Error));
+            return new Approximation(high, low, exact ? 0 : high * (n * Error)).Enclose();
         double quotient = 1 / high;
         double residual = Math.FusedMultiplyAdd(-quotient, high, 1);
         if (exact && low == 0 && residual == 0)
             return Endpoints.Exact(quotient);
-        return Enclose(quotient, (residual - (quotient * low)) * quotient, quotient * ((n + 1) * Error));
+        return new Approximation(quotient, (residual - (quotient * low)) * quotient, quotient * ((n + 1) * Error)).Enclose();
     }
 
     private static (double High, double Low) Multiply(double a, double aLow, double b, double bLow)

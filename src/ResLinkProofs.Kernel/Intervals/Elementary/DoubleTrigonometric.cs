@@ -11,59 +11,70 @@ internal static class DoubleTrigonometric
     internal const double Limit = 1_000_000;
 
     /// <summary>sin x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
-    internal static TrigonometricPoint Sin(double x)
-    {
-        Angle angle = Reduce(x);
-        return new(Quarter(angle, angle.Multiple), angle.Quadrant);
-    }
+    internal static TrigonometricPoint Sin(double x) => new(SinSum(x, out int quadrant).Enclose(), quadrant);
 
     /// <summary>cos x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
-    internal static TrigonometricPoint Cos(double x)
-    {
-        Angle angle = Reduce(x);
-        return new(Quarter(angle, angle.Multiple + 1), angle.Quadrant);
-    }
+    internal static TrigonometricPoint Cos(double x) => new(CosSum(x, out int quadrant).Enclose(), quadrant);
 
     /// <summary>tan x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
+    internal static TrigonometricPoint Tan(double x) => new(TanSum(x, out int quadrant).Enclose(), quadrant);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Approximation SinSum(double x, out int quadrant)
+    {
+        Angle angle = Reduce(x);
+        quadrant = angle.Quadrant;
+        return Quarter(angle, angle.Multiple);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Approximation CosSum(double x, out int quadrant)
+    {
+        Angle angle = Reduce(x);
+        quadrant = angle.Quadrant;
+        return Quarter(angle, angle.Multiple + 1);
+    }
+
     /// <remarks>
     /// The quotient of two sums h + l with errors a and b relative to them is off by at most a + b and 2^-100, relative to the quotient
     /// (the correction by the low parts is below 2^-51 of it, and computed to a few roundings). Allowed: 1.01 (a + b) + 2^-98.
     /// </remarks>
-    internal static TrigonometricPoint Tan(double x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Approximation TanSum(double x, out int quadrant)
     {
         const double QuotientError = 3.1554436208840472e-30; // 2^-98
         Angle angle = Reduce(x);
-        Sum sine = Sine(angle), cosine = Cosine(angle);
+        quadrant = angle.Quadrant;
+        Approximation sine = Sine(angle), cosine = Cosine(angle);
         bool odd = (angle.Multiple & 1) != 0;
-        Sum numerator = odd ? cosine : sine, denominator = odd ? sine : cosine;
+        Approximation numerator = odd ? cosine : sine, denominator = odd ? sine : cosine;
         (double n, double nLow) = FastTwoSum(numerator.High, numerator.Low);
         (double d, double dLow) = FastTwoSum(denominator.High, denominator.Low);
         double quotient = n / d;
         double rest = (Math.FusedMultiplyAdd(-quotient, d, n) + (nLow - (quotient * dLow))) / d;
         double relative = (1.01 * ((numerator.Error / Math.Abs(n)) + (denominator.Error / Math.Abs(d)))) + QuotientError;
-        Endpoints value = Enclose(quotient, rest, Math.Abs(quotient) * relative);
-        return new(odd != angle.Negative ? -value : value, angle.Quadrant);
+        Approximation value = new(quotient, rest, Math.Abs(quotient) * relative);
+        return odd != angle.Negative ? -value : value;
     }
 
+    /// <summary>sin(quarter pi/2 + sign (c + t)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Endpoints Quarter(in Angle angle, int quarter)
+    private static Approximation Quarter(in Angle angle, int quarter)
     {
-        Sum sum = (quarter & 1) == 0 ? Sine(angle) : Cosine(angle);
-        Endpoints value = Enclose(sum.High, sum.Low, sum.Error);
         bool negate = (quarter & 2) != 0;
-        if ((quarter & 1) == 0)
-            negate ^= angle.Negative;
-        return negate ? -value : value;
+        if ((quarter & 1) != 0)
+            return negate ? -Cosine(angle) : Cosine(angle);
+        return negate != angle.Negative ? -Sine(angle) : Sine(angle);
     }
 
-    private static Sum Sine(in Angle angle)
+    private static Approximation Sine(in Angle angle)
     {
         ReadOnlySpan<double> points = SineTable.Points;
         int j = 4 * angle.Index;
         return Rotate(points[j], points[j + 1], points[j + 2], points[j + 3], angle);
     }
 
-    private static Sum Cosine(in Angle angle)
+    private static Approximation Cosine(in Angle angle)
     {
         ReadOnlySpan<double> points = SineTable.Points;
         int j = 4 * angle.Index;
@@ -83,7 +94,7 @@ internal static class DoubleTrigonometric
     /// The error of the reduction comes on top.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Sum Rotate(double f, double fLow, double g, double gLow, in Angle angle)
+    private static Approximation Rotate(double f, double fLow, double g, double gLow, in Angle angle)
     {
         const double SquareError = 3.552713678800501e-15; // 2^-48
         const double CubeError = 8.881784197001252e-16; // 2^-50
@@ -134,7 +145,4 @@ internal static class DoubleTrigonometric
     }
 
     private readonly record struct Angle(int Multiple, int Quadrant, bool Negative, int Index, double Rest, double RestLow, double Error);
-
-    /// <summary>A number within Error of High + Low.</summary>
-    private readonly record struct Sum(double High, double Low, double Error);
 }

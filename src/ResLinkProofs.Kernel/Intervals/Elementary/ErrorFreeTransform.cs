@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Sums and products as unevaluated pairs of doubles (result, exact error), and the directed rounding of such a pair.</summary>
+/// <summary>Sums and products as unevaluated pairs of doubles (result, exact error).</summary>
 internal static class ErrorFreeTransform
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
@@ -31,10 +31,4 @@ internal static class ErrorFreeTransform
         double product = a * b;
         return (product, Math.FusedMultiplyAdd(a, b, -product));
     }
-
-    /// <summary>The doubles around a number within <paramref name="error"/> of high + low.</summary>
-    [MethodImpl(Inline)]
-    internal static Endpoints Enclose(double high, double low, double error) => new(
-        DirectedRounding.AddDown(high, DirectedRounding.SubtractDown(low, error)),
-        DirectedRounding.AddUp(high, DirectedRounding.AddUp(low, error)));
 }

@@ -32,6 +32,14 @@ internal sealed class SeriesReference : IPointReference
         return (Down(value - Slack, places), Up(value + Slack, places));
     }
 
+    /// <summary>f(x) to about 290 places, for moderate x.</summary>
+    internal static Rational Approximate(string function, double x)
+    {
+        int places = 380 + (3 * Math.Max(0, -Math.ILogB(x)));
+        BigInteger value = Value(function, x, ref places);
+        return new Rational(value, BigInteger.One << places);
+    }
+
     private static BigInteger Value(string function, double x, ref int places)
     {
         if (function == "exp" && x < 0)
