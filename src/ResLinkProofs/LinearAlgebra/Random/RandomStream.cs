@@ -104,6 +104,18 @@ public sealed class RandomStream
         return (int)high;
     }
 
+    /// <summary>Fills <paramref name="order"/> with a uniformly random permutation of 0, ..., Length - 1 (Fisher and Yates, inside out).</summary>
+    /// <param name="order">Any length.</param>
+    public void Permute(Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var j = NextInt32(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+    }
+
     /// <summary>A standard normal.</summary>
     public double NextGaussian()
     {

@@ -1,0 +1,20 @@
+namespace ResLinkProofs.Descent.Experiments;
+
+/// <summary>A numerical experiment of a source: run it, look at its findings, files and plots.</summary>
+public interface IExperiment
+{
+    /// <summary>The name on the command line, such as <c>global-minimum</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Where the source describes it.</summary>
+    string Source { get; }
+
+    /// <summary>What it shows, in one line.</summary>
+    string Summary { get; }
+
+    /// <summary>Runs it; a function of the options' seed, sizes and data alone.</summary>
+    /// <param name="options">Sizes, seed, threads, directories.</param>
+    /// <exception cref="InvalidDataException">A data file or checkpoint is damaged or belongs to another run.</exception>
+    /// <exception cref="Provisioning.ProvisioningException">A data set is absent and cannot be fetched.</exception>
+    ExperimentResult Run(ExperimentOptions options);
+}

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ResLinkProofs.Descent.Experiments;
+
+/// <summary>How findings are written as JSON.</summary>
+internal static class JsonFormat
+{
+    /// <summary>Indented, camel case, infinities and NaN by name.</summary>
+    public static JsonSerializerOptions Readable { get; } = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}
