@@ -16,23 +16,23 @@ internal static class Precision<T>
     /// <exception cref="NotSupportedException">Another element type.</exception>
     public static string Name => typeof(T) == typeof(double) ? "float64" : typeof(T) == typeof(float) ? "float32" : throw Unsupported();
 
-    /// <summary>C = A B or C += A B; op is transposition of A when asked.</summary>
+    /// <summary>C = A B or C = C + A B on the calling thread.</summary>
     public static void Multiply(
-        ReadOnlyMatrixSpan<T> a, ReadOnlyMatrixSpan<T> b, MatrixSpan<T> c, ProductWorkspace workspace, int threads, bool accumulate)
+        ReadOnlyMatrixSpan<T> a, ReadOnlyMatrixSpan<T> b, MatrixSpan<T> c, ProductWorkspace workspace, bool accumulate)
     {
         if (typeof(T) == typeof(double))
         {
             DenseProduct.Multiply(
                 Unsafe.As<ReadOnlyMatrixSpan<T>, ReadOnlyMatrixSpan<double>>(ref a),
                 Unsafe.As<ReadOnlyMatrixSpan<T>, ReadOnlyMatrixSpan<double>>(ref b),
-                Unsafe.As<MatrixSpan<T>, MatrixSpan<double>>(ref c), workspace, threads, accumulate);
+                Unsafe.As<MatrixSpan<T>, MatrixSpan<double>>(ref c), workspace, 1, accumulate);
         }
         else if (typeof(T) == typeof(float))
         {
             DenseProduct.Multiply(
                 Unsafe.As<ReadOnlyMatrixSpan<T>, ReadOnlyMatrixSpan<float>>(ref a),
                 Unsafe.As<ReadOnlyMatrixSpan<T>, ReadOnlyMatrixSpan<float>>(ref b),
-                Unsafe.As<MatrixSpan<T>, MatrixSpan<float>>(ref c), workspace, threads, accumulate);
+                Unsafe.As<MatrixSpan<T>, MatrixSpan<float>>(ref c), workspace, 1, accumulate);
         }
         else
         {

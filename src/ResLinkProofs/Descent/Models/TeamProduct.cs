@@ -17,9 +17,6 @@ internal readonly record struct Operand<T>(T[] Values, bool Transposed = false);
 internal sealed class TeamProduct<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    // Below this many multiply-adds each worker packs the operands it needs itself; above, packing is shared and costs more waiting.
-    private const long SharedWork = 1L << 25;
-
     private readonly WorkerTeam team;
     private readonly ProductWorkspace[] workspaces;
     private readonly Action<int> work;
@@ -46,29 +43,32 @@ internal sealed class TeamProduct<T>
     public void Multiply(Operand<T> a, Operand<T> b, T[] c, (int Rows, int Columns, int Depth) size, bool accumulate)
     {
         (left, right, result, shape, accumulating) = (a, b, c, size, accumulate);
-        if (team.Count == 1 || (long)size.Rows * size.Columns * size.Depth >= SharedWork)
-            Run(0, size.Rows, workspaces[0], team.Count);
-        else
-            team.Run(work);
+        team.Run(work);
     }
 
-    // Shares in multiples of 8 rows, the height of a product tile.
+    // A share is a band of rows or of columns of C, whichever leaves the larger operand packed by one worker only. Bands are multiples of
+    // the product's tile (8 rows, 24 columns) so that no worker pads where another could have filled.
     private void RunShare(int worker)
     {
-        var tiles = (shape.Rows + 7) / 8;
-        var first = Math.Min(shape.Rows, worker * tiles / team.Count * 8);
-        var end = Math.Min(shape.Rows, (worker + 1) * tiles / team.Count * 8);
+        var byRows = shape.Rows >= shape.Columns;
+        var (extent, tile) = byRows ? (shape.Rows, 8) : (shape.Columns, 24);
+        var tiles = (extent + tile - 1) / tile;
+        var first = Math.Min(extent, worker * tiles / team.Count * tile);
+        var end = Math.Min(extent, (worker + 1) * tiles / team.Count * tile);
         if (end > first)
-            Run(first, end, workspaces[worker], 1);
+            Run(byRows ? first : 0, byRows ? end : shape.Rows, byRows ? 0 : first, byRows ? shape.Columns : end, workspaces[worker]);
     }
 
-    private void Run(int first, int end, ProductWorkspace workspace, int threads)
+    private void Run(int row, int endRow, int column, int endColumn, ProductWorkspace workspace)
     {
-        var (m, n, k) = (end - first, shape.Columns, shape.Depth);
+        var (m, n, k) = (endRow - row, endColumn - column, shape.Depth);
         var a = left.Transposed
-            ? new ReadOnlyMatrixSpan<T>(left.Values.AsSpan(first), k, m, shape.Rows).Transpose()
-            : new ReadOnlyMatrixSpan<T>(left.Values.AsSpan(first * k), m, k);
-        var b = right.Transposed ? new ReadOnlyMatrixSpan<T>(right.Values, n, k).Transpose() : new ReadOnlyMatrixSpan<T>(right.Values, k, n);
-        Precision<T>.Multiply(a, b, new(result.AsSpan(first * n, m * n), m, n), workspace, threads, accumulating);
+            ? new ReadOnlyMatrixSpan<T>(left.Values.AsSpan(row), k, m, shape.Rows).Transpose()
+            : new ReadOnlyMatrixSpan<T>(left.Values.AsSpan(row * k), m, k);
+        var b = right.Transposed
+            ? new ReadOnlyMatrixSpan<T>(right.Values.AsSpan(column * k), n, k).Transpose()
+            : new ReadOnlyMatrixSpan<T>(right.Values.AsSpan(column), k, n, shape.Columns);
+        var c = new MatrixSpan<T>(result.AsSpan((row * shape.Columns) + column), m, n, shape.Columns);
+        Precision<T>.Multiply(a, b, c, workspace, accumulating);
     }
 }

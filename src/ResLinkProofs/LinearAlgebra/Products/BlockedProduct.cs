@@ -34,14 +34,41 @@ internal static unsafe class BlockedProduct<T, TTile>
             threads);
 
         T* packedB = workspace.PackedB<T>();
+        if (threads == 1)
+        {
+            // Not through Workers, whose delegates would be the only allocation of a product.
+            for (int panel = 0; panel < panels; panel++)
+            {
+                PackPanel(operands, panel, panels, depthPerBlock, packedB);
+            }
+
+            for (int block = 0; block < rowBlocks; block++)
+            {
+                RunBlock(operands, block, rowBlocks, strips, panels, depthPerBlock, workspace.PackedA<T>(0), packedB);
+            }
+
+            return;
+        }
+
+        RunParallel(operands, workspace, threads, strips, rowBlocks, panels, depthPerBlock);
+    }
+
+    private static void RunParallel(
+        ProductOperands<T> operands, ProductWorkspace workspace, int threads, int strips, int rowBlocks, int panels, int depthPerBlock)
+    {
+        T* packedB = workspace.PackedB<T>();
         Workers.Run(threads, panels, (_, panel) => PackPanel(operands, panel, panels, depthPerBlock, packedB));
         Workers.Run(threads, rowBlocks, (worker, block) =>
-        {
-            // Strips are dealt evenly, so that no thread waits for a last ragged block.
-            int firstStrip = (int)((long)block * strips / rowBlocks);
-            int endStrip = (int)((long)(block + 1) * strips / rowBlocks);
-            RunRows(operands, firstStrip, endStrip, panels, depthPerBlock, workspace.PackedA<T>(worker), packedB);
-        });
+            RunBlock(operands, block, rowBlocks, strips, panels, depthPerBlock, workspace.PackedA<T>(worker), packedB));
+    }
+
+    // Strips are dealt evenly, so that no thread waits for a last ragged block.
+    private static void RunBlock(
+        in ProductOperands<T> operands, int block, int rowBlocks, int strips, int panels, int depthPerBlock, T* packedA, T* packedB)
+    {
+        int firstStrip = (int)((long)block * strips / rowBlocks);
+        int endStrip = (int)((long)(block + 1) * strips / rowBlocks);
+        RunRows(operands, firstStrip, endStrip, panels, depthPerBlock, packedA, packedB);
     }
 
     private static void PackPanel(in ProductOperands<T> operands, int panel, int panels, int depthPerBlock, T* packedB)
