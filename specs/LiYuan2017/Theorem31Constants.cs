@@ -21,10 +21,12 @@ public sealed class Theorem31Constants : ISpec
         Term horizon = forAll.Real("T", 1, 1_000_000_000);
         Term delta = Term.Ratio(3, 100);
         Term squaredDiameter = d / 2500;
-        Formula condition = (squaredDiameter * Term.Square(delta) / ((1 + alpha) * Term.Square(gradient)))
-            .EqualTo(36 * d / (Term.Pow(100, 4) * (1 + alpha) * Term.Square(gradient)));
-        Formula bound = ((1 + alpha) * logT * Term.Square(gradient) / (Term.Square(delta) * horizon))
-            .EqualTo(Term.Pow(100, 2) * (1 + alpha) * logT * Term.Square(gradient) / (9 * horizon));
+
+        // Equal quotients x/y = z/w of positive denominators, as xw = zy.
+        Formula condition = (squaredDiameter * Term.Square(delta) * Term.Pow(100, 4) * (1 + alpha) * Term.Square(gradient))
+            .EqualTo(36 * d * (1 + alpha) * Term.Square(gradient));
+        Formula bound = ((1 + alpha) * logT * Term.Square(gradient) * 9 * horizon)
+            .EqualTo(Term.Pow(100, 2) * (1 + alpha) * logT * Term.Square(gradient) * Term.Square(delta) * horizon);
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 constants"),

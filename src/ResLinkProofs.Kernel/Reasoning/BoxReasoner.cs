@@ -21,6 +21,7 @@ public sealed partial class BoxReasoner
     private readonly Truth[] _refined;
     private readonly bool[] _required;
     private readonly bool[] _relevant;
+    private readonly bool[] _vanishes;
     private bool _valuesAreCurrent;
 
     /// <summary>A reasoner whose box is the whole range of the variables.</summary>
@@ -40,6 +41,7 @@ public sealed partial class BoxReasoner
         _refined = new Truth[_nodes.Length];
         _required = new bool[_nodes.Length];
         _relevant = new bool[_nodes.Length];
+        _vanishes = Array.ConvertAll(_nodes, n => IsIdentity(n, problem.Tape));
         _adjoints = new Interval[_tape.Length];
         _slopes = new Interval[_nodes.Length * _box.Length];
         _centre = new Interval[_box.Length];
@@ -130,6 +132,11 @@ public sealed partial class BoxReasoner
         return IntervalContraction.Run(_tape, _slots, _narrowed, _box) && consistent;
     }
 
+    // An equality whose sides are the same polynomial holds everywhere, which no enclosure over a box can show.
+    private static bool IsIdentity(FormulaNode node, Tape tape) =>
+        node.Kind == FormulaNodeKind.Atom && node.Relation is Relation.Equal or Relation.NotEqual
+        && Polynomials.Polynomial.Of(tape, node.Slot) is { IsZero: true };
+
     private static Interval ValuesOf(Relation relation) =>
         relation == Relation.Equal ? Interval.Zero : new Interval(0, double.PositiveInfinity);
 
@@ -151,7 +158,9 @@ public sealed partial class BoxReasoner
         for (int k = 0; k < _nodes.Length; k++)
         {
             FormulaNode node = _nodes[k];
-            _truth[k] = node.Kind == FormulaNodeKind.Atom ? CompiledFormula.Decide(node.Relation, _slots[node.Slot]) : Join(k, _truth);
+            _truth[k] = node.Kind == FormulaNodeKind.Atom 
+                ? CompiledFormula.Decide(node.Relation, _vanishes[k] ? Interval.Zero : _slots[node.Slot])
+                : Join(k, _truth);
         }
 
         MarkFromTheRoot();
