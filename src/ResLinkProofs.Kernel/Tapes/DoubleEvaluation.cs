@@ -54,6 +54,14 @@ public static class DoubleEvaluation
         return result;
     }
 
+    private static double Square(double x) => x * x;
+
+    private static double SmallSineDefect(double q) =>
+        (1.0 / 6) - (q * ((1.0 / 120) - (q * ((1.0 / 5040) - (q * ((1.0 / 362_880) - (q * ((1.0 / 39_916_800) - (q / 6_227_020_800)))))))));
+
+    private static double SmallArcsineDefect(double q) =>
+        (1.0 / 6) + (q * ((3.0 / 40) + (q * ((15.0 / 336) + (q * ((105.0 / 3456) + (q * ((945.0 / 42_240) + (q * (10_395.0 / 599_040))))))))));
+
     private static double Apply(Operation operation, double x) => operation switch
     {
         Operation.Negate => -x,
@@ -67,6 +75,10 @@ public static class DoubleEvaluation
         Operation.Atan => Math.Atan(x),
         Operation.Asin => Math.Asin(x),
         Operation.Acos => Math.Acos(x),
+        Operation.Sinc => x == 0 ? 1 : Math.Sin(x) / x,
+        Operation.VersineQuotient => x == 0 ? 0.5 : 0.5 * Square(Math.Sin(0.5 * x) / (0.5 * x)),
+        Operation.SineDefect => Math.Abs(x) < 0.5 ? SmallSineDefect(x * x) : (x - Math.Sin(x)) / (x * x * x),
+        Operation.ArcsineDefect => Math.Abs(x) < 0.1 ? SmallArcsineDefect(x * x) : (Math.Asin(x) - x) / (x * x * x),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one operand."),
     };
 }

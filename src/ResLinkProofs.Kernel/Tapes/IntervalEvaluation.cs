@@ -87,6 +87,10 @@ public static class IntervalEvaluation
         Operation.Atan => Interval.Atan(x),
         Operation.Asin => IsDefined(operation, x, 0) ? Interval.Asin(x) : Interval.Entire,
         Operation.Acos => IsDefined(operation, x, 0) ? Interval.Acos(x) : Interval.Entire,
+        Operation.Sinc => Interval.Sinc(x),
+        Operation.VersineQuotient => Interval.VersineQuotient(x),
+        Operation.SineDefect => Interval.SineDefect(x),
+        Operation.ArcsineDefect => IsDefined(operation, x, 0) ? Interval.ArcsineDefect(x) : Interval.Entire,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one operand."),
     };
 
@@ -100,7 +104,7 @@ public static class IntervalEvaluation
         Operation.Sqrt => x.Lower >= 0,
         Operation.Log => x.Lower > 0,
         Operation.Tan => Interval.Tan(x).IsBounded,
-        Operation.Asin or Operation.Acos => x.Lower >= -1 && x.Upper <= 1,
+        Operation.Asin or Operation.Acos or Operation.ArcsineDefect => x.Lower >= -1 && x.Upper <= 1,
         _ => true,
     };
 }

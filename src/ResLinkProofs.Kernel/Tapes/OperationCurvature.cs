@@ -32,6 +32,9 @@ internal readonly record struct OperationCurvature(Interval Left, Interval Right
             Operation.Atan => -2 * x / Interval.Square(1 + Interval.Square(x)),
             Operation.Asin => x / Interval.Pow(OperationSlopes.Cathetus(x), 3),
             Operation.Acos => -x / Interval.Pow(OperationSlopes.Cathetus(x), 3),
+            Operation.Sinc => Interval.SincSecondDerivative(x),
+            Operation.VersineQuotient => Interval.VersineQuotientSecondDerivative(x),
+            Operation.SineDefect => Interval.SineDefectSecondDerivative(x),
             _ => Interval.Entire,
         };
         return new(first, 0, second, 0, 0);

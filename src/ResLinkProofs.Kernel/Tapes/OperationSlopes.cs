@@ -40,6 +40,10 @@ internal static class OperationSlopes
             Operation.Atan => Interval.Reciprocal(1 + Interval.Square(x)),
             Operation.Asin => Interval.Reciprocal(Cathetus(x)),
             Operation.Acos => -Interval.Reciprocal(Cathetus(x)),
+            Operation.Sinc => Interval.SincDerivative(x),
+            Operation.VersineQuotient => Interval.VersineQuotientDerivative(x),
+            Operation.SineDefect => Interval.SineDefectDerivative(x),
+            Operation.ArcsineDefect => Interval.ArcsineDefectDerivative(x),
             _ => Interval.Entire,
         };
         return slope.IsEmpty ? Interval.Entire : slope; // 1/0 at the end of a domain

@@ -49,8 +49,10 @@ public static class RationalEvaluation
         Operation.Abs => Rational.Abs(x),
         Operation.Power => exponent < 0 && x.Sign == 0 ? null : Rational.Pow(x, exponent),
         Operation.Sqrt => ExactRoot(x),
-        Operation.Exp or Operation.Cos => x.Sign == 0 ? Rational.One : null,
+        Operation.Exp or Operation.Cos or Operation.Sinc => x.Sign == 0 ? Rational.One : null,
         Operation.Sin or Operation.Tan or Operation.Atan or Operation.Asin => x.Sign == 0 ? Rational.Zero : null,
+        Operation.VersineQuotient => x.Sign == 0 ? new Rational(1, 2) : null,
+        Operation.SineDefect or Operation.ArcsineDefect => x.Sign == 0 ? new Rational(1, 6) : null,
         Operation.Log or Operation.Acos => x == Rational.One ? Rational.Zero : null,
         _ => null,
     };

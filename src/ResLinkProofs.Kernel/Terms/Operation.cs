@@ -65,4 +65,16 @@ public enum Operation
 
     /// <summary>Inverse cosine, in [0, pi]; undefined outside [-1, 1].</summary>
     Acos,
+
+    /// <summary>sin x / x, 1 at zero.</summary>
+    Sinc,
+
+    /// <summary>(1 - cos t) / t^2, 1/2 at zero.</summary>
+    VersineQuotient,
+
+    /// <summary>(t - sin t) / t^3, 1/6 at zero.</summary>
+    SineDefect,
+
+    /// <summary>(arcsin x - x) / x^3, 1/6 at zero; undefined outside [-1, 1].</summary>
+    ArcsineDefect,
 }

@@ -37,4 +37,20 @@ public sealed partial class Term
     /// <summary>Inverse cosine.</summary>
     /// <param name="operand">Undefined outside [-1, 1].</param>
     public static Term Acos(Term operand) => operand.IsOne ? Zero : Function(Operation.Acos, operand);
+
+    /// <summary>sin x / x, 1 at zero: an entire function, with which sin x = x sinc(x) is stated without a quotient.</summary>
+    /// <param name="operand">Any term.</param>
+    public static Term Sinc(Term operand) => operand.IsZero ? One : Function(Operation.Sinc, operand);
+
+    /// <summary>(1 - cos t) / t^2, 1/2 at zero: cos t = 1 - t^2 times this.</summary>
+    /// <param name="operand">Any term.</param>
+    public static Term VersineQuotient(Term operand) => operand.IsZero ? Ratio(1, 2) : Function(Operation.VersineQuotient, operand);
+
+    /// <summary>(t - sin t) / t^3, 1/6 at zero: sin t = t - t^3 times this.</summary>
+    /// <param name="operand">Any term.</param>
+    public static Term SineDefect(Term operand) => operand.IsZero ? Ratio(1, 6) : Function(Operation.SineDefect, operand);
+
+    /// <summary>(arcsin x - x) / x^3, 1/6 at zero: arcsin x = x + x^3 times this.</summary>
+    /// <param name="operand">Undefined outside [-1, 1].</param>
+    public static Term ArcsineDefect(Term operand) => operand.IsZero ? Ratio(1, 6) : Function(Operation.ArcsineDefect, operand);
 }

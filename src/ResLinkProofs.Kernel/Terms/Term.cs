@@ -134,7 +134,7 @@ public sealed partial class Term
     {
         Operation.Divide => right!.Operation != Operation.Literal || right.Value.Sign == 0,
         Operation.Power => exponent < 0,
-        Operation.Sqrt or Operation.Log or Operation.Tan or Operation.Asin or Operation.Acos => true,
+        Operation.Sqrt or Operation.Log or Operation.Tan or Operation.Asin or Operation.Acos or Operation.ArcsineDefect => true,
         _ => false,
     };
 

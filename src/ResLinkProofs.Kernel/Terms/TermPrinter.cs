@@ -47,6 +47,9 @@ public static class TermPrinter
         Operation.Atan => "arctan",
         Operation.Asin => "arcsin",
         Operation.Acos => "arccos",
+        Operation.VersineQuotient => "versine_quotient",
+        Operation.SineDefect => "sine_defect",
+        Operation.ArcsineDefect => "arcsine_defect",
         _ => operation.ToString().ToLowerInvariant(),
     };
 

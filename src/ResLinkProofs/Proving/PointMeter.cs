@@ -107,6 +107,11 @@ internal sealed class PointMeter
             Operation.Atan => (1 / (1 + (x * x)), 0),
             Operation.Asin => (1 / Math.Sqrt(1 - (x * x)), 0),
             Operation.Acos => (-1 / Math.Sqrt(1 - (x * x)), 0),
+            _ when x == 0 => (0, 0), // what is left is even: sinc and its kin
+            Operation.Sinc => ((Math.Cos(x) - value) / x, 0),
+            Operation.VersineQuotient => ((Math.Sin(x) - (2 * x * value)) / (x * x), 0),
+            Operation.SineDefect => ((1 - Math.Cos(x) - (3 * x * x * value)) / (x * x * x), 0),
+            Operation.ArcsineDefect => (((1 / Math.Sqrt(1 - (x * x))) - 1 - (3 * x * x * value)) / (x * x * x), 0),
             _ => (double.NaN, double.NaN),
         };
         _adjoints[step.Left] += adjoint * left;

@@ -18,6 +18,7 @@ public sealed class RandomTerms(int seed, int variables)
     private static readonly Operation[] Functions =
     [
         Operation.Sqrt, Operation.Exp, Operation.Log, Operation.Sin, Operation.Cos, Operation.Tan, Operation.Atan, Operation.Asin, Operation.Acos,
+        Operation.Sinc, Operation.VersineQuotient, Operation.SineDefect, Operation.ArcsineDefect,
     ];
 
     private readonly Random _random = new(seed);
