@@ -20,7 +20,7 @@ internal sealed class SubSearch
     {
         var meter = new PointMeter(problem);
         _expander = new BoxExpander(problem, meter, budget.MinimumWidth);
-        _hunt = new WitnessHunt(statement, meter);
+        _hunt = new WitnessHunt(statement, problem, meter);
         int n = problem.Variables.Count, nodes = problem.Nodes.Count;
         _open = new BoxStack(n, nodes);
         _middle = new double[n];

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Proving;
@@ -16,6 +17,7 @@ internal sealed class WitnessHunt
 
     private readonly Statement _statement;
     private readonly PointMeter _meter;
+    private readonly EquationRepair _repair;
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _trial;
@@ -23,9 +25,10 @@ internal sealed class WitnessHunt
     private readonly double[] _climber;
     private int _attemptsLeft = AttemptsNearZero;
 
-    public WitnessHunt(Statement statement, PointMeter meter)
+    public WitnessHunt(Statement statement, EmptinessProblem problem, PointMeter meter)
     {
         _statement = statement;
+        _repair = new EquationRepair(problem);
         _meter = meter;
         _lower = [.. statement.Variables.Select(v => v.Lower?.ToDouble() ?? double.NegativeInfinity)];
         _upper = [.. statement.Variables.Select(v => v.Upper?.ToDouble() ?? double.PositiveInfinity)];
@@ -162,6 +165,11 @@ internal sealed class WitnessHunt
         {
             var half = new Rational(1, 2);
             Rational[] rounded = Array.ConvertAll(exact, x => new Rational(Rational.Floor((x * denominator) + half), denominator));
+            if (_repair.HasEquations && _repair.Repair(Inside(rounded)) is { } repaired)
+            {
+                rounded = repaired;
+            }
+
             if (IsPromising(rounded) && ConfirmedWitness.TryConfirm(_statement, Inside(rounded)) is { } simple)
             {
                 return simple;

@@ -1,0 +1,47 @@
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Proving;
+using ResLinkProofs.Smt.Reading;
+
+namespace ResLinkProofs.Tests.Proving;
+
+public sealed class ScriptSolverTests
+{
+    private static ScriptAnswer Solve(string body, long boxes = 20_000) =>
+        ScriptSolver.Solve(SmtScriptReader.Read(body + "(check-sat)", "test.smt2"), new ProofBudget { Boxes = boxes });
+
+    [Theory]
+    [InlineData("(declare-const x Real)(assert (<= 0 x 1))(assert (> (- x (^ x 2) 0.1) (log (+ 1 x))))", "unsat")]
+    [InlineData("(declare-const x Real)(assert (<= 0 x 1))(assert (> (+ (- x (^ x 2)) 0.001) (log (+ 1 x))))", "sat")]
+    [InlineData("(declare-const x Real)(declare-const y Real)(assert (= (+ x y) 1))(assert (= (- x y) (/ 1 3)))", "sat")]
+    [InlineData("(declare-const x Real)(declare-const y Real)(assert (= (+ (* x x) (* y y)) 1))(assert (> (+ x y) 1.5))", "unsat")]
+    [InlineData("(declare-const x Real)(assert (= (* x x) 2))(assert (<= 1 x 2))", "unknown")]
+    [InlineData("(declare-const x Real)(assert (<= 0 x 1))(assert (> x 2))", "unsat")]
+    [InlineData("(declare-const x Real)(assert (= (* x x) (- 1)))", "unsat")]
+    [InlineData("(declare-const x Real)(assert (= x 3))(assert (or (> (* x x) 9) (< (* x x) 9)))", "unsat")]
+    public void Small_scripts_get_their_answer(string body, string word) => Assert.Equal(word, Solve(body).Word);
+
+    [Fact]
+    public void A_model_lists_the_variables_in_the_order_of_declaration()
+    {
+        ScriptSat sat = Assert.IsType<ScriptSat>(Solve("(declare-const b Real)(declare-const a Real)(assert (= (+ a b) 1))(assert (= (- b a) (/ 1 3)))"));
+        Assert.Equal([KeyValuePair.Create("b", new Rational(2, 3)), KeyValuePair.Create("a", new Rational(1, 3))], sat.Model);
+    }
+
+    [Fact]
+    public void The_certificate_of_unsat_replays_and_a_damaged_one_does_not()
+    {
+        ScriptUnsat unsat = Assert.IsType<ScriptUnsat>(Solve("(declare-const x Real)(assert (<= (- 1) x 1))(assert (> (sin x) 0.9))"));
+        string text = unsat.Proof.Certificate.ToString();
+        Assert.Null(ScriptSolver.Replay(text));
+        Assert.NotNull(ScriptSolver.Replay(text[..^20]));
+        Assert.NotNull(ScriptSolver.Replay(text.Replace("9/10", "8/10", StringComparison.Ordinal)));
+        Assert.NotNull(ScriptSolver.Replay(""));
+    }
+
+    [Fact]
+    public void An_unbounded_variable_is_named_in_the_reason()
+    {
+        ScriptUnknown unknown = Assert.IsType<ScriptUnknown>(Solve("(declare-const angle Real)(assert (> (* (sin angle) (sin angle)) (- 1.1 (* (cos angle) (cos angle)))))", 2_000));
+        Assert.Contains("angle", unknown.Reason, StringComparison.Ordinal);
+    }
+}
