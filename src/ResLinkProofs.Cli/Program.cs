@@ -25,6 +25,8 @@ public static class Program
             CheckCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            SolveCommand.Create(),
+            ReplayCommand.Create(),
             NewCommand.Create(),
             DoctorCommand.Create(),
         };
