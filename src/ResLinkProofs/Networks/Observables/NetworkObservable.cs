@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Derivatives;
 using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Networks.Observables;
@@ -15,4 +16,11 @@ namespace ResLinkProofs.Networks.Observables;
 /// times this.
 /// </param>
 public sealed record NetworkObservable(
-    string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale);
+    string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale)
+{
+    /// <summary>
+    /// Its derivatives with respect to W and W*, or null at points without any; absent where none were derived by hand, and then searches
+    /// in dimensions that are too large for its closed form do without.
+    /// </summary>
+    public Func<TeacherStudent, DerivativeWorkspace, PairGradient?>? Differentiate { get; init; }
+}

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
+using ResLinkProofs.Networks.Derivatives;
 
 namespace ResLinkProofs.Networks.Observables;
 
@@ -7,30 +8,48 @@ namespace ResLinkProofs.Networks.Observables;
 public static class NetworkObservables
 {
     /// <summary>The dimension d.</summary>
-    public static NetworkObservable Dimension { get; } = new("d", n => n.Dimension, n => n.Dimension, _ => 0);
+    public static NetworkObservable Dimension { get; } = new("d", n => n.Dimension, n => n.Dimension, _ => 0)
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfConstant(n),
+    };
 
     /// <summary>The potential g of Definition 2.2.</summary>
-    public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms);
+    public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms)
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfPotential(n),
+    };
 
     /// <summary>||W* - W||_F^2.</summary>
-    public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)));
+    public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)))
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfSquaredDistance(n),
+    };
 
     /// <summary>The inner product of the printed field N of Lemma 2.1 with W* - W.</summary>
     public static NetworkObservable PrintedInnerProduct { get; } = new(
         "⟨N, W*-W⟩",
         n => PopulationGradient.TryPrintedField(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
         n => n.PrintedInnerProduct,
-        InnerProductScale);
+        InnerProductScale)
+    {
+        Differentiate = (n, workspace) => InnerProductDerivative.OfPrintedField(n, workspace)?.Gradient,
+    };
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
     public static NetworkObservable InnerProduct { get; } = new(
         "⟨-∇L, W*-W⟩",
         n => PopulationGradient.TryNegativeGradient(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
         n => n.InnerProduct,
-        InnerProductScale);
+        InnerProductScale)
+    {
+        Differentiate = (n, workspace) => InnerProductDerivative.OfNegativeGradient(n, workspace)?.Gradient,
+    };
 
     /// <summary>The population loss L of equation (2).</summary>
-    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => SumOfNorms(n) * SumOfNorms(n));
+    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => SumOfNorms(n) * SumOfNorms(n))
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfLoss(n),
+    };
 
     /// <summary>The sum over j of the potentials g_j of Definition 2.2, each of which leaves neuron j out.</summary>
     public static NetworkObservable SumOfPartialPotentials { get; } = new(
@@ -38,7 +57,10 @@ public static class NetworkObservables
         n => Enumerable.Range(0, n.Dimension).Sum(j => Networks.Potential.WithoutNeuron(n, j)),
         n => Term.Sum(Enumerable.Range(0, n.Dimension).SelectMany(j =>
             Enumerable.Range(0, n.Dimension).Where(i => i != j).Select(n.NormGap))),
-        n => n.Dimension * SumOfNorms(n));
+        n => n.Dimension * SumOfNorms(n))
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfPotential(n, n.Dimension - 1),
+    };
 
     /// <summary>The trace of the matrix A of Definition 2.3.</summary>
     public static NetworkObservable TraceOfA { get; } = new(
@@ -49,7 +71,10 @@ public static class NetworkObservables
             return Enumerable.Range(0, n.Dimension).Sum(i => a[i, i]);
         },
         n => Term.Sum(Enumerable.Range(0, n.Dimension).Select(i => n.PotentialMatrix(i, i))),
-        SumOfNorms);
+        SumOfNorms)
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfPotential(n), // tr A is g, see Definition 2.3
+    };
 
     private static DenseMatrix Displacement(TeacherStudent model) => model.Teacher.Weights.Subtract(model.Student.Weights);
 
