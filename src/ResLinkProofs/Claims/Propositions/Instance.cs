@@ -1,3 +1,4 @@
+using ResLinkProofs.Attack;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -41,6 +42,9 @@ public abstract class Instance
     /// <summary>The cost of one measurement relative to a small instance, at least 1; searches divide their effort by it.</summary>
     public virtual double Cost => 1;
 
+    /// <summary>The cost of one step of a descent relative to a small instance, at least 1.</summary>
+    public virtual double DescentCost => 1;
+
     /// <summary>Draws a point of the domain: structured, extreme and ordinary points in turn.</summary>
     /// <param name="stream">The source of randomness.</param>
     /// <param name="point">Receives <see cref="CoordinateCount"/> coordinates.</param>
@@ -57,6 +61,17 @@ public abstract class Instance
     /// <summary>Measures hypothesis and conclusion in floating point.</summary>
     /// <param name="point">A point of the domain.</param>
     public abstract Measurement Measure(ReadOnlySpan<double> point);
+
+    /// <summary>Derivatives and a chart for descents, or null where there are none; made anew at each call.</summary>
+    public virtual AttackSurface? CreateSurface() => null;
+
+    /// <summary>Points at which propositions of this kind tend to be tight, for descents to start from.</summary>
+    public virtual IEnumerable<double[]> StructuredPoints() => [];
+
+    /// <summary>The point of this instance that corresponds to one of a smaller size, or null where nothing corresponds.</summary>
+    /// <param name="smaller">An instance of the same proposition.</param>
+    /// <param name="point">Its point.</param>
+    public virtual double[]? Embed(Instance smaller, ReadOnlySpan<double> point) => null;
 
     /// <summary>Writes a point as a reader wants to see it, including the size.</summary>
     /// <param name="point">The exact coordinates.</param>

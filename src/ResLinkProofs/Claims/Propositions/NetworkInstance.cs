@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Attack.Gradients;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -43,9 +44,39 @@ internal sealed class NetworkInstance : Instance
     /// <summary>A measurement costs products of d x d matrices; below dimension 6 overheads dominate.</summary>
     public override double Cost => Math.Max(1, Size * Size * Size / 216.0);
 
+    /// <summary>A step decomposes two d x d matrices and takes some ten products of them.</summary>
+    public override double DescentCost => Math.Max(1, Size * Size / 100.0);
+
     public override void Sample(RandomStream stream, Span<double> point) => _sampler.Sample(stream, point);
 
     public override void Project(Span<double> point) => _sampler.Project(point);
+
+    public override AttackSurface? CreateSurface() => NetworkLandscape.Create(
+        Size,
+        _activation,
+        () => SymbolicTeacherStudent.OfVariables(Size, _proposition.Domain.NegativeSlope),
+        _proposition.Observables,
+        _proposition.Hypothesis,
+        _proposition.Conclusion) is { } landscape
+            ? new AttackSurface(landscape, _sampler.CreateChart)
+            : null;
+
+    public override IEnumerable<double[]> StructuredPoints() => StructuredStarts.Pairs(Size, _sampler.Radius);
+
+    /// <summary>Pads both matrices with zeros: the added neurons agree.</summary>
+    public override double[]? Embed(Instance smaller, ReadOnlySpan<double> point)
+    {
+        ArgumentNullException.ThrowIfNull(smaller);
+        int d = smaller.Size;
+        double[] padded = new double[CoordinateCount];
+        for (int i = 0; i < point.Length; i++)
+        {
+            (int matrix, int row, int column) = (i / (d * d), i / d % d, i % d);
+            padded[(((matrix * Size) + row) * Size) + column] = point[i];
+        }
+
+        return padded;
+    }
 
     public override double Scale(int coordinate) => _sampler.Radius;
 

@@ -1,3 +1,4 @@
+using ResLinkProofs.Attack.Charts;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -25,6 +26,10 @@ internal sealed class NetworkPairSampler
 
     /// <summary>The largest spectral norm that is drawn.</summary>
     public double Radius { get; }
+
+    /// <summary>Coordinates in which the domain is a box.</summary>
+    public Chart CreateChart() =>
+        _bounded && Radius > 0 ? new SpectralBallChart(_dimension, 2, Radius * Inside) : new FreeChart(2 * _dimension * _dimension);
 
     public void Sample(RandomStream stream, Span<double> point)
     {

@@ -23,6 +23,10 @@ internal sealed class RangeSampler
         _simple = [.. new[] { _lower, _upper, 0, 1, -1, 0.5, 2, 3 }.Where(v => v >= _lower && v <= _upper)];
     }
 
+    public double Lower => _lower;
+
+    public double Upper => _upper;
+
     public double Scale => Math.Max(_upper - _lower, double.Epsilon);
 
     public double Clamp(double value) => Math.Clamp(value, _lower, _upper);

@@ -1,4 +1,6 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Attack.Charts;
+using ResLinkProofs.Attack.Gradients;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -39,6 +41,17 @@ internal sealed class StatementInstance : Instance
         {
             point[i] = _ranges[i].Clamp(point[i]);
         }
+    }
+
+    public override AttackSurface? CreateSurface() =>
+        new(new StatementLandscape(Statement), () => new BoxChart([.. _ranges.Select(r => r.Lower)], [.. _ranges.Select(r => r.Upper)]));
+
+    public override double[]? Embed(Instance smaller, ReadOnlySpan<double> point)
+    {
+        ArgumentNullException.ThrowIfNull(smaller);
+        double[] values = point.ToArray();
+        Dictionary<string, double>? known = smaller.Statement?.VariableNames.Zip(values).ToDictionary(p => p.First, p => p.Second);
+        return known is null ? null : [.. Statement.VariableNames.Select((name, i) => _ranges[i].Clamp(known.GetValueOrDefault(name)))];
     }
 
     public override double Scale(int coordinate) => _ranges[coordinate].Scale;
