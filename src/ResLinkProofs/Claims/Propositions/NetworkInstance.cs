@@ -18,6 +18,9 @@ internal sealed class NetworkInstance : Instance
     // Beyond this the closed forms are too many terms to confirm a suspicion in reasonable time.
     private const int LargestExpandedDimension = 12;
 
+    // Some hundred units in the last place of the sums that an observable consists of.
+    private const double RoundingErrors = 1e-13;
+
     private readonly NetworkProposition _proposition;
     private readonly NetworkPairSampler _sampler;
     private readonly Activation _activation;
@@ -86,22 +89,44 @@ internal sealed class NetworkInstance : Instance
         var model = new TeacherStudent(
             DenseMatrix.FromRows(Size, Size, point[..half]), DenseMatrix.FromRows(Size, Size, point[half..]), _activation);
         double[] values = [.. _proposition.Observables.Select(o => o.Measure(model))];
+        double[] errors = [.. _proposition.Observables.Select(o => RoundingErrors * o.RoundingScale(model))];
         double margin = _conclusion.Measure(values);
-        return new(_hypothesis.Measure(values), margin < 0 && IsWithinRounding(model, values) ? 0 : margin);
+        if (IsNoise(values, errors, margin))
+        {
+            // Both sides are no larger than their rounding errors: the point tells nothing, and a search must not be drawn to it.
+            margin = double.PositiveInfinity;
+        }
+
+        return new(_hypothesis.Measure(values), margin < 0 && IsWithinRounding(values, errors) ? 0 : margin);
+    }
+
+    // True when the rounding error of a single observable moves the relative margin perceptibly.
+    private bool IsNoise(double[] values, double[] errors, double margin)
+    {
+        const double Perceptible = 1e-2;
+        double[] moved = [.. values];
+        for (int k = 0; k < values.Length && double.IsFinite(margin); k++)
+        {
+            foreach (double error in new[] { errors[k], -errors[k] })
+            {
+                moved[k] = values[k] + error;
+                if (Math.Abs(_conclusion.Measure(moved) - margin) > Perceptible)
+                {
+                    return true;
+                }
+            }
+
+            moved[k] = values[k];
+        }
+
+        return false;
     }
 
     // In dimensions that are too large for closed forms: a violation that disappears when the observables are known only up to
     // their rounding errors is no violation.
-    private bool IsWithinRounding(TeacherStudent model, double[] values)
+    private bool IsWithinRounding(double[] values, double[] errors)
     {
-        const double RoundingErrors = 1e-13; // some hundred units in the last place
-        var box = new Interval[values.Length];
-        for (int k = 0; k < values.Length; k++)
-        {
-            double error = RoundingErrors * _proposition.Observables[k].RoundingScale(model);
-            box[k] = Interval.Hull(values[k] - error, values[k] + error);
-        }
-
+        Interval[] box = [.. values.Zip(errors, (value, error) => Interval.Hull(value - error, value + error))];
         return _conclusionOverBoxes.Decide(box) != Truth.False;
     }
 
