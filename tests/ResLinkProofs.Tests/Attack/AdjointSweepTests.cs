@@ -50,10 +50,25 @@ public class AdjointSweepTests
         Term x = Term.Variable("x"), y = Term.Variable("y");
         return new()
         {
-            ["add"] = x + (3 * y), ["subtract"] = x - (y * Term.Pi), ["multiply"] = x * y * x, ["divide"] = x / (1 + y), ["negate"] = -x * y,
-            ["min"] = Term.Min(x * y, y), ["max"] = Term.Max(x * y, y), ["abs"] = Term.Abs(x - y), ["power"] = Term.Pow(x, 5) + Term.Pow(y, -2),
-            ["sqrt"] = Term.Sqrt(x + y), ["exp"] = Term.Exp(x * y), ["log"] = Term.Log(x + y), ["sin"] = Term.Sin(x + (2 * y)), ["cos"] = Term.Cos(x * y),
-            ["tan"] = Term.Tan(x + y), ["atan"] = Term.Atan(x / y), ["asin"] = Term.Asin(x * y), ["acos"] = Term.Acos(x - y), ["constant"] = Term.Pi / 7,
+            ["add"] = x + (3 * y),
+            ["subtract"] = x - (y * Term.Pi),
+            ["multiply"] = x * y * x,
+            ["divide"] = x / (1 + y),
+            ["negate"] = -x * y,
+            ["min"] = Term.Min(x * y, y),
+            ["max"] = Term.Max(x * y, y),
+            ["abs"] = Term.Abs(x - y),
+            ["power"] = Term.Pow(x, 5) + Term.Pow(y, -2),
+            ["sqrt"] = Term.Sqrt(x + y),
+            ["exp"] = Term.Exp(x * y),
+            ["log"] = Term.Log(x + y),
+            ["sin"] = Term.Sin(x + (2 * y)),
+            ["cos"] = Term.Cos(x * y),
+            ["tan"] = Term.Tan(x + y),
+            ["atan"] = Term.Atan(x / y),
+            ["asin"] = Term.Asin(x * y),
+            ["acos"] = Term.Acos(x - y),
+            ["constant"] = Term.Pi / 7,
         };
     }
 
