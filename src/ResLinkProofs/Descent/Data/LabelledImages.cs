@@ -27,6 +27,18 @@ public sealed class LabelledImages
     /// <summary>One label per image.</summary>
     public byte[] Labels { get; }
 
+    /// <summary>A short text that differs between data sets: counts and the start of a SHA-256 of pixels and labels.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+            hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Values.AsSpan()));
+            hash.AppendData(Labels);
+            return $"{Count} images, SHA-256 {Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}";
+        }
+    }
+
     /// <summary>Pairs images with labels.</summary>
     /// <param name="images">Three dimensions: count, height, width.</param>
     /// <param name="labels">One dimension: count.</param>

@@ -27,6 +27,9 @@ public sealed record ExperimentOptions
     /// <summary>Receives progress lines, meant for standard error.</summary>
     public Action<string>? Progress { get; init; }
 
+    /// <summary>Ends the run after the step at hand: the state is saved, and <see cref="OperationCanceledException"/> is thrown.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Time between checkpoints; it has no influence on the results.</summary>
     public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -15,6 +15,7 @@ public interface IExperiment
     /// <summary>Runs it; a function of the options' seed, sizes and data alone.</summary>
     /// <param name="options">Sizes, seed, threads, directories.</param>
     /// <exception cref="InvalidDataException">A data file or checkpoint is damaged or belongs to another run.</exception>
+    /// <exception cref="OperationCanceledException">The options' token asked to end; resuming continues with the same bits.</exception>
     /// <exception cref="Provisioning.ProvisioningException">A data set is absent and cannot be fetched.</exception>
     ExperimentResult Run(ExperimentOptions options);
 }

@@ -45,6 +45,7 @@ public sealed class RunSession
     /// <param name="total">Units of work in all.</param>
     /// <param name="what">The unit, plural, such as <c>steps</c>.</param>
     /// <param name="save">Writes the state; called only when it is time to.</param>
+    /// <exception cref="OperationCanceledException">The options' token asks to end; the state has been saved.</exception>
     public void Tick(double done, double total, string what, Action<Checkpoint> save)
     {
         ArgumentNullException.ThrowIfNull(save);
@@ -59,12 +60,13 @@ public sealed class RunSession
             options.Progress(string.Create(CultureInfo.InvariantCulture, $"{experiment.Name}: {done:0} of {total:0} {what}, {rate:0.0} per second, {left} left"));
         }
 
-        if (now - lastSave >= options.CheckpointEvery)
+        if (now - lastSave >= options.CheckpointEvery || options.Cancellation.IsCancellationRequested)
         {
             lastSave = now;
             var checkpoint = new Checkpoint(identity);
             save(checkpoint);
             checkpoint.Save(path);
+            options.Cancellation.ThrowIfCancellationRequested();
         }
     }
 
