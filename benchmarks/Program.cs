@@ -1,3 +1,4 @@
+using ResLinkProofs.Benchmarks.Descent;
 using ResLinkProofs.Benchmarks.Intervals;
 using ResLinkProofs.Benchmarks.LinearAlgebra;
 using ResLinkProofs.Benchmarks.Networks;
@@ -6,16 +7,19 @@ using ResLinkProofs.Benchmarks.Proving;
 return args is [string name, .. string[] rest]
     ? name switch
     {
+        "descent" => DescentBenchmark.Run(rest),
         "gemm" => ProductBenchmark.Run(rest),
         "gradient" => GradientBenchmark.Run(rest),
         "intervals" => IntervalBenchmark.Run(),
         "proving" => ProvingBenchmark.Run(rest),
+        "resume" => ResumeTrial.Run(rest),
+        "resume-child" => ResumeTrial.Child(rest),
         _ => Unknown(name),
     }
     : Unknown("");
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: gemm, gradient, intervals, proving.");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: descent, gemm, gradient, intervals, proving, resume.");
     return 2;
 }
