@@ -12,51 +12,13 @@ public static class ScriptStatement
     public static Statement Unsatisfiable(SmtScript script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        var ranges = script.Variables.ToDictionary(v => v.Name, _ => (Lower: (Rational?)null, Upper: (Rational?)null), StringComparer.Ordinal);
-        var rest = new List<Formula>();
-        foreach (Formula part in script.Assertions.SelectMany(a => a.Formula is Conjunction c ? c.Operands : [a.Formula]))
-        {
-            if (!(part is Atom atom && TryNarrow(ranges, atom)))
-            {
-                rest.Add(part);
-            }
-        }
-
-        RealVariable[] variables = [.. script.Variables.Select(v => new RealVariable(v.Name, ranges[v.Name].Lower, ranges[v.Name].Upper))];
+        var ranges = new VariableRanges(script.Variables.Select(v => v.Name));
+        IEnumerable<Formula> parts = script.Assertions.SelectMany(a => a.Formula is Conjunction c ? c.Operands : [a.Formula]);
+        // Contradictory bounds stay among the rest and are left to the prover: a range must not be empty.
+        Formula[] rest = [.. parts.Where(part => !ranges.Narrow(part))];
+        RealVariable[] variables = [.. script.Variables.Select(v => Ranged(v.Name, ranges[v.Name]))];
         return new Statement(variables, Formula.True, !Formula.All(rest));
     }
 
-    // True when the range now says everything that the atom says.
-    private static bool TryNarrow(Dictionary<string, (Rational? Lower, Rational? Upper)> ranges, Atom atom)
-    {
-        (Term? variable, Rational bound, bool isLower) = (atom.Left, atom.Right) switch
-        {
-            ({ Operation: Operation.Variable } x, { Operation: Operation.Literal } c) => (x, c.Value, true),
-            ({ Operation: Operation.Literal } c, { Operation: Operation.Variable } x) => (x, c.Value, false),
-            _ => (null, default, false),
-        };
-        if (variable is null || atom.Relation == Relation.NotEqual)
-        {
-            return false;
-        }
-
-        (Rational? lower, Rational? upper) = ranges[variable.Name!];
-        if (isLower || atom.Relation == Relation.Equal)
-        {
-            lower = lower is { } known && known > bound ? known : bound;
-        }
-
-        if (!isLower || atom.Relation == Relation.Equal)
-        {
-            upper = upper is { } known && known < bound ? known : bound;
-        }
-
-        if (lower > upper)
-        {
-            return false; // contradictory bounds are left to the prover: a range must not be empty
-        }
-
-        ranges[variable.Name!] = (lower, upper);
-        return atom.Relation != Relation.Greater; // a range is closed, so a strict bound also stays as an atom
-    }
+    private static RealVariable Ranged(string name, (Rational? Lower, Rational? Upper) range) => new(name, range.Lower, range.Upper);
 }

@@ -1,0 +1,92 @@
+using ResLinkProofs.Smt.Solving;
+
+namespace ResLinkProofs.Smt.Provisioning;
+
+/// <summary>Provides Z3 on first use: from the path, from an earlier download, or by downloading the distribution's package.</summary>
+public static class Z3Provider
+{
+    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(5);
+
+    /// <summary>A checked Z3 for this program.</summary>
+    /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
+    /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
+    public static SmtProcess Open(int concurrency = 1) =>
+        SmtProcess.Open(SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), Z3Location.ArtifactsAbove(AppContext.BaseDirectory))), concurrency);
+
+    /// <summary>The absolute path of a Z3 program, which is downloaded where there is none.</summary>
+    /// <param name="searchPath">Folders in the notation of the system.</param>
+    /// <param name="artifacts">Where downloads are kept, or null to download nothing.</param>
+    /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
+    public static string Find(string? searchPath, string? artifacts)
+    {
+        if (Z3Location.OnPath(searchPath) is { } installed)
+        {
+            return installed;
+        }
+
+        if (artifacts is null)
+        {
+            throw new SolverUnavailableException($"No z3 on the path. {Remedy}");
+        }
+
+        if (Z3Location.Provisioned(artifacts) is { } known)
+        {
+            return known;
+        }
+
+        if (DebianPackage.OnThisSystem() is not { } package)
+        {
+            throw new SolverUnavailableException($"No z3 on the path, and this system has no apt-get to download it with. {Remedy}");
+        }
+
+        string failure = Download(package, artifacts) ?? "";
+        return Z3Location.Provisioned(artifacts) ?? throw new SolverUnavailableException($"No z3 on the path, and its package could not be had ({failure}). {Remedy}");
+    }
+
+    /// <summary>The one command that provides Z3 on this system.</summary>
+    public static string Remedy =>
+        OperatingSystem.IsMacOS() ? "Run: brew install z3"
+        : OperatingSystem.IsWindows() ? "Run: winget install Microsoft.Z3 (or put z3.exe on the path)"
+        : "Run: sudo apt-get install z3 (or put z3 on the path)";
+
+    private static string? Download(DebianPackage package, string artifacts)
+    {
+        try
+        {
+            Directory.CreateDirectory(artifacts);
+            // Test projects run side by side: one downloads, the others wait for it.
+            using FileStream? gate = Acquire(Path.Combine(artifacts, "z3.lock"));
+            if (gate is null)
+            {
+                return $"another download has held {artifacts}/z3.lock for {LockLimit.TotalMinutes} minutes";
+            }
+
+            return Z3Location.Provisioned(artifacts) is null ? package.Unpack(Path.Combine(artifacts, "z3")) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
+    }
+
+    private static FileStream? Acquire(string path)
+    {
+        DateTime deadline = DateTime.UtcNow + LockLimit;
+        while (true)
+        {
+            try
+            {
+                // Not deleted afterwards: deleting would let two processes hold two files of this name.
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && DateTime.UtcNow < deadline)
+            {
+                Thread.Sleep(100);
+            }
+            catch (IOException) when (DateTime.UtcNow >= deadline)
+            {
+                return null;
+            }
+        }
+    }
+}
