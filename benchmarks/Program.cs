@@ -3,6 +3,7 @@ using ResLinkProofs.Benchmarks.Intervals;
 using ResLinkProofs.Benchmarks.LinearAlgebra;
 using ResLinkProofs.Benchmarks.Networks;
 using ResLinkProofs.Benchmarks.Proving;
+using ResLinkProofs.Benchmarks.Smt;
 
 return args is [string name, .. string[] rest]
     ? name switch
@@ -14,12 +15,13 @@ return args is [string name, .. string[] rest]
         "proving" => ProvingBenchmark.Run(rest),
         "resume" => ResumeTrial.Run(rest),
         "resume-child" => ResumeTrial.Child(rest),
+        "smt" => SolverBenchmark.Run(rest),
         _ => Unknown(name),
     }
     : Unknown("");
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: descent, gemm, gradient, intervals, proving, resume.");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: descent, gemm, gradient, intervals, proving, resume, smt [FOLDER].");
     return 2;
 }

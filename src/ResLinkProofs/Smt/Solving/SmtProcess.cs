@@ -5,7 +5,7 @@ namespace ResLinkProofs.Smt.Solving;
 /// <summary>A solver program: a fresh process for every query, at most so many at a time.</summary>
 public sealed class SmtProcess : ISmtSolver, IDisposable
 {
-    private static readonly SolverLimits VersionLimits = new(1, TimeSpan.FromSeconds(10), 10_000);
+    private static readonly SolverLimits VersionLimits = new(1, TimeSpan.FromMinutes(1), 10_000);
     private readonly SolverProgram _program;
     private readonly SemaphoreSlim _slots;
 

@@ -6,7 +6,7 @@ namespace ResLinkProofs.Smt.Solving;
 /// <summary>Two questions with known answers: a program that always says the same, or something else, is found out before it is believed.</summary>
 internal static class SolverControl
 {
-    private static readonly SolverLimits Limits = new(10_000_000, TimeSpan.FromSeconds(10));
+    private static readonly SolverLimits Limits = new(10_000_000, TimeSpan.FromMinutes(1));
 
     /// <summary>What is wrong with a solver, or null.</summary>
     public static string? Fault(ISmtSolver solver)

@@ -33,5 +33,21 @@ public static class SmtText
         return isSimple ? name : $"|{name}|";
     }
 
+    /// <summary>Values of variables in the form of an answer to <c>(get-model)</c>, one line each between parentheses.</summary>
+    /// <param name="names">The variables.</param>
+    /// <param name="values">Their values, one each.</param>
+    /// <exception cref="ArgumentException">The counts differ.</exception>
+    public static string Model(IReadOnlyList<string> names, IReadOnlyList<Rational> values)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(values);
+        if (names.Count != values.Count)
+        {
+            throw new ArgumentException($"{values.Count} values for {names.Count} variables.", nameof(values));
+        }
+
+        return $"(\n{string.Concat(names.Zip(values, (name, value) => $"  (define-fun {Symbol(name)} () Real {Number(value)})\n"))})";
+    }
+
     private static string Natural(BigInteger value) => value.ToString(CultureInfo.InvariantCulture) + ".0";
 }

@@ -135,6 +135,16 @@ public sealed class SmtQueryTests
     public void Symbols_get_bars_where_they_must(string name, string text) => Assert.Equal(text, SmtText.Symbol(name));
 
     [Fact]
+    public void A_model_is_written_so_that_it_can_be_read_back()
+    {
+        string model = SmtText.Model(["x", "y z"], [Rational.Parse("-1/3"), 2]);
+        Assert.Equal("(\n  (define-fun x () Real (- (/ 1.0 3.0)))\n  (define-fun |y z| () Real 2.0)\n)", model);
+        SmtScript script = SmtScriptReader.Read(model[1..^1] + "(assert (and (= x (/ (- 1) 3)) (= |y z| 2)))", "model");
+        Assert.Equal("true", script.Assertions[0].Formula.ToString());
+        Assert.Throws<ArgumentException>(() => SmtText.Model(["x"], []));
+    }
+
+    [Fact]
     public void A_name_with_a_bar_cannot_be_written() => Assert.Throws<ArgumentException>(() => SmtText.Symbol("a|b"));
 
     // The comparisons with the fresh variable, whatever its name, as comparisons with e.
