@@ -56,7 +56,7 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
             return new TermValue([new GuardedTerm(Guard.Meet(left.Cases[0].Guard, right.Cases[0].Guard)!, function(a, b))]);
         }
 
-        return Bounded([.. Pairs(left, right, position).Select(p => new GuardedTerm(p.Guard, function(p.Left, p.Right)))], position);
+        return Bounded(Pairs(left, right, position).Select(p => new GuardedTerm(p.Guard, function(p.Left, p.Right))), position);
     }
 
     /// <summary>A comparison of two case-wise terms.</summary>
@@ -72,6 +72,11 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
         foreach ((Guard guard, Term l, Term r) in Pairs(left, right, position))
         {
             IEnumerable<BooleanNode> conditions = guard.Decisions.Select(d => d.Taken ? _conditions[d.Decision] : BooleanNode.Not(_conditions[d.Decision]));
+            if (alternatives.Count == LargestCount)
+            {
+                throw TooMany(position);
+            }
+
             alternatives.Add(BooleanNode.And([.. conditions, Comparison(l, relation, r)]));
         }
 
@@ -100,9 +105,14 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
         where met is not null
         select new GuardedTerm(met, c.Term);
 
-    private TermValue Bounded(GuardedTerm[] cases, SmtPosition position) => cases.Length <= LargestCount
-        ? new TermValue(cases)
-        : throw new SmtInputException(file, position, $"the nested ite distinguish more than {LargestCount} cases; allowed are {LargestCount} in one expression");
+    private TermValue Bounded(IEnumerable<GuardedTerm> cases, SmtPosition position)
+    {
+        GuardedTerm[] bounded = [.. cases.Take(LargestCount + 1)];
+        return bounded.Length <= LargestCount ? new TermValue(bounded) : throw TooMany(position);
+    }
+
+    private SmtInputException TooMany(SmtPosition position) =>
+        new(file, position, $"the nested ite distinguish more than {LargestCount} cases; allowed are {LargestCount} in one expression");
 
     private int NumberOf(BooleanNode condition)
     {

@@ -230,6 +230,7 @@ public sealed class SmtScriptReaderTests
     [InlineData("((a Real)) Real (+ a 1)", "((a Real)) Real (+ (f{1} (* 2 a)) (f{1} (* 3 (+ a 1))))", "(> (f40 x) 0)", 40, "steps")]
     [InlineData("() Bool (> x 0)", "() Bool (xor f{1} (> x {0}))", "f40", 40, "after expansion")]
     [InlineData("() Real x", "() Real (+ f{1} (ite (> y {0}) 1 2))", "(> f40 0)", 40, "cases")]
+    [InlineData("() Real x", "() Real (+ f{1} (ite (> y {0}) 1 2))", "(> f11 (+ x (ite (> x 1) 1 2) (ite (> x 2) 1 2) (ite (> x 3) 1 2)))", 11, "cases")]
     [InlineData("() Real 3", "() Real (* f{1} f{1} 7)", "(> f40 x)", 40, "constant")]
     [InlineData("() Bool (> x 0)", "() Bool (and (or f{1} (> x {0})) (or f{1} (> y {0})))", "f40", 40, "after expansion")]
     [InlineData("() Bool (> x 0)", "() Bool (or (> x {0}) (and f{1} (> y {0})))", "f2000", 2000, "after expansion")]
