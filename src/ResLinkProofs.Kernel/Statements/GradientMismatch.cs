@@ -8,7 +8,8 @@ namespace ResLinkProofs.Kernel.Statements;
 /// <summary>
 /// A confirmed refutation of "the partial derivative of the function is the field": on a segment along one coordinate axis the
 /// difference quotient of the function lies outside the range of the field. By the mean value theorem the function then has, at
-/// some point of the segment, either another derivative or none.
+/// some point of the segment, either another derivative or none. Both have to be defined: the function at the ends, the field on
+/// the whole segment.
 /// </summary>
 public sealed class GradientMismatch : Refutation
 {
@@ -63,6 +64,7 @@ public sealed class GradientMismatch : Refutation
         Tape tape = Tape.Compile(names, [term]);
         var slots = new Interval[tape.Length];
         IntervalEvaluation.Run(tape, box, slots);
-        return slots[tape.Outputs[0]];
+        int output = tape.Outputs[0];
+        return Definedness.Of(tape, slots)[output] ? slots[output] : Interval.Entire;
     }
 }

@@ -54,12 +54,14 @@ public sealed class CompiledFormula
         return new CompiledFormula(formula, tape, slots);
     }
 
-    /// <summary>Decides the formula over a box by the natural interval extension.</summary>
+    /// <summary>
+    /// Decides the formula over a box by the natural interval extension. An atom that may be undefined somewhere in the box
+    /// decides nothing.
+    /// </summary>
     /// <param name="box">One nonempty interval per variable.</param>
     public Truth Decide(ReadOnlySpan<Interval> box)
     {
-        var slots = new Interval[Tape.Length];
-        IntervalEvaluation.Run(Tape, box, slots);
+        Interval[] slots = Enclosures(box);
         return Decide(Formula, atom => slots[SlotOf[atom]]);
     }
 
@@ -68,8 +70,7 @@ public sealed class CompiledFormula
     public Truth DecideAt(IReadOnlyList<Rational> point)
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
-        var slots = new Interval[Tape.Length];
-        IntervalEvaluation.Run(Tape, [.. point.Select(Interval.Enclose)], slots);
+        Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
         return Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
     }
 
@@ -91,9 +92,22 @@ public sealed class CompiledFormula
     public Interval MarginAt(IReadOnlyList<Rational> point)
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
-        var slots = new Interval[Tape.Length];
-        IntervalEvaluation.Run(Tape, [.. point.Select(Interval.Enclose)], slots);
+        Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
         return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
+    }
+
+    // Where an atom may be undefined its enclosure must say nothing: the whole line.
+    private Interval[] Enclosures(ReadOnlySpan<Interval> box)
+    {
+        var slots = new Interval[Tape.Length];
+        IntervalEvaluation.Run(Tape, box, slots);
+        bool[] defined = Definedness.Of(Tape, slots);
+        for (int k = 0; k < slots.Length; k++)
+        {
+            slots[k] = defined[k] ? slots[k] : Interval.Entire;
+        }
+
+        return slots;
     }
 
     // The sign of an exact value survives the rounding of huge and tiny rationals to doubles only if it is taken first.

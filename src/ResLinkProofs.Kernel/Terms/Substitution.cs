@@ -29,26 +29,40 @@ public static class Substitution
         _ => throw new ArgumentException($"Unknown formula {formula?.GetType().Name}.", nameof(formula)),
     };
 
-    private static Term Apply(Term term, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done)
+    // An explicit stack: terms read from files may be a million levels deep.
+    private static Term Apply(Term root, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done)
     {
-        if (term.Operation == Operation.Variable)
+        ArgumentNullException.ThrowIfNull(root);
+        var pending = new Stack<Term>([root]);
+        while (pending.Count > 0)
         {
-            return replacements.GetValueOrDefault(term.Name!, term);
+            Term term = pending.Peek();
+            if (IsReady(term.Left, pending, done) & IsReady(term.Right, pending, done))
+            {
+                pending.Pop();
+                if (!done.ContainsKey(term))
+                {
+                    done.Add(term, Rebuild(term, replacements, done));
+                }
+            }
         }
 
-        if (Term.IsLeaf(term.Operation))
-        {
-            return term;
-        }
-
-        if (!done.TryGetValue(term, out Term? result))
-        {
-            Term left = Apply(term.Left!, replacements, done);
-            Term? right = term.Right is null ? null : Apply(term.Right, replacements, done);
-            result = Term.Create(term.Operation, left, right, term.Exponent);
-            done.Add(term, result);
-        }
-
-        return result;
+        return done[root];
     }
+
+    private static bool IsReady(Term? operand, Stack<Term> pending, Dictionary<Term, Term> done)
+    {
+        if (operand is null || done.ContainsKey(operand))
+        {
+            return true;
+        }
+
+        pending.Push(operand);
+        return false;
+    }
+
+    private static Term Rebuild(Term term, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) =>
+        term.Operation == Operation.Variable ? replacements.GetValueOrDefault(term.Name!, term)
+        : Term.IsLeaf(term.Operation) ? term
+        : Term.Create(term.Operation, done[term.Left!], term.Right is null ? null : done[term.Right], term.Exponent);
 }

@@ -58,7 +58,7 @@ public static class TermPrinter
         Operation.Add or Operation.Subtract => Sum,
         Operation.Multiply or Operation.Divide => Product,
         Operation.Negate => Sign,
-        Operation.Literal => term.Value.Sign < 0 ? Sign : term.Value.IsInteger ? Leaf : Product,
+        Operation.Literal => !term.Value.IsInteger ? Product : term.Value.Sign < 0 ? Sign : Leaf,
         Operation.Power => Exponent,
         _ => Leaf,
     };

@@ -6,12 +6,12 @@ public static class Judge
     /// <summary>The verdict that the evidence supports.</summary>
     /// <param name="evidence">All evidence about one claim.</param>
     /// <exception cref="InvalidOperationException">
-    /// One engine proved what another refuted: one of them is broken, and no verdict is worth anything until it is mended.
+    /// One engine proved (or proved vacuous) what another refuted: one of them is broken, and no verdict is worth anything until it is mended.
     /// </exception>
     public static Verdict Decide(IReadOnlyCollection<Evidence> evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        Evidence? proof = evidence.FirstOrDefault(e => e.Finding == Finding.Proof);
+        Evidence? proof = evidence.FirstOrDefault(e => e.Finding is Finding.Proof or Finding.Vacuity);
         Evidence? refutation = evidence.FirstOrDefault(e => e.Finding == Finding.Refutation);
         if (proof is not null && refutation is not null)
         {
@@ -21,7 +21,7 @@ public static class Judge
         bool Has(Finding finding) => evidence.Any(e => e.Finding == finding);
         return refutation is not null ? Verdict.Refuted
             : Has(Finding.Vacuity) ? Verdict.Vacuous
-            : proof is not null ? Verdict.Proved
+            : Has(Finding.Proof) ? Verdict.Proved
             : Has(Finding.Suspicion) ? Verdict.Inconclusive
             : Has(Finding.Support) ? Verdict.Supported
             : Verdict.Inconclusive;

@@ -57,8 +57,10 @@ internal sealed class SearchRecord
     public Evidence Summarise(double resolution)
     {
         string effort = $"{_admissible} admissible of {_samples} samples, {_attackSteps} attack steps";
-        Evidence evidence = WorstMargin is not { } worst
+        Evidence evidence = WorstMargin is null && _admissible == 0
             ? Evidence.OfNothing("search", $"no generated point satisfies the hypotheses ({_samples} samples, {_undefined} undefined)")
+            : WorstMargin is not { } worst
+                ? Evidence.OfSupport("search", $"no violation in {effort}; no margin was finite")
             : worst < -resolution
                 ? Evidence.OfSuspicion("search", $"relative margin {worst:G4} at {_worstPoint}, which enclosures could not confirm ({effort})")
                 : Evidence.OfSupport("search", $"no violation in {effort}; least relative margin {worst:G4}");

@@ -23,8 +23,8 @@ public sealed class GradientDifferences : IChecker
     // Fourth-order quotients at this step have truncation and rounding errors of about 1e-9 relative to the loss.
     private const double Step = 1e-3;
 
-    private static readonly int[] Denominators = [1, 2, 4, 16, 1 << 20];
-    private static readonly int[] InverseLengths = [16, 256, 4096];
+    private static readonly int[] Denominators = [1, 2, 4, 16, 256, 4096, 1 << 20];
+    private static readonly int[] InverseLengths = [16, 256, 4096, 1 << 16];
 
     /// <summary>A relative deviation above this is a mismatch: a thousand times the error of the quotients.</summary>
     private const double Tolerance = 1e-6;
@@ -110,12 +110,18 @@ public sealed class GradientDifferences : IChecker
         foreach (int denominator in Denominators)
         {
             Rational[] rounded = Array.ConvertAll(point, x => new Rational((long)Math.Round(x * denominator), denominator));
+            if (!IsInDomain(proposition.Domain, d, rounded))
+            {
+                continue;
+            }
+
             for (int along = 0; along < d * d; along++)
             {
                 Term derivative = -proposition.Field.Expand(symbolic, along / d, along % d);
                 foreach (int length in InverseLengths)
                 {
-                    if (GradientMismatch.TryConfirm(names, symbolic.PopulationLoss, derivative, rounded, along, new Rational(1, length)) is { } mismatch)
+                    if (GradientMismatch.TryConfirm(names, symbolic.PopulationLoss, derivative, rounded, along, new Rational(1, length)) is { } mismatch
+                        && IsInDomain(proposition.Domain, d, [.. rounded.Select((x, k) => k == along ? x + mismatch.Length : x)]))
                     {
                         return mismatch;
                     }
@@ -124,5 +130,18 @@ public sealed class GradientDifferences : IChecker
         }
 
         return null;
+    }
+
+    // The norm balls are convex: a segment lies in them when its ends do.
+    private static bool IsInDomain(NetworkDomain domain, int d, Rational[] point)
+    {
+        if (domain.Radius is not { } radius)
+        {
+            return true;
+        }
+
+        var values = SymbolicTeacherStudent.VariableNames(d).Zip(point).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        return SymbolicTeacherStudent.MatrixNames.All(name =>
+            new SpectralBound(name, SymbolicMatrix.EntryNames(name, d), radius).HoldsAt(entry => values[entry]));
     }
 }

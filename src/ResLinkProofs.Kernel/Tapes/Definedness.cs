@@ -1,0 +1,46 @@
+using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Kernel.Tapes;
+
+/// <summary>
+/// Tells which slots of an interval evaluation certainly have a value at every point of the box. Enclosures alone do not: the
+/// whole line that stands for an undefined root becomes [0, infinity) when it is squared, and looks like a fact.
+/// </summary>
+public static class Definedness
+{
+    /// <summary>Marks the slots at which every operation, down to the variables, is defined throughout its operands' enclosures.</summary>
+    /// <param name="tape">The compiled terms.</param>
+    /// <param name="slots">The enclosures that <see cref="IntervalEvaluation.Run"/> computed.</param>
+    public static bool[] Of(Tape tape, ReadOnlySpan<Interval> slots)
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        ReadOnlySpan<Instruction> instructions = tape.Instructions;
+        var defined = new bool[instructions.Length];
+        for (int k = 0; k < instructions.Length; k++)
+        {
+            ref readonly Instruction step = ref instructions[k];
+            defined[k] = Term.IsLeaf(step.Operation)
+                || (defined[step.Left]
+                    && (!Term.IsBinary(step.Operation) || defined[step.Right])
+                    && HasValue(step, slots));
+        }
+
+        return defined;
+    }
+
+    private static bool HasValue(in Instruction step, ReadOnlySpan<Interval> slots)
+    {
+        Interval x = slots[step.Left];
+        return step.Operation switch
+        {
+            Operation.Divide => !slots[step.Right].Contains(0.0),
+            Operation.Power => step.Exponent >= 0 || !x.Contains(0.0),
+            Operation.Sqrt => x.Lower >= 0,
+            Operation.Log => x.Lower > 0,
+            Operation.Tan => Interval.Tan(x).IsBounded,
+            Operation.Asin or Operation.Acos => x.Lower >= -1 && x.Upper <= 1,
+            _ => true,
+        };
+    }
+}
