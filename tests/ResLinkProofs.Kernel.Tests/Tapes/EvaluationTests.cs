@@ -7,7 +7,7 @@ using ResLinkProofs.Kernel.Tests.Terms;
 
 namespace ResLinkProofs.Kernel.Tests.Tapes;
 
-[Properties(Arbitrary = [typeof(RandomTerms)])]
+[Properties(Arbitrary = [typeof(TermCases)])]
 public sealed class EvaluationTests
 {
     private static readonly Term X = Term.Variable("x");
@@ -145,7 +145,7 @@ public sealed class EvaluationTests
 
     private static Evaluated Evaluate(Term term, IReadOnlyList<Rational> point, Rational width = default)
     {
-        Tape tape = Tape.Compile(RandomTerms.Names, [term]);
+        Tape tape = Tape.Compile(TermCases.Names, [term]);
         int output = tape.Outputs[0];
         var slots = new Interval[tape.Length];
         IntervalEvaluation.Run(tape, [.. point.Select(p => Interval.Enclose(p - width).Hull(Interval.Enclose(p + width)))], slots);

@@ -6,7 +6,7 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tests.Terms;
 
-[Properties(Arbitrary = [typeof(RandomTerms)])]
+[Properties(Arbitrary = [typeof(TermCases)])]
 public sealed class TermPrinterTests
 {
     private static readonly Term X = Term.Variable("x"), Y = Term.Variable("y");
@@ -63,13 +63,13 @@ public sealed class TermPrinterTests
 
     private static Rational? Value(Term term, IReadOnlyList<Rational> point)
     {
-        Tape tape = Tape.Compile(RandomTerms.Names, [term]);
+        Tape tape = Tape.Compile(TermCases.Names, [term]);
         return RationalEvaluation.Run(tape, point)[tape.Outputs[0]];
     }
 
     private static Interval Enclosure(Term term, IReadOnlyList<Rational> point)
     {
-        Tape tape = Tape.Compile(RandomTerms.Names, [term]);
+        Tape tape = Tape.Compile(TermCases.Names, [term]);
         var slots = new Interval[tape.Length];
         IntervalEvaluation.Run(tape, [.. point.Select(Interval.Enclose)], slots);
         return slots[tape.Outputs[0]];

@@ -19,7 +19,7 @@ public sealed record ElementaryCase(Term Term, IReadOnlyList<Rational> Point)
 }
 
 /// <summary>Generators of random terms; FsCheck finds them by the type of its public members.</summary>
-public static class RandomTerms
+public static class TermCases
 {
     public static readonly string[] Names = ["x", "y", "z"];
 
