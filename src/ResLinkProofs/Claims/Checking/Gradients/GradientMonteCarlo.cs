@@ -33,6 +33,11 @@ public sealed class GradientMonteCarlo : IChecker
     {
         var activation = new Activation(proposition.Domain.NegativeSlope.ToDouble());
         int[] dimensions = [.. Dimensions.Intersect(proposition.Domain.Dimensions)];
+        if (dimensions.Length == 0)
+        {
+            return Evidence.OfNothing(Engine, $"samples only in dimensions {string.Join(", ", Dimensions)}");
+        }
+
         long tests = (long)Looks * dimensions.Sum(d => d * d);
         double threshold = Normal.InvCDF(0, 1, 1 - (ErrorProbability / (2 * tests)));
         double worst = 0;

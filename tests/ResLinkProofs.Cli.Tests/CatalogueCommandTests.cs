@@ -1,0 +1,37 @@
+namespace ResLinkProofs.Cli.Tests;
+
+public sealed class CatalogueCommandTests
+{
+    [Fact]
+    public void List_prints_one_line_per_claim()
+    {
+        CommandRun run = CommandRun.Of("list", "li-yuan/definition-*");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
+        string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => Assert.StartsWith("li-yuan/definition-", line, StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("li-yuan/definition-2.4 ", StringComparison.Ordinal) && line.Contains("as printed", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("li-yuan/definition-2.4 ", StringComparison.Ordinal) && line.Contains("corrected", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Show_prints_both_readings_whole()
+    {
+        CommandRun run = CommandRun.Of("show", "li-yuan/definition-2.4", "--budget", "small");
+        Assert.Equal(0, run.ExitCode);
+        foreach (string part in new[] { "[as printed]", "[corrected]", "source", "statement", "correction", "formula", "∀ x ∈ [-10, 10]", "verdict    Refuted" })
+        {
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Doctor_tells_what_the_machine_offers()
+    {
+        CommandRun run = CommandRun.Of("doctor");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
+        Assert.Contains("processors", run.Output, StringComparison.Ordinal);
+        Assert.Contains("claims", run.Output, StringComparison.Ordinal);
+    }
+}

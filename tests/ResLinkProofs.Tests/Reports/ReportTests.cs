@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Reports;
+using ResLinkProofs.Tests.Claims;
+using ResLinkProofs.Tests.Descent;
+
+namespace ResLinkProofs.Tests.Reports;
+
+public sealed class ReportTests
+{
+    private static readonly Claim Corrected = KnownClaims.True with { Reading = Reading.Corrected, Correction = "≥ instead of >" };
+
+    [Fact]
+    public void Every_verdict_reads_back_from_its_snapshot()
+    {
+        foreach (Verdict verdict in Enum.GetValues<Verdict>())
+        {
+            string text = VerdictSnapshot.Render(new ClaimResult(Corrected, verdict, [Evidence.OfSupport("search", "x")], 1));
+            Assert.Equal(verdict, VerdictSnapshot.ReadVerdict(text));
+            Assert.Equal(verdict, VerdictSnapshot.ReadVerdict(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        }
+
+        Assert.Null(VerdictSnapshot.ReadVerdict("claim: a/b\n"));
+        Assert.Null(VerdictSnapshot.ReadVerdict("verdict: Perhaps\n"));
+    }
+
+    [Fact]
+    public void A_snapshot_holds_what_is_stable_and_nothing_else()
+    {
+        Evidence evidence = Evidence.OfSupport("search", "hard work") with { WorstMargin = 0.123456, Work = [("samples", 17)] };
+        string text = VerdictSnapshot.Render(new ClaimResult(Corrected, Verdict.Supported, [evidence], 3.5));
+        Assert.Equal(
+            """
+            claim: test/true
+            reading: corrected
+            source: Test 2000, True
+            statement: True
+            correction: ≥ instead of >
+            verdict: Supported
+            least relative margin: 0.1235 ± 0.02
+
+            """.ReplaceLineEndings("\n"),
+            text);
+        Assert.Equal(text, VerdictSnapshot.Render(new ClaimResult(Corrected, Verdict.Supported, [evidence with { Work = [] }], 9)));
+    }
+
+    [Fact]
+    public void A_refutation_is_recorded_with_its_witness_and_not_its_margin()
+    {
+        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "off") with { WorstMargin = -0.5 };
+        string text = VerdictSnapshot.Render(new ClaimResult(KnownClaims.True, Verdict.Refuted, [refutation], 1));
+        Assert.Contains("\nwitness: W = [1]\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("margin", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("correction", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recorded_verdicts_are_found_from_any_folder_of_the_checkout()
+    {
+        using var checkout = new TemporaryDirectory();
+        File.WriteAllText(Path.Combine(checkout.Path, "ResLinkProofs.sln"), "");
+        string file = Path.Combine(checkout.Path, "snapshots", VerdictSnapshot.Name(Corrected) + ".verified.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, VerdictSnapshot.Render(new ClaimResult(Corrected, Verdict.Vacuous, [], 0)));
+        string deep = Directory.CreateDirectory(Path.Combine(checkout.Path, "a", "b")).FullName;
+
+        RecordedVerdicts recorded = RecordedVerdicts.Near(deep);
+        Assert.True(recorded.Exist);
+        Assert.Equal(Verdict.Vacuous, recorded.Of(Corrected));
+        Assert.Null(recorded.Of(KnownClaims.True)); // the other reading
+    }
+
+    [Fact]
+    public void Without_a_checkout_nothing_is_recorded()
+    {
+        using var elsewhere = new TemporaryDirectory();
+        RecordedVerdicts recorded = RecordedVerdicts.Near(elsewhere.Path);
+        Assert.False(recorded.Exist);
+        Assert.Null(recorded.Of(Corrected));
+    }
+
+    [Fact]
+    public void The_json_has_the_names_of_the_contract()
+    {
+        using var elsewhere = new TemporaryDirectory();
+        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "7σ \"off\"") with { WorstMargin = double.NegativeInfinity, Work = [("samples", 5)] };
+        string text = JsonReport.Write(
+            [new ClaimResult(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), refutation], 1.23456)], RecordedVerdicts.Near(elsewhere.Path));
+
+        using JsonDocument document = JsonDocument.Parse(text);
+        JsonElement row = Assert.Single(document.RootElement.EnumerateArray());
+        Assert.Equal("test/true", row.GetProperty("id").GetString());
+        Assert.Equal("Corrected", row.GetProperty("reading").GetString());
+        Assert.Equal("Test 2000, True", row.GetProperty("source").GetString());
+        Assert.Equal("Refuted", row.GetProperty("verdict").GetString());
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("expected").ValueKind);
+        Assert.Equal("W = [1]", row.GetProperty("witness").GetString());
+        Assert.Equal(1.235, row.GetProperty("seconds").GetDouble());
+        JsonElement evidence = row.GetProperty("evidence");
+        Assert.Equal(2, evidence.GetArrayLength());
+        Assert.Equal("7σ \"off\"", evidence[1].GetProperty("summary").GetString());
+        Assert.Equal(5, evidence[1].GetProperty("work").GetProperty("samples").GetInt64());
+        Assert.Contains("≥ instead of >", text, StringComparison.Ordinal);
+    }
+}
