@@ -77,8 +77,12 @@ public sealed class GradientCheckerTests
         Assert.Equal(Verdict.Supported, MonteCarlo(NegativeGradient, new NetworkDomain { Dimensions = [1, 2], NegativeSlope = new Rational(1, 4) }).Verdict);
 
     [Fact]
-    public void Monte_Carlo_without_a_dimension_it_samples_finds_nothing() =>
+    public void Monte_Carlo_without_a_point_to_sample_ends_and_finds_nothing()
+    {
         Assert.Equal(Verdict.Inconclusive, MonteCarlo(Correct, new NetworkDomain { Dimensions = [50] }).Verdict);
+        Assert.Equal(Verdict.Inconclusive, MonteCarlo(Correct, new NetworkDomain { Dimensions = [1], Radius = Rational.Zero }).Verdict);
+        Assert.Equal(Verdict.Inconclusive, MonteCarlo(new NetworkField("nowhere", _ => null, (_, _, _) => 0), new NetworkDomain { Dimensions = [1] }).Verdict);
+    }
 
     [Fact]
     public void Other_propositions_are_left_to_other_engines()

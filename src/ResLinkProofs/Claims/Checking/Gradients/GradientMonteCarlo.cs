@@ -19,6 +19,7 @@ public sealed class GradientMonteCarlo : IChecker
 
     private const string Engine = "monte carlo";
     private const int Looks = 4;
+    private const int Attempts = 1000;
     private static readonly int[] Dimensions = [1, 2, 3, 6];
 
     /// <inheritdoc/>
@@ -48,15 +49,22 @@ public sealed class GradientMonteCarlo : IChecker
             var sampler = new NetworkPairSampler(proposition.Domain with { Radius = proposition.Domain.Radius ?? 1 }, d);
             double[] point = new double[2 * d * d];
             TeacherStudent model;
+            DenseMatrix? claimed;
+            int attempts = 0;
             do
             {
+                if (attempts++ == Attempts)
+                {
+                    return Evidence.OfNothing(Engine, $"none of {Attempts} generated pairs at d = {d} is nonzero with a defined field");
+                }
+
                 sampler.Sample(stream, point);
                 model = new TeacherStudent(
                     DenseMatrix.FromRows(d, d, point.AsSpan(0, d * d)), DenseMatrix.FromRows(d, d, point.AsSpan(d * d)), activation);
+                claimed = proposition.Field.Measure(model);
             }
-            while (proposition.Field.Measure(model) is null || point.All(x => x == 0));
+            while (claimed is null || point.All(x => x == 0));
 
-            DenseMatrix claimed = proposition.Field.Measure(model)!;
             var mean = new EntryMoments(d * d);
             for (int look = 1; look <= Looks; look++)
             {
