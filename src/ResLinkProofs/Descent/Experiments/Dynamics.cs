@@ -29,8 +29,8 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     {
         ArgumentNullException.ThrowIfNull(options);
         var size = sizes ?? (options.Full ? DynamicsSizes.Full : DynamicsSizes.Reduced);
-        using var team = new WorkerTeam(options.Threads);
         var session = new RunSession(this, options, size.ToString());
+        using var team = new WorkerTeam(options.Threads);
         var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
         var runs = size.Starts.Select(s => (s.C, Iterations: (long)s.Iterations, Stride: (long)s.Stride)).ToList();
         if (size.LongRun > 0)

@@ -28,8 +28,8 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     {
         ArgumentNullException.ThrowIfNull(options);
         var size = sizes ?? (options.Full ? GlobalMinimumSizes.Full : GlobalMinimumSizes.Reduced);
-        using var team = new WorkerTeam(options.Threads);
         var session = new RunSession(this, options, size.ToString());
+        using var team = new WorkerTeam(options.Threads);
         var curves = new Recording("global-minimum", "network", "trial", "epoch", "train", "test", "distance");
         var plan = Plan(size);
         var current = 0;

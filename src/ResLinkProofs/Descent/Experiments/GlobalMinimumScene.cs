@@ -14,6 +14,9 @@ internal sealed class GlobalMinimumScene
 
     private readonly GlobalMinimumSizes size;
     private readonly WorkerTeam team;
+
+    // A step of a link student is a tenth of a millisecond: on a busy machine a second thread costs more in waiting than it brings.
+    private readonly WorkerTeam alone = new(1);
     private readonly ulong seed;
     private readonly double[] teacher, training, test;
     private readonly Lazy<(double[] Training, double[] Test)> linkLabels;
@@ -46,7 +49,7 @@ internal sealed class GlobalMinimumScene
     {
         var forward = new NetworkForward<double>(team);
         var hidden = new double[inputs.Length];
-        forward.Outputs(network, inputs, hidden, outputs);
+        forward.Outputs(network, inputs, hidden, outputs, outputs.Length);
     }
 
     // The 3-Block teacher's batch normalisation uses averages over inputs of its own, so that it is one fixed function.
@@ -99,7 +102,7 @@ internal sealed class GlobalMinimumScene
             var start = SpectrumMatrix.Create(size.Dimension, SpectralNorm, StartNorm * Math.Sqrt(size.Dimension / 100.0), new(scene.seed, 100 + (ulong)trial));
             network = new(start, size.Dimension, identityLink);
             var batches = new TrainingSetBatches<double>(scene.training, scene.linkLabels.Value.Training, size.Batch, scene.seed + 1000 + (ulong)trial);
-            descent = new(network, batches, scene.team);
+            descent = new(network, batches, scene.alone);
         }
 
         public long Step => descent.Step;

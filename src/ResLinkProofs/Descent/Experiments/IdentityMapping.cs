@@ -51,8 +51,8 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
         var directory = options.DataDirectory ?? LabelledImages.FashionDirectory(options.ArtifactsDirectory, options.Progress);
         var training = LabelledImages.Load(directory, training: true).First(size.Training);
         var test = LabelledImages.Load(directory, training: false).First(size.Test);
-        using var team = new WorkerTeam(options.Threads);
         var session = new RunSession(this, options, $"{size}, {training.Fingerprint}");
+        using var team = new WorkerTeam(options.Threads);
         var runs = new ClassifierRuns(training, test, size.Batch, options.Seed);
         var plan = from variant in Enumerable.Range(0, 3)
                    from repetition in Enumerable.Range(0, size.Repetitions)

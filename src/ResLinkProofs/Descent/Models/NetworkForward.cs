@@ -5,11 +5,22 @@ namespace ResLinkProofs.Descent.Models;
 
 /// <summary>Evaluates link networks on batches and accumulates their gradients, with buffers and threads that are reused.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-/// <param name="team">The threads; results do not depend on their number.</param>
-public sealed class NetworkForward<T>(WorkerTeam team)
+public sealed class NetworkForward<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly TeamProduct<T> products = new(team);
+    private readonly WorkerTeam team;
+    private readonly TeamProduct<T> products;
+    private readonly Action<int> sum;
+    private T[] summands = [], sums = [];
+    private int columns, count;
+
+    /// <summary>An evaluator on the given threads.</summary>
+    /// <param name="team">The threads; results do not depend on their number.</param>
+    public NetworkForward(WorkerTeam team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        (this.team, products, sum) = (team, new(team), SumShare);
+    }
 
     /// <summary>Z = X W, plus X with the identity link: the inputs of the hidden units.</summary>
     /// <param name="network">d x d.</param>
@@ -28,18 +39,25 @@ public sealed class NetworkForward<T>(WorkerTeam team)
     /// <summary>f(x) for each row of the inputs.</summary>
     /// <param name="network">d x d.</param>
     /// <param name="inputs">X, rows x d, row-major.</param>
-    /// <param name="hidden">Scratch, rows x d; may be empty when W = 0 with the identity link.</param>
-    /// <param name="outputs">One element per row.</param>
-    public void Outputs(LinkNetwork<T> network, T[] inputs, T[] hidden, Span<T> outputs)
+    /// <param name="hidden">Scratch, rows x d.</param>
+    /// <param name="outputs">Receives f(x), at least rows elements.</param>
+    /// <param name="rows">At least 1.</param>
+    public void Outputs(LinkNetwork<T> network, T[] inputs, T[] hidden, T[] outputs, int rows)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var d = network.Dimension;
-        var identity = network.IdentityLink && network.IsZero;
-        if (!identity)
-            Units(network, inputs, hidden, outputs.Length);
-        var values = identity ? inputs : hidden;
-        for (var b = 0; b < outputs.Length; b++)
-            outputs[b] = ReluRows.Sum<T>(values.AsSpan(b * d, d));
+        Units(network, inputs, hidden, rows);
+        PositiveSums(hidden, network.Dimension, outputs, rows);
+    }
+
+    /// <summary>sum_j ReLU(z_j) for each row z: f(x) from the hidden units, and from x itself when W = 0 with the identity link.</summary>
+    /// <param name="values">rows x d, row-major.</param>
+    /// <param name="dimension">d.</param>
+    /// <param name="outputs">Receives the sums, at least rows elements.</param>
+    /// <param name="rows">At least 1.</param>
+    public void PositiveSums(T[] values, int dimension, T[] outputs, int rows)
+    {
+        (summands, columns, sums, count) = (values, dimension, outputs, rows);
+        team.Run(sum);
     }
 
     /// <summary>W = W + X^T G.</summary>
@@ -52,5 +70,11 @@ public sealed class NetworkForward<T>(WorkerTeam team)
         ArgumentNullException.ThrowIfNull(network);
         var d = network.Dimension;
         products.Multiply(new(inputs, Transposed: true), new(gates), network.Weights, (d, d, rows), accumulate: true);
+    }
+
+    private void SumShare(int worker)
+    {
+        for (var b = worker * count / team.Count; b < (worker + 1) * count / team.Count; b++)
+            sums[b] = ReluRows.Sum<T>(summands.AsSpan(b * columns, columns));
     }
 }
