@@ -30,6 +30,7 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
         var size = sizes ?? (options.Full ? GlobalMinimumSizes.Full : GlobalMinimumSizes.Reduced);
         var session = new RunSession(this, options, size.ToString());
         using var team = new WorkerTeam(options.Threads);
+        using var alone = new WorkerTeam(1);
         var curves = new Recording("global-minimum", "network", "trial", "epoch", "train", "test", "distance");
         var plan = Plan(size);
         var current = 0;
@@ -39,7 +40,7 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
             current = (int)saved.Get<long>("run")[0];
         }
 
-        var scene = new GlobalMinimumScene(size, options.Seed, team);
+        var scene = new GlobalMinimumScene(size, options.Seed, team, alone);
         var stepsPerEpoch = size.Training / size.Batch;
         var total = plan.Sum(p => (double)p.Epochs) * stepsPerEpoch;
         for (var resumed = session.Resumed; current < plan.Count; current++, resumed = null)

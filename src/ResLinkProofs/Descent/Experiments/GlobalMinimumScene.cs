@@ -13,18 +13,17 @@ internal sealed class GlobalMinimumScene
     private const int EvaluationRows = 1000;
 
     private readonly GlobalMinimumSizes size;
-    private readonly WorkerTeam team;
-
-    // A step of a link student is a tenth of a millisecond: on a busy machine a second thread costs more in waiting than it brings.
-    private readonly WorkerTeam alone = new(1);
+    private readonly WorkerTeam team, alone;
     private readonly ulong seed;
     private readonly double[] teacher, training, test;
     private readonly Lazy<(double[] Training, double[] Test)> linkLabels;
     private readonly Lazy<BlockData> blockData;
 
-    public GlobalMinimumScene(GlobalMinimumSizes size, ulong seed, WorkerTeam team)
+    // A step of a link student is a tenth of a millisecond: on a busy machine a second thread costs more in waiting than it brings, so those
+    // students train on a team of one.
+    public GlobalMinimumScene(GlobalMinimumSizes size, ulong seed, WorkerTeam team, WorkerTeam alone)
     {
-        (this.size, this.seed, this.team) = (size, seed, team);
+        (this.size, this.seed, this.team, this.alone) = (size, seed, team, alone);
         teacher = SpectrumMatrix.Create(size.Dimension, SpectralNorm, TeacherNorm * Math.Sqrt(size.Dimension / 100.0), new(seed, 1));
         (training, test) = (new double[size.Training * size.Dimension], new double[size.Test * size.Dimension]);
         var sampler = new GaussianSampler<double>(seed, team);
