@@ -1,4 +1,3 @@
-using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Symbolic;
@@ -6,22 +5,29 @@ using ResLinkProofs.Networks.Symbolic;
 namespace ResLinkProofs.Specs.LiYuan2017.GeometricBounds;
 
 /// <summary>Geometric bound G1: the length of a perturbed vector, to second order.</summary>
-public sealed class G1 : ISpec
+public sealed class G1 : GeometricBound
 {
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims()
+    protected override string Text =>
+        "For a, b within γ of a unit vector e and D = b - a: 0 ≤ |b| - |a| - ⟨a/|a|, D⟩ ≤ |D|²/(2|a|) ≤ |D|²/(2(1-γ)).";
+
+    /// <inheritdoc/>
+    protected override string ReducedText =>
+        "With |a| = A(1-γ) and (|b|-|a|)² = q|D|², the middle term is (1-q)|D|²/(2|a|): 0 ≤ (1-q)/A ≤ 1/A ≤ 1 for A ≥ 1 and q in [0, 1].";
+
+    /// <inheritdoc/>
+    protected override Formula Conclude(NearIdentity near)
     {
-        var forAll = new Quantifier();
-        var near = new NearIdentity(forAll);
         Term remainder = near.B.Norm - near.A.Norm - SymbolicVector.Dot(near.A.Direction, near.Difference.Entries);
-        yield return new Claim
-        {
-            Source = LiYuan.Statement("Geometric bound G1"),
-            Text = "For a, b within γ of a unit vector and D = b - a: 0 ≤ |b| - |a| - ⟨a/|a|, D⟩ ≤ |D|²/(2|a|) ≤ |D|²/(2(1-γ)).",
-            Proposition = StatementProposition.Of(forAll.Conclude(
-                (remainder >= 0)
-                & (near.SquaredDistance / (2 * near.A.Norm) >= remainder)
-                & (near.SquaredDistance / (2 * (1 - near.Gamma)) >= near.SquaredDistance / (2 * near.A.Norm)))),
-        };
+        return (remainder >= 0)
+            & (near.SquaredDistance / (2 * near.A.Norm) >= remainder)
+            & (near.SquaredDistance / (2 * (1 - near.Gamma)) >= near.SquaredDistance / (2 * near.A.Norm));
+    }
+
+    /// <inheritdoc/>
+    protected override Formula Reduced(Quantifier forAll)
+    {
+        Term a = forAll.Real("A", 1, 2), q = forAll.Real("q", 0, 1);
+        return ((1 - q) / a >= 0) & (q / a >= 0) & (1 >= 1 / a);
     }
 }

@@ -27,9 +27,22 @@ public sealed class G12 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G12"),
-            Text = "For nonzero a, b and D = b - a: |bbᵀ/|b| - aaᵀ/|a||₂ ≤ (2/√3)|D| and |bbᵀ/|b| - aaᵀ/|a||_F ≤ √2 |D|.",
+            Text = "For nonzero a, b and D = b - a: |bbᵀ/|b| - aaᵀ/|a||₂ ≤ (2/√3)|D| and |bbᵀ/|b| - aaᵀ/|a||_F ≤ √2 |D|." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(
                 (2 / Term.Sqrt(3) * Term.Sqrt(squaredDistance) >= spectral) & (2 * squaredDistance >= squaredFrobenius))),
+        };
+
+        // (|b|-|a|)^2 = u^2 |D|^2, so 2 |a| |b| (1 - cos t) = (1 - u^2) |D|^2.
+        forAll = new Quantifier();
+        Term u = forAll.Real("u", 0, 1), m = forAll.Real("1-cos t", 0, 2);
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Geometric bound G12 reduced"),
+            Text = "With u = ||b|-|a||/|D| and m = 1 - cos t the spectral norm over |D| is (u + √(u² + 2(1-u²)(2-m)))/2: at most 2/√3 because "
+                + "4(u - 1/√3)² + 2(1-u²)m ≥ 0; the squared Frobenius norm over |D|² is u² + (1-u²)(2-m): at most 2 because u² + (1-u²)m ≥ 0." + GeometricBound.Origin,
+            Proposition = StatementProposition.Of(forAll.Conclude(
+                ((4 * Term.Square(u - (1 / Term.Sqrt(3)))) + (2 * (1 - Term.Square(u)) * m) >= 0)
+                & (Term.Square(u) + ((1 - Term.Square(u)) * m) >= 0))),
         };
     }
 }

@@ -39,7 +39,8 @@ internal sealed class NetworkInstance : Instance
         _hypothesis = new FormulaMeter(symbols, proposition.Hypothesis);
         _conclusion = new FormulaMeter(symbols, proposition.Conclusion);
         _conclusionOverBoxes = CompiledFormula.Compile(symbols, proposition.Conclusion);
-        _statement = new Lazy<Statement?>(() => dimension <= LargestExpandedDimension ? Expand() : null);
+        _statement = new Lazy<Statement?>(() =>
+            dimension <= LargestExpandedDimension && proposition.Observables.All(o => dimension <= o.LargestExpandedDimension) ? Expand() : null);
     }
 
     public override Statement? Statement => _statement.Value;

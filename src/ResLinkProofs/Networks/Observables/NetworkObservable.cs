@@ -23,4 +23,7 @@ public sealed record NetworkObservable(
     /// in dimensions that are too large for its closed form do without.
     /// </summary>
     public Func<TeacherStudent, DerivativeWorkspace, PairGradient?>? Differentiate { get; init; }
+
+    /// <summary>The largest dimension in which <see cref="Expand"/> has a closed form; no limit by default.</summary>
+    public int LargestExpandedDimension { get; init; } = int.MaxValue;
 }
