@@ -14,7 +14,8 @@ public sealed class G6 : GeometricBound
     /// <inheritdoc/>
     protected override string ReducedText =>
         "The gradient of sin ∠(x,p) has norm |⟨x/|x|², p⟩|. For x = e + γv, |x - e|² = γ²n: |x/|x|² - e/(1-γ²)|² ≤ γ²/(1-γ²)² is 1 - n ≥ 0 after clearing, "
-        + "so the norm is at most γ|p1 + r|/(1-γ²) with |p1|, |r| ≤ 1.";
+        + "so the norm is at most γ|p1 + r|/(1-γ²) with |p1|, |r| ≤ 1. "
+        + "Also written out for x = e + γ(cos φ, sin φ), p = (γp1, √(1-γ²p1²)), over γ, with the constant 1 % larger.";
 
     /// <inheritdoc/>
     protected override Formula Conclude(NearIdentity near)
@@ -28,6 +29,9 @@ public sealed class G6 : GeometricBound
     protected override Formula Reduced(Quantifier forAll)
     {
         Term n = forAll.Real("n", 0, 1), p1 = forAll.Real("p1", -1, 1), r = forAll.Real("r", -1, 1);
-        return (1 - n >= 0) & (2 >= Term.Abs(p1 + r));
+        Term gamma = Radius(forAll), angle = forAll.Real("φ", new(-22, 7), new(22, 7));
+        Term product = (p1 * (1 + (gamma * Term.Cos(angle)))) + (Term.Sin(angle) * Term.Sqrt(1 - Term.Square(gamma * p1)));
+        Term squaredLength = 1 + (2 * gamma * Term.Cos(angle)) + Term.Square(gamma);
+        return (1 - n >= 0) & (2 >= Term.Abs(p1 + r)) & (Term.Ratio(202, 100) / (1 - Term.Square(gamma)) >= product / squaredLength);
     }
 }

@@ -7,8 +7,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Specs.LiYuan2017.GeometricBounds;
 
 /// <summary>
-/// A geometric bound about vectors a, b within gamma of a unit vector, as three claims: in vectors for every gamma in [1/1000, 3/10],
-/// in vectors at gamma = 1/100, 1/10 and 3/10, and reduced to a few scalars in which no difference cancels.
+/// A geometric bound about vectors a, b within gamma of a unit vector, as two claims: in vectors at gamma = 1/100, 1/10 and 3/10, and,
+/// for every gamma in [1/1000, 3/10], reduced to a few scalars in which no difference cancels.
 /// </summary>
 /// <remarks>Appendix E of the paper, which states such bounds, was not available. Form and constants are ours.</remarks>
 public abstract class GeometricBound : ISpec
@@ -33,12 +33,6 @@ public abstract class GeometricBound : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement(label),
-            Text = Text + Origin,
-            Proposition = StatementProposition.Of(InVectors(gamma: null)),
-        };
-        yield return new Claim
-        {
-            Source = LiYuan.Statement($"{label} at fixed radii"),
             Text = $"At γ = 1/100, 1/10 and 3/10: {Text}{Origin}",
             Proposition = StatementProposition.ForEach("100γ", [1, 10, 30], hundredths => InVectors(new Rational(hundredths, 100))),
         };
@@ -62,10 +56,10 @@ public abstract class GeometricBound : ISpec
     /// <summary>Quantifies over gamma in [1/1000, 3/10].</summary>
     internal static Term Radius(Quantifier forAll) => forAll.Real("γ", new Rational(1, 1000), new Rational(3, 10));
 
-    private Statement InVectors(Rational? gamma)
+    private Statement InVectors(Rational gamma)
     {
         var forAll = new Quantifier();
-        Formula conclusion = Conclude(new NearIdentity(forAll, gamma is { } fixedRadius ? fixedRadius : Radius(forAll)));
+        Formula conclusion = Conclude(new NearIdentity(forAll, gamma));
         return forAll.Conclude(conclusion);
     }
 }
