@@ -35,20 +35,59 @@ public sealed class Lemma25 : ISpec
                 + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
             Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true)),
         };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Lemma 2.5 without a diameter"),
+            Text = "If E|G_t|² ≤ G² for all t ≤ T, T ≥ 2 and η = (1+α) log T/(δT), then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T): the hypothesis on D is not needed.",
+            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true, withDiameter: false)),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Lemma 2.5 with the constant 1/2"),
+            Text = "If E|G_t|² ≤ G² for the steps t < T, |W_0 - W*| ≤ D and η = (1+α) log T/(δT) ≤ 1/(2δ), "
+                + "then E|W_T - W*|² ≤ T^(-2(1+α)) D² + (1+α) log T G²/(2δ²T).",
+            Proposition = StatementProposition.ForEach("T", horizons, HalfConstant),
+        };
     }
 
-    private static Statement LastIterate(int horizon, bool momentAtHorizon)
+    private static Statement LastIterate(int horizon, bool momentAtHorizon, bool withDiameter = true)
     {
         var forAll = new Quantifier();
         Term alpha = forAll.Real("α", 0, 8);
-        Term c = forAll.Real("c", 1, 100);
-        Term start = forAll.Real("w0", -10, 10);
-        Term diameter = forAll.Real("D", 0, 1_000_000);
+        Term logT = Term.Log(horizon);
+        forAll.Given(alpha > 0);
+        Term? diameter = withDiameter ? forAll.Real("D", 0, 1_000_000) : null;
+        if (diameter is not null)
+        {
+            forAll.Given((1 + alpha) * Term.Exp(alpha * logT) * logT >= Term.Square(diameter));
+        }
+
+        Term eta = (1 + alpha) * logT / horizon;
+        (Term moment, Term c, _) = Descend(forAll, horizon, eta, diameter);
+        if (momentAtHorizon)
+        {
+            forAll.Given(Term.Square(c) * moment <= 1);
+        }
+
+        return forAll.Conclude(moment <= eta);
+    }
+
+    private static Statement HalfConstant(int horizon)
+    {
+        var forAll = new Quantifier();
+        Term alpha = forAll.Real("α", 0, 8);
         Term logT = Term.Log(horizon);
         Term eta = (1 + alpha) * logT / horizon;
-        forAll.Given(alpha > 0);
-        forAll.Given((1 + alpha) * Term.Exp(alpha * logT) * logT >= Term.Square(diameter));
+        forAll.Given(alpha > 0).Given(2 * eta <= 1);
+        (Term moment, _, Term start) = Descend(forAll, horizon, eta, diameter: null);
+        return forAll.Conclude(moment <= (Term.Exp(-2 * (1 + alpha) * logT) * Term.Square(start)) + (eta / 2));
+    }
 
+    // The second moment after T steps, the curvature c and the start; with a diameter, all iterates stay within it.
+    private static (Term Moment, Term Curvature, Term Start) Descend(Quantifier forAll, int horizon, Term eta, Term? diameter)
+    {
+        Term c = forAll.Real("c", 1, 100);
+        Term start = forAll.Real("w0", -10, 10);
         Term moment = Term.Square(start);
         Term largest = Term.Abs(start);
         Term contraction = 1 - (eta * c);
@@ -58,17 +97,20 @@ public sealed class Lemma25 : ISpec
             Term q = forAll.Real($"q{t}", 0, 10);
             Term noise = p + (q * moment);
             forAll.Given((Term.Square(c) * moment) + noise <= 1);
-            forAll.Given(largest <= diameter);
+            if (diameter is not null)
+            {
+                forAll.Given(largest <= diameter);
+            }
+
             moment = (Term.Square(contraction) * moment) + (Term.Square(eta) * noise);
             largest = (Term.Abs(contraction) * largest) + (eta * Term.Sqrt(p + (q * Term.Square(largest))));
         }
 
-        forAll.Given(largest <= diameter);
-        if (momentAtHorizon)
+        if (diameter is not null)
         {
-            forAll.Given(Term.Square(c) * moment <= 1);
+            forAll.Given(largest <= diameter);
         }
 
-        return forAll.Conclude(moment <= (1 + alpha) * logT / horizon);
+        return (moment, c, start);
     }
 }

@@ -1,0 +1,61 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.FieldObservables;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>
+/// Lemma C.2 of Li and Yuan (2017), as section 2 quotes it: 6 d gamma and 6 d^1.5 gamma bound the spectral and the Frobenius norm of the
+/// gradient. Stated at gamma = 1/100.
+/// </summary>
+public sealed class LemmaC2 : ISpec
+{
+    private static readonly NetworkDomain Ball = new() { Radius = new Rational(1, 100), Dimensions = [1, 2, 3, 4, 5, 10, 20] };
+
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        const string Setting = "For |W|₂, |W*|₂ ≤ γ = 1/100";
+        const string Correction = "for -∇L, which is 1/π times the field of Lemma 2.1 as printed; for the latter d ≥ 2 is needed";
+        Source spectral = LiYuan.Statement("Lemma C.2 spectral norm"), frobenius = LiYuan.Statement("Lemma C.2 Frobenius norm");
+        yield return new Claim
+        {
+            Source = spectral,
+            Text = $"{Setting} the field N of Lemma 2.1 as printed has |N|₂ ≤ 6dγ.",
+            Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm]),
+        };
+        yield return new Claim
+        {
+            Source = spectral,
+            Reading = Reading.Corrected,
+            Correction = Correction,
+            Text = $"{Setting}, |∇L(W)|₂ ≤ 6dγ.",
+            Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Lemma C.2 spectral norm with the constant 2"),
+            Text = $"{Setting}, |∇L(W)|₂ ≤ 2dγ.",
+            Proposition = Bound(n => 2 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
+        };
+        yield return new Claim
+        {
+            Source = frobenius,
+            Text = $"{Setting} the field N of Lemma 2.1 as printed has |N|²_F ≤ 36d³γ².",
+            Proposition = Bound(n => 36 * Term.Pow(n[Dimension], 3) / 10_000 >= n[SquaredField]),
+        };
+        yield return new Claim
+        {
+            Source = frobenius,
+            Reading = Reading.Corrected,
+            Correction = Correction,
+            Text = $"{Setting}, |∇L(W)|²_F ≤ 36d³γ².",
+            Proposition = Bound(n => 36 * Term.Pow(n[Dimension], 3) / 10_000 >= n[SquaredField] / Term.Square(Term.Pi)),
+        };
+    }
+
+    private static NetworkProposition Bound(Func<NetworkSymbols, Formula> conclusion) => new(Ball, _ => Formula.True, conclusion);
+}

@@ -1,0 +1,92 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>
+/// Theorem 3.2 of Li and Yuan (2017), Phase I: one step from W = -x I to W* = 0, without noise, which has a closed form in every dimension. N is then
+/// x ((pi/2) u u^T + (pi/2 + d - 1) I), g = d x, and with m = 1 - eta c (d + pi - 1) and n = eta c pi/2 for a step along c N the next g is
+/// d x (2m - x m^2 - (d-1) x n^2)/(1 + sqrt((1 - x m)^2 + (d-1) x^2 n^2)); its decline is stated over g and eta.
+/// </summary>
+public sealed class Theorem32 : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        const string Setting = "For γ = 1/100, |x| ≤ γ₀ = 39/100000, W = -xI, W* = 0, g ≥ 197γ² and η ≤ γ²/(6dγ)²";
+        Source source = LiYuan.Statement("Theorem 3.2 one step");
+        yield return new Claim
+        {
+            Source = source,
+            Text = $"{Setting}, d ≥ 100: a step along -∇L makes g at most (1 - 0.5ηd)g.",
+            Proposition = StatementProposition.Of(OneStep(null, 1 / Term.Pi, new Rational(1, 2))),
+        };
+        yield return new Claim
+        {
+            Source = source,
+            Reading = Reading.Corrected,
+            Correction = "0.25 instead of 0.5: the printed factor is that of the printed field, which is π times -∇L",
+            Text = $"{Setting}, d ≥ 100: a step along -∇L makes g at most (1 - 0.25ηd)g.",
+            Proposition = StatementProposition.Of(OneStep(null, 1 / Term.Pi, new Rational(1, 4))),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.2 one step along N"),
+            Text = $"{Setting}, d ≥ 100: a step along the field N of Lemma 2.1 as printed makes g at most (1 - 0.5ηd)g.",
+            Proposition = StatementProposition.Of(OneStep(null, 1, new Rational(1, 2))),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.2 one step in every dimension"),
+            Text = "For γ = 1/100, 0 < x ≤ 39/100000, W = -xI, W* = 0 and η ≤ γ²/(6dγ)², in every dimension: a step along -∇L makes g at most (1 - 0.5ηd)g.",
+            Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6], d => OneStep(d, 1 / Term.Pi, new Rational(1, 2))),
+        };
+        Source falling = LiYuan.Statement("Theorem 3.2 for negative g");
+        yield return new Claim
+        {
+            Source = falling,
+            Text = "g keeps decreasing: for |x| ≤ 39/100000, W = -xI, W* = 0, η ≤ γ²/(6dγ)² and γ = 1/100, a step along -∇L does not increase g.",
+            Proposition = StatementProposition.Of(Falling(absolute: false)),
+        };
+        yield return new Claim
+        {
+            Source = falling,
+            Reading = Reading.Corrected,
+            Correction = "|g| instead of g: a negative g rises towards zero",
+            Text = "For |x| ≤ 39/100000, W = -xI, W* = 0, η ≤ γ²/(6dγ)² and γ = 1/100, a step along -∇L does not increase |g|.",
+            Proposition = StatementProposition.Of(Falling(absolute: true)),
+        };
+    }
+
+    // Without a dimension: for every d from 100 to a million, where g must be at least 197 gamma^2. A term, for d need not be an integer.
+    private static Statement OneStep(int? dimension, Term factor, Rational rate)
+    {
+        var forAll = new Quantifier();
+        Term d = dimension is { } given ? given : forAll.Real("d", 100, 1_000_000);
+        Term x = forAll.Real("x", 0, new Rational(39, 100_000)), share = forAll.Real("36ηd²", 0, 1);
+        forAll.Given(dimension is null ? d * x >= Term.Ratio(197, 10_000) : x > 0);
+        Term eta = share / (36 * Term.Square(d));
+        return forAll.Conclude(factor * Decline(d, x, eta * factor) >= rate * d);
+    }
+
+    private static Statement Falling(bool absolute)
+    {
+        var forAll = new Quantifier();
+        var largest = new Rational(39, 100_000);
+        Term d = forAll.Real("d", 100, 1_000_000), x = forAll.Real("x", -largest, largest), share = forAll.Real("36ηd²", 0, 1);
+        Term step = share / (36 * Term.Square(d)) / Term.Pi, decline = Decline(d, x, step);
+        return forAll.Conclude(absolute ? (decline >= 0) & (2 >= step * decline) : x * share * decline >= 0);
+    }
+
+    // (1 - q)/step for the quotient q of the next g and g, in a form in which nothing cancels: with z = (1-xm)^2 + (d-1) x^2 n^2,
+    // 1 - q = ((2-xm)(1-m) + (d-1) x n^2 (1 + x/(sqrt z + 1 - xm)))/(1 + sqrt z).
+    private static Term Decline(Term d, Term x, Term step)
+    {
+        Term m = 1 - (step * (d - 1 + Term.Pi)), slope = (d - 1) * Term.Square(Term.Pi / 2) * step;
+        Term root = Term.Sqrt(Term.Square(1 - (x * m)) + (slope * step * Term.Square(x)));
+        return (((2 - (x * m)) * (d - 1 + Term.Pi)) + (x * slope * (1 + (x / (root + 1 - (x * m)))))) / (1 + root);
+    }
+}
