@@ -59,7 +59,7 @@ public sealed class NetworkLandscape : Landscape
         {
             if (observables[k].Differentiate is null)
             {
-                if (dimension > LargestTapedDimension)
+                if (dimension > Math.Min(LargestTapedDimension, observables[k].LargestExpandedDimension))
                 {
                     return null;
                 }
