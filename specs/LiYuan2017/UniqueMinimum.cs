@@ -13,7 +13,7 @@ namespace ResLinkProofs.Specs.LiYuan2017;
 /// </summary>
 /// <remarks>
 /// Enclosures cannot confirm that a loss is exactly zero, so uniqueness is stated with a small constant: L is at least
-/// |W* - W|_F^2 / 1000. The hand proof below sqrt(3)/2: a zero loss makes the columns of I + W those of I + W* up to a permutation P,
+/// |W* - W|_F^2 / 10^6. The hand proof below sqrt(3)/2: a zero loss makes the columns of I + W those of I + W* up to a permutation P,
 /// I + W = (I + W*) P; for a unit eigenvector v of P with eigenvalue w, v*(I+W)v = w v*(I+W*)v, and both numbers are within gamma of 1.
 /// </remarks>
 public sealed class UniqueMinimum : ISpec
@@ -25,7 +25,7 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = source,
-            Text = "The global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/1000.",
+            Text = "The global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(2, 1)),
         };
         yield return new Claim
@@ -33,13 +33,13 @@ public sealed class UniqueMinimum : ISpec
             Source = source,
             Reading = Reading.Corrected,
             Correction = "for |W|₂, |W*|₂ below √3/2; columns of I + W may be permuted otherwise",
-            Text = "For |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/1000.",
+            Text = "For |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(1, 2)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Unique global minimum within 87/100"),
-            Text = "For |W|₂, |W*|₂ ≤ 87/100, which is a little more than √3/2, L(W) ≥ |W* - W|²_F/1000.",
+            Text = "For |W|₂, |W*|₂ ≤ 87/100, which is a little more than √3/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(87, 100)),
         };
         var forAll = new Quantifier();
@@ -67,7 +67,7 @@ public sealed class UniqueMinimum : ISpec
     private static NetworkProposition Unique(Rational radius) => new(
         new NetworkDomain { Radius = radius, Dimensions = [1, 2, 3, 4] },
         _ => Formula.True,
-        n => n[Loss] >= n[SquaredDistance] / 1000);
+        n => n[Loss] >= n[SquaredDistance] / 1_000_000);
 
     private static Statement Phases(Rational gamma)
     {
