@@ -20,6 +20,12 @@ public sealed class Section4 : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 4 size of g"),
+            Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, |g| ≤ 2γd: from a random start g may be large, but no larger.",
+            Proposition = Part(1, n => n[Dimension] / 50 >= Term.Abs(n[Potential]), limited: false),
+        };
         Source approximation = LiYuan.Statement("Section 4 approximation");
         yield return new Claim
         {

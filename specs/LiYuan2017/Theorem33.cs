@@ -28,7 +28,8 @@ public sealed class Theorem33 : ISpec
             Source = source,
             Reading = Reading.Corrected,
             Correction = "≥ instead of > (both sides vanish at W = W*), and the true gradient, which is 1/π times the printed one",
-            Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F. In every dimension this is the chain of claims theorem-3.3-proof-*, "
+                + "whose scalar links are proved and whose matrix links rest on the norm inequalities named in docs/theorem-3.3.md.",
             Proposition = new NetworkProposition(
                 ball,
                 n => n[Potential] <= Term.Ratio(1, 10),
