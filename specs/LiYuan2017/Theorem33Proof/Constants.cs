@@ -20,8 +20,8 @@ internal sealed record Constants(Term Gamma)
     /// <summary>|off(bar B^T bar A)|_2; the diagonal of that product is within 2 gamma^2 of 1.</summary>
     public Term TeacherCosines => StudentCosines + (2 * Term.Square(Gamma));
 
-    /// <summary>|b_j/|b_j| - a_j/|a_j| - (d_j - y_j a_j/|a_j|)| over |d_j|: bound G14 with |d_j| at most 2 gamma, and 1/|a_j| near 1. 11/19 is above 1/sqrt(3).</summary>
-    public Term Linearisation => (Gamma / Below) + (22 * Gamma / (19 * Term.Square(Below)));
+    /// <summary>|b_j/|b_j| - a_j/|a_j| - (d_j - y_j a_j/|a_j|)| over |d_j|: bound G14 with |d_j| at most 2 gamma, and 1/|a_j| near 1. 7/12 is above 1.01/sqrt(3), the constant that is proved.</summary>
+    public Term Linearisation => (Gamma / Below) + (7 * Gamma / (6 * Term.Square(Below)));
 
     /// <summary>The Frobenius norm of off((bar B - bar A)^T bar A) - off(D^T), over |D|_F.</summary>
     public Term TurnedCosines => StudentCosines + Direction + ((1 + Direction) * Linearisation);
@@ -35,8 +35,8 @@ internal sealed record Constants(Term Gamma)
     /// <summary>A bound of the square root of <see cref="Cosines"/>: 99/70 is above sqrt(2).</summary>
     public Term CosinesRoot => Term.Ratio(99, 70) * (1 + Gamma) / Below * TeacherCosines;
 
-    /// <summary>-P_diag/F: bound G15.</summary>
-    public Term Diagonal => 2 * Gamma * (1 + (3 * Term.Square(Gamma) / 10));
+    /// <summary>-P_diag/F: bound G15, with the constant that is proved.</summary>
+    public Term Diagonal => Term.Ratio(101, 100) * 2 * Gamma * (1 + (3 * Term.Square(Gamma) / 10));
 
     /// <summary>|&lt;D off(bar B^T bar A), D&gt;|/F.</summary>
     public Term Turned => TeacherCosines;

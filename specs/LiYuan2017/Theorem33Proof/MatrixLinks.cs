@@ -17,7 +17,7 @@ public sealed class MatrixLinks : ISpec
     [
         ("potential", "P_g ≥ -max(g, 0) F/(2(1-γ)), by bound G1",
             (n, c) => n[PotentialPart] >= -(Term.Max(n[Potential], 0) * n[SquaredDistance] / (2 * (1 - c.Gamma)))),
-        ("diagonal", "0 ≥ P_diag ≥ -2γ(1 + 3γ²/10) F, by bound G15",
+        ("diagonal", "0 ≥ P_diag ≥ -(101/50)γ(1 + 3γ²/10) F, by bound G15",
             (n, c) => (0 >= n[DiagonalPart]) & (n[DiagonalPart] >= -(c.Diagonal * n[SquaredDistance]))),
         ("cosines", "the squared cosines off the diagonal add up to at most the squared spectral norm of their matrix, in every row and column",
             (n, c) => Term.Square(c.TeacherCosines) >= n[LargestCosineSum]),

@@ -37,8 +37,8 @@ public sealed class ScalarLinks : ISpec
             forAll => 2 * Term.Square(forAll.Real("γ", 0, new Rational(1, 10))) * (1 - Term.Square(forAll.Real("x", 0, 1))) >= 0);
         yield return Link(
             "roots",
-            "1/√3 ≤ 11/19 and √2 ≤ 99/70.",
-            _ => (Term.Ratio(11, 19) >= 1 / Term.Sqrt(3)) & (Term.Ratio(99, 70) >= Term.Sqrt(2)));
+            "1.01/√3 ≤ 7/12 and √2 ≤ 99/70.",
+            _ => (Term.Ratio(7, 12) >= Term.Ratio(101, 100) / Term.Sqrt(3)) & (Term.Ratio(99, 70) >= Term.Sqrt(2)));
     }
 
     private static Term Root(Quantifier forAll, bool again = false) =>
