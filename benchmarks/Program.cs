@@ -1,3 +1,4 @@
+using ResLinkProofs.Benchmarks.Attack;
 using ResLinkProofs.Benchmarks.Descent;
 using ResLinkProofs.Benchmarks.Intervals;
 using ResLinkProofs.Benchmarks.LinearAlgebra;
@@ -8,6 +9,7 @@ using ResLinkProofs.Benchmarks.Smt;
 return args is [string name, .. string[] rest]
     ? name switch
     {
+        "attack" => RatioGradientBenchmark.Run(rest),
         "descent" => DescentBenchmark.Run(rest),
         "gemm" => ProductBenchmark.Run(rest),
         "gradient" => GradientBenchmark.Run(rest),
@@ -22,6 +24,6 @@ return args is [string name, .. string[] rest]
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: descent, gemm, gradient, intervals, proving, resume, smt [FOLDER].");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: attack, descent, gemm, gradient, intervals, proving, resume, smt [FOLDER].");
     return 2;
 }

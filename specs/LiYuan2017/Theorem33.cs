@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
@@ -6,22 +7,22 @@ using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 
-/// <summary>Theorem 3.3 of Li and Yuan (2017), Phase II: one-point strong convexity while the potential is small, at gamma = 1/100.</summary>
+/// <summary>
+/// Theorem 3.3 of Li and Yuan (2017), Phase II: one-point strong convexity while the potential is small, at gamma = 1/100,
+/// and up to which gamma it goes on.
+/// </summary>
 public sealed class Theorem33 : ISpec
 {
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
         Source source = LiYuan.Statement("Theorem 3.3");
-        var ball = new NetworkDomain { Radius = new Rational(1, 100) };
         yield return new Claim
         {
             Source = source,
             Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ > 0.03 |W* - W|²_F, with -∇L as Lemma 2.1 prints it.",
-            Proposition = new NetworkProposition(
-                ball,
-                n => n[Potential] <= Term.Ratio(1, 10),
-                n => n[PrintedInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
+            Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[PrintedInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
+            Frontier = Over(n => n[PrintedInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
         };
         yield return new Claim
         {
@@ -30,10 +31,17 @@ public sealed class Theorem33 : ISpec
             Correction = "≥ instead of > (both sides vanish at W = W*), and the true gradient, which is 1/π times the printed one",
             Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F. In every dimension this is the chain of claims theorem-3.3-proof-*, "
                 + "whose scalar links are proved and whose matrix links rest on the norm inequalities named in docs/theorem-3.3.md.",
-            Proposition = new NetworkProposition(
-                ball,
-                n => n[Potential] <= Term.Ratio(1, 10),
-                n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            Frontier = Over(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
         };
     }
+
+    private static Rational SourceRadius => new(1, 100);
+
+    // The theorem asserts some gamma; up to which one it holds is the question. At W = W* both sides vanish, hence no strict sign.
+    private static Frontier Over(Func<NetworkSymbols, Formula> conclusion) => new(
+        "γ", SourceRadius, new Rational(6, 10), new Rational(1, 1000), gamma => Convexity(gamma, [1, 2, 3, 5, 10, 20], conclusion));
+
+    private static NetworkProposition Convexity(Rational gamma, IReadOnlyList<int> dimensions, Func<NetworkSymbols, Formula> conclusion) => new(
+        new NetworkDomain { Radius = gamma, Dimensions = dimensions }, n => n[Potential] <= Term.Ratio(1, 10), conclusion);
 }

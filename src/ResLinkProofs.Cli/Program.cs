@@ -28,6 +28,8 @@ public static class Program
             SolveCommand.Create(),
             ReplayCommand.Create(),
             NewCommand.Create(),
+            FrontierCommand.Create(),
+            ReportCommand.Create(),
             DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

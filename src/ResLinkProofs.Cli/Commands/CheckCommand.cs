@@ -42,7 +42,7 @@ internal static class CheckCommand
         return VerdictTable.WriteDifferences(results, recorded) ? Program.Different : Program.Success;
     }
 
-    private static ClaimResult[] CheckAll(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads)
+    internal static ClaimResult[] CheckAll(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads)
     {
         var runner = new ClaimRunner();
         var results = new ClaimResult[claims.Count];

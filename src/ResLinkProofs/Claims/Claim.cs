@@ -1,3 +1,4 @@
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 
 namespace ResLinkProofs.Claims;
@@ -19,6 +20,9 @@ public sealed record Claim
 
     /// <summary>The statement in executable form.</summary>
     public required Proposition Proposition { get; init; }
+
+    /// <summary>The family of which this claim is one member, when the source leaves open up to where it holds; null otherwise.</summary>
+    public Frontier? Frontier { get; init; }
 
     /// <summary>The id that the command line and the snapshots use, e.g. <c>li-yuan/lemma-2.5</c>; both readings share it.</summary>
     public string Id => Source.Id;

@@ -33,7 +33,13 @@ public sealed class RecordedVerdicts
 
     /// <summary>The recorded verdict of a claim, or null when none is recorded.</summary>
     /// <param name="claim">The claim.</param>
-    public Verdict? Of(Claim claim)
+    public Verdict? Of(Claim claim) => TextOf(claim) is { } text ? VerdictSnapshot.ReadVerdict(text) : null;
+
+    /// <summary>The recorded witness of a claim, or null when none is recorded.</summary>
+    /// <param name="claim">The claim.</param>
+    public string? WitnessOf(Claim claim) => TextOf(claim) is { } text ? VerdictSnapshot.ReadWitness(text) : null;
+
+    private string? TextOf(Claim claim)
     {
         if (_folder is null)
         {
@@ -41,6 +47,6 @@ public sealed class RecordedVerdicts
         }
 
         string file = Path.Combine(_folder, VerdictSnapshot.Name(claim) + ".verified.txt");
-        return File.Exists(file) ? VerdictSnapshot.ReadVerdict(File.ReadAllText(file)) : null;
+        return File.Exists(file) ? File.ReadAllText(file) : null;
     }
 }

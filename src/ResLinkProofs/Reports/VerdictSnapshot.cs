@@ -54,11 +54,17 @@ public static class VerdictSnapshot
 
     /// <summary>The verdict that a snapshot records, or null when it records none.</summary>
     /// <param name="text">The text of a snapshot.</param>
-    public static Verdict? ReadVerdict(string text)
+    public static Verdict? ReadVerdict(string text) => Enum.TryParse(Field(text, "verdict"), out Verdict verdict) ? verdict : null;
+
+    /// <summary>The witness that a snapshot records, or null when it records none.</summary>
+    /// <param name="text">The text of a snapshot.</param>
+    public static string? ReadWitness(string text) => Field(text, "witness");
+
+    private static string? Field(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string? line = text.Split('\n').FirstOrDefault(l => l.StartsWith("verdict: ", StringComparison.Ordinal));
-        return line is not null && Enum.TryParse(line["verdict: ".Length..].Trim(), out Verdict verdict) ? verdict : null;
+        string start = name + ": ";
+        return text.Split('\n').FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal))?[start.Length..].Trim();
     }
 
     private static string Rounded(double value) => (Math.Round(value, 4) + 0.0).ToString("0.####", CultureInfo.InvariantCulture);

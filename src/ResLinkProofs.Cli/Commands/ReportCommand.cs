@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Descent.Storage;
+using ResLinkProofs.Reports;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink report --out DIR</c>: checks claims and writes the result as HTML, Markdown and JSON, with the errata.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var options = new CommonOptions();
+        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for index.html, report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
+        var command = new Command("report", "Check claims and write the whole result as HTML and Markdown.") { Selection.Globs, folder };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
+            RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+            ClaimResult[] results = CheckCommand.CheckAll(claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed));
+            string path = parsed.GetValue(folder)!.FullName;
+            AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
+            AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));
+            AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(Selection.Catalogue.Claims, recorded));
+            AtomicFile.Write(Path.Combine(path, "results.json"), JsonReport.Write(results, recorded));
+            Console.WriteLine($"{results.Length} claims: {Path.Combine(path, "index.html")}, report.md, errata.md, results.json");
+            return Program.Success;
+        });
+        return command;
+    }
+}
