@@ -39,7 +39,7 @@ public sealed class Prober
     public Measurement Measure(ReadOnlySpan<double> point)
     {
         Measurement measured = Instance.Measure(point);
-        if (!measured.IsSuspicious || Instance.Statement is not { } statement)
+        if (!measured.IsSuspicious || Instance.Statement is null)
         {
             return measured;
         }
@@ -51,7 +51,7 @@ public sealed class Prober
 
         if (Witness is null && _confirmationsLeft-- > 0)
         {
-            Witness = WitnessRounding.Confirm(statement, point);
+            Witness = WitnessRounding.Confirm(Instance, point);
         }
 
         return measured;
@@ -62,8 +62,8 @@ public sealed class Prober
     /// <returns>True when the witness was replaced.</returns>
     public bool TryReplaceWitness(ReadOnlySpan<double> point)
     {
-        ConfirmedWitness? simpler = Instance.Statement is { } statement && Instance.Measure(point).IsSuspicious
-            ? WitnessRounding.Confirm(statement, point)
+        ConfirmedWitness? simpler = Instance.Statement is not null && Instance.Measure(point).IsSuspicious
+            ? WitnessRounding.Confirm(Instance, point)
             : null;
         Witness = simpler ?? Witness;
         return simpler is not null;

@@ -81,7 +81,8 @@ public static class FrontierSearch
             {
                 isViolated = true;
                 string text = instance.Describe(witness.Point);
-                return new FrontierEnd(value, Evidence.OfRefutation(engine, witness, text) with { WorstMargin = seen.WorstMargin, Work = seen.Work }, true, text);
+                double margin = instance.Measure([.. witness.Point.Select(x => x.ToDouble())]).Conclusion;
+                return new FrontierEnd(value, Evidence.OfRefutation(engine, witness, text) with { WorstMargin = margin, Work = seen.Work }, true, text);
             }
 
             Evidence evidence = seen.Summarise(SearchChecker.Resolution);
