@@ -13,6 +13,10 @@ public static class WitnessRounding
 {
     // Confirming is exact arithmetic over the whole statement: the larger the point, the fewer candidates can be afforded.
     private const int ConfirmedCoordinates = 4_000;
+
+    // Floating point decides what is worth asking, not what is true: on a boundary it gives the candidate the benefit of the doubt.
+    private const double DomainSlack = 1e-8;
+    private const double MarginSlack = 1e-12;
     private static readonly int[] Denominators = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000, 1024, 10_000, 100_000, 1_000_000];
 
     /// <summary>Confirms a point and makes it simple.</summary>
@@ -67,7 +71,8 @@ public static class WitnessRounding
             double[] point = Array.ConvertAll(candidate, x => x.ToDouble());
             double[] inside = [.. point];
             instance.Project(inside);
-            if (_left <= 0 || !inside.AsSpan().SequenceEqual(point) || !instance.Measure(point).IsSuspicious)
+            bool isNear = Enumerable.Range(0, point.Length).All(i => Math.Abs(point[i] - inside[i]) <= DomainSlack * instance.Scale(i));
+            if (_left <= 0 || !isNear || instance.Measure(point) is not { Hypothesis: >= -MarginSlack, Conclusion: < MarginSlack })
             {
                 return null;
             }
