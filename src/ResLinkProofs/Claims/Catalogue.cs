@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ResLinkProofs.Smt;
 
 namespace ResLinkProofs.Claims;
 
@@ -11,24 +12,27 @@ public sealed partial class Catalogue
     /// <summary>The claims, ordered by id, then as printed before corrected.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>Collects the claims of every spec in an assembly.</summary>
+    /// <summary>Collects the claims of every spec in an assembly, and of every SMT-LIB script that it embeds.</summary>
     /// <param name="assembly">The assembly to search.</param>
     /// <exception cref="InvalidOperationException">A spec cannot be made, or two claims share id and reading, or a claim is malformed.</exception>
     public static Catalogue Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return Of(assembly.GetExportedTypes()
+        IEnumerable<ISpec> specs = assembly.GetExportedTypes()
             .Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(ISpec)))
             .OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .Select(Create));
+            .Select(Create);
+        return Of(specs.SelectMany(s => s.Claims()).Concat(ScriptClaims.Of(assembly)));
     }
 
     /// <summary>Collects the claims of the given specs.</summary>
     /// <param name="specs">The specs.</param>
     /// <exception cref="InvalidOperationException">Two claims share id and reading, or a claim is malformed.</exception>
-    public static Catalogue Of(IEnumerable<ISpec> specs)
+    public static Catalogue Of(IEnumerable<ISpec> specs) => Of(specs.SelectMany(s => s.Claims()));
+
+    private static Catalogue Of(IEnumerable<Claim> collected)
     {
-        Claim[] claims = [.. specs.SelectMany(s => s.Claims()).OrderBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Reading)];
+        Claim[] claims = [.. collected.OrderBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Reading)];
         foreach (Claim claim in claims)
         {
             Validate(claim);
