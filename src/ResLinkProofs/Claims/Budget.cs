@@ -4,13 +4,13 @@ namespace ResLinkProofs.Claims;
 public sealed record Budget
 {
     /// <summary>Enough to see obvious violations; seconds for the whole catalogue.</summary>
-    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000 };
+    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000, SolverPoints = 6, SolverWork = 500_000 };
 
     /// <summary>What the recorded verdicts are made with.</summary>
-    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000 };
+    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, SolverPoints = 200, SolverWork = 2_000_000 };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000 };
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, SolverPoints = 1_000, SolverWork = 20_000_000 };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];
@@ -29,4 +29,10 @@ public sealed record Budget
 
     /// <summary>Boxes that the prover may examine.</summary>
     public required int Boxes { get; init; }
+
+    /// <summary>Points at which an SMT solver is asked about a claim that it cannot decide as a whole; 0 to ask none.</summary>
+    public required int SolverPoints { get; init; }
+
+    /// <summary>Work of one query in the solver's own units (Z3: <c>rlimit</c>).</summary>
+    public required long SolverWork { get; init; }
 }

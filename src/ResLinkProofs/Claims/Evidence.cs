@@ -59,6 +59,12 @@ public sealed record Evidence
     /// <summary>The point with the least margin, for reports; null where none was measured.</summary>
     public string? WorstPoint { get; init; }
 
+    /// <summary>True when a solver says that the statement has no violation anywhere: evidence, and a contradiction to any witness.</summary>
+    public bool DeniesViolations { get; private init; }
+
+    /// <summary>The SMT-LIB text behind a solver's answer; null for other engines.</summary>
+    public string? Script { get; private init; }
+
     /// <summary>The work done, in named units such as samples, attacks, boxes.</summary>
     public IReadOnlyList<(string Unit, long Amount)> Work { get; init; } = [];
 
@@ -101,6 +107,13 @@ public sealed record Evidence
     /// <param name="engine">The engine that searched.</param>
     /// <param name="summary">How hard it searched, and how close it came.</param>
     public static Evidence OfSupport(string engine, string summary) => new(engine, Finding.Support, summary);
+
+    /// <summary>A solver's word that there is no violation on the whole domain.</summary>
+    /// <param name="engine">The solver.</param>
+    /// <param name="summary">What it said, and its version.</param>
+    /// <param name="script">What it was asked.</param>
+    public static Evidence OfDenial(string engine, string summary, string script) =>
+        new(engine, Finding.Support, summary) { DeniesViolations = true, Script = script };
 
     /// <summary>A suspicious point that could not be confirmed.</summary>
     /// <param name="engine">The engine that found it.</param>

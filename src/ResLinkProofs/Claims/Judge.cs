@@ -5,17 +5,17 @@ public static class Judge
 {
     /// <summary>The verdict that the evidence supports.</summary>
     /// <param name="evidence">All evidence about one claim.</param>
-    /// <exception cref="InvalidOperationException">
-    /// One engine proved (or proved vacuous) what another refuted: one of them is broken, and no verdict is worth anything until it is mended.
+    /// <exception cref="EngineDisagreementException">
+    /// One engine proved (or proved vacuous), or denies, what another refuted: one of them is broken, and no verdict is worth anything until it is mended.
     /// </exception>
     public static Verdict Decide(IReadOnlyCollection<Evidence> evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         Evidence? proof = evidence.FirstOrDefault(e => e.Finding is Finding.Proof or Finding.Vacuity);
         Evidence? refutation = evidence.FirstOrDefault(e => e.Finding == Finding.Refutation);
-        if (proof is not null && refutation is not null)
+        if (refutation is not null && (proof ?? evidence.FirstOrDefault(e => e.DeniesViolations)) is { } affirming)
         {
-            throw new InvalidOperationException($"Engines disagree: {proof.Engine} proves ({proof.Summary}), {refutation.Engine} refutes ({refutation.Summary}).");
+            throw new EngineDisagreementException(affirming, refutation);
         }
 
         bool Has(Finding finding) => evidence.Any(e => e.Finding == finding);

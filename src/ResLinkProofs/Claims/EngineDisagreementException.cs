@@ -1,0 +1,15 @@
+namespace ResLinkProofs.Claims;
+
+/// <summary>One engine proved, or says that there is no violation, where another has a confirmed one: some engine is broken, and no verdict counts until it is mended.</summary>
+public sealed class EngineDisagreementException : InvalidOperationException
+{
+    /// <summary>Describes the disagreement.</summary>
+    /// <param name="affirming">The evidence for the claim.</param>
+    /// <param name="refuting">The refutation.</param>
+    public EngineDisagreementException(Evidence affirming, Evidence refuting)
+        : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} refutes ({refuting?.Summary}).") =>
+        Script = affirming?.Script;
+
+    /// <summary>The SMT-LIB text that the affirming solver was asked, to be kept; null when it is no solver.</summary>
+    public string? Script { get; }
+}
