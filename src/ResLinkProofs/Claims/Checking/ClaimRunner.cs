@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ResLinkProofs.Claims.Checking.Gradients;
+using ResLinkProofs.Smt.Provisioning;
 
 namespace ResLinkProofs.Claims.Checking;
 
@@ -25,7 +26,7 @@ public sealed class ClaimRunner
 
     /// <summary>A runner with all engines of the library.</summary>
     public ClaimRunner()
-        : this([new SearchChecker(), new ProverChecker(), new GradientDifferences(), new GradientMonteCarlo()])
+        : this([new SearchChecker(), new ProverChecker(), new SolverChecker(() => Z3Provider.Open(Environment.ProcessorCount)), new GradientDifferences(), new GradientMonteCarlo()])
     {
     }
 
