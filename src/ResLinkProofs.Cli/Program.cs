@@ -27,6 +27,7 @@ public static class Program
             ShowCommand.Create(),
             SolveCommand.Create(),
             ReplayCommand.Create(),
+            ExperimentCommand.Create(),
             NewCommand.Create(),
             FrontierCommand.Create(),
             ReportCommand.Create(),

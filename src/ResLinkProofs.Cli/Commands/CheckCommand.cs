@@ -15,16 +15,18 @@ internal static class CheckCommand
         var json = new Option<FileInfo?>("--json") { Description = "Write the table as JSON to this file.", HelpName = "FILE" };
         var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json };
         options.AddTo(command);
+        command.Add(options.Solver);
         command.SetAction(parsed => Run(
             Selection.Of(parsed.GetValue(Selection.Globs) ?? []),
             options.BudgetOf(parsed),
             options.SeedOf(parsed),
             options.ThreadsOf(parsed),
+            new ClaimRunner(options.SolverOf(parsed)),
             parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, FileInfo? json)
+    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, FileInfo? json)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
         if (json is not null)
@@ -32,7 +34,24 @@ internal static class CheckCommand
             AtomicFile.RequireFolder(json.FullName);
         }
 
-        ClaimResult[] results = CheckAll(claims, budget, seed, threads);
+        ClaimResult[] results;
+        try
+        {
+            results = CheckAll(claims, budget, seed, threads, runner);
+        }
+        catch (AggregateException e) when (e.InnerException is EngineDisagreementException disagreement)
+        {
+            Console.Error.WriteLine(disagreement.Message);
+            if (disagreement.Script is { } script)
+            {
+                string kept = Path.GetFullPath("disagreement.smt2");
+                AtomicFile.Write(kept, script);
+                Console.Error.WriteLine($"The question to the solver is kept in {kept}.");
+            }
+
+            return Program.Different;
+        }
+
         VerdictTable.Write(results, recorded);
         if (json is not null)
         {
@@ -42,9 +61,8 @@ internal static class CheckCommand
         return VerdictTable.WriteDifferences(results, recorded) ? Program.Different : Program.Success;
     }
 
-    internal static ClaimResult[] CheckAll(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads)
+    internal static ClaimResult[] CheckAll(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner)
     {
-        var runner = new ClaimRunner();
         var results = new ClaimResult[claims.Count];
         using var progress = new ProgressLine(claims.Count);
         Parallel.For(0, claims.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
+using ResLinkProofs.Smt.Provisioning;
+using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -26,6 +28,28 @@ internal sealed class CommonOptions
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
+
+    public Option<string> Solver { get; } = new("--solver")
+    {
+        Description = "A second opinion on closed claims: none, z3 (found or provided), or the path of an SMT-LIB 2 solver that reads standard input.",
+        HelpName = "SOLVER",
+        DefaultValueFactory = _ => "none",
+    };
+
+    /// <summary>What opens the wanted solver, or null for none.</summary>
+    public Func<ISmtSolver>? SolverOf(ParseResult parsed)
+    {
+        string wanted = parsed.GetValue(Solver)!;
+        int threads = ThreadsOf(parsed);
+        if (wanted is "none" or "z3")
+        {
+            return wanted == "none" ? null : () => Z3Provider.Open(threads);
+        }
+
+        return File.Exists(wanted)
+            ? () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads)
+            : throw new UsageException($"--solver: there is no program '{wanted}'; give none, z3, or the path of a solver.");
+    }
 
     public void AddTo(Command command)
     {

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using ResLinkProofs.Reports;
+using ResLinkProofs.Smt.Provisioning;
+using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -16,6 +18,11 @@ internal static class DoctorCommand
         {
             Console.WriteLine($"runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
             Console.WriteLine($"vectors    {Width()} bits{(Avx512F.IsSupported ? ", directed rounding in hardware" : ", directed rounding by error-free transforms")}; results do not depend on it");
+            string? artifacts = Z3Location.ArtifactsAbove(AppContext.BaseDirectory);
+            string? z3 = Z3Location.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : Z3Location.Provisioned(artifacts));
+            Console.WriteLine(z3 is null
+                ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
+                : $"z3         {z3}, {Version(z3)}");
             Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
                 ? "snapshots  found"
                 : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");
@@ -23,6 +30,19 @@ internal static class DoctorCommand
             return Program.Success;
         });
         return command;
+    }
+
+    private static string Version(string path)
+    {
+        try
+        {
+            using SmtProcess solver = SmtProcess.Open(SolverProgram.Z3(path));
+            return solver.Version;
+        }
+        catch (SolverUnavailableException e)
+        {
+            return e.Message;
+        }
     }
 
     private static int Width() => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ResLinkProofs.Claims.Checking.Gradients;
-using ResLinkProofs.Smt.Provisioning;
+using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Claims.Checking;
 
@@ -24,9 +24,15 @@ public sealed class ClaimRunner
 {
     private readonly IReadOnlyList<IChecker> _checkers;
 
-    /// <summary>A runner with all engines of the library.</summary>
-    public ClaimRunner()
-        : this([new SearchChecker(), new ProverChecker(), new SolverChecker(() => Z3Provider.Open(Environment.ProcessorCount)), new GradientDifferences(), new GradientMonteCarlo()])
+    /// <summary>A runner with all engines of the library, and a solver's second opinion where one is named.</summary>
+    /// <param name="openSolver">Opens an SMT solver when it is first needed; null to ask none.</param>
+    public ClaimRunner(Func<ISmtSolver>? openSolver = null)
+        : this([
+            new SearchChecker(),
+            new ProverChecker(),
+            .. openSolver is null ? Array.Empty<IChecker>() : [new SolverChecker(openSolver)],
+            new GradientDifferences(),
+            new GradientMonteCarlo()])
     {
     }
 

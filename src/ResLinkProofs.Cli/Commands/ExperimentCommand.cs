@@ -1,0 +1,91 @@
+using System.CommandLine;
+using ResLinkProofs.Descent.Experiments;
+using ResLinkProofs.Provisioning;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink experiment NAME</c>: runs an experiment of a source; writes CSV, JSON and SVG.</summary>
+internal static class ExperimentCommand
+{
+    private const int Interrupted = 1;
+
+    public static Command Create()
+    {
+        var options = new CommonOptions();
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", ExperimentCatalogue.All.Select(e => e.Name))}." };
+        var full = new Option<bool>("--full") { Description = "Run at the source's size instead of a reduced one." };
+        var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped; ends with the same bits." };
+        var output = new Option<string>("--out") { Description = "Folder for data and plots.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/experiments" };
+        var data = new Option<string?>("--data") { Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.", HelpName = "DIR" };
+        var command = new Command("experiment", "Run an experiment; exit 0 when its findings hold.") { name, full, resume, output, data, options.Seed, options.Threads };
+        command.SetAction(parsed => Run(
+            Find(parsed.GetValue(name)!),
+            new ExperimentOptions
+            {
+                Full = parsed.GetValue(full),
+                Resume = parsed.GetValue(resume),
+                OutputDirectory = parsed.GetValue(output)!,
+                DataDirectory = parsed.GetValue(data),
+                Seed = options.SeedOf(parsed),
+                Threads = options.ThreadsOf(parsed),
+                Progress = Console.Error.WriteLine,
+            }));
+        return command;
+    }
+
+    private static int Run(IExperiment experiment, ExperimentOptions options)
+    {
+        using var cancellation = new CancellationTokenSource();
+        ConsoleCancelEventHandler cancel = (_, e) =>
+        {
+            e.Cancel = true;
+            cancellation.Cancel();
+        };
+        Console.CancelKeyPress += cancel;
+        try
+        {
+            ExperimentResult result = experiment.Run(options with { Cancellation = cancellation.Token });
+            foreach (Finding finding in result.Findings)
+            {
+                Console.WriteLine($"{(finding.Holds ? "holds" : "FAILS")}  {finding.Name}: {finding.Statement}");
+                foreach ((string key, double value) in finding.Numbers)
+                {
+                    Console.WriteLine(FormattableString.Invariant($"         {key} = {value:G6}"));
+                }
+
+                if (finding.Caveat is { } caveat)
+                {
+                    Console.WriteLine($"         note: {caveat}");
+                }
+            }
+
+            Console.WriteLine($"written: {string.Join(", ", result.Files)}");
+            return result.Findings.All(f => f.Holds) ? Program.Success : Program.Different;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine($"Interrupted; its state is saved. Go on with: reslink experiment {experiment.Name} --resume --out {options.OutputDirectory}");
+            return Interrupted;
+        }
+        catch (Exception e) when (e is InvalidDataException or ProvisioningException)
+        {
+            throw new UsageException(e.Message);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= cancel;
+        }
+    }
+
+    private static IExperiment Find(string name)
+    {
+        try
+        {
+            return ExperimentCatalogue.Find(name);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+}
