@@ -77,15 +77,6 @@ internal static class ExperimentCommand
         }
     }
 
-    private static IExperiment Find(string name)
-    {
-        try
-        {
-            return ExperimentCatalogue.Find(name);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(e.Message);
-        }
-    }
+    private static IExperiment Find(string name) => ExperimentCatalogue.All.FirstOrDefault(e => e.Name == name)
+        ?? throw new UsageException($"There is no experiment '{name}'; choose {string.Join(", ", ExperimentCatalogue.All.Select(e => e.Name))}.");
 }

@@ -158,7 +158,7 @@ public sealed partial class BoxReasoner
         for (int k = 0; k < _nodes.Length; k++)
         {
             FormulaNode node = _nodes[k];
-            _truth[k] = node.Kind == FormulaNodeKind.Atom 
+            _truth[k] = node.Kind == FormulaNodeKind.Atom
                 ? CompiledFormula.Decide(node.Relation, _vanishes[k] ? Interval.Zero : _slots[node.Slot])
                 : Join(k, _truth);
         }

@@ -106,7 +106,7 @@ public sealed class ProverTests
         RealVariable[] square = [new RealVariable("x", 0, 1), new RealVariable("y", 0, 1)];
         Assert.IsType<Proved>(Prover.Prove(new(square, (X <= Term.Ratio(1, 4)) | (Y <= Term.Ratio(1, 4)), Term.Min(X, Y) <= Term.Ratio(1, 4))));
         Assert.IsType<Proved>(Prover.Prove(new(square, (Y - X).EqualTo(Term.Ratio(1, 2)), (Y >= Term.Ratio(1, 2)) & (X <= Term.Ratio(1, 2)))));
-        Assert.IsType<Proved>(Prover.Prove(new(square, Formula.True, (Term.Max(X, Y) >= Term.Ratio(1, 2)) | ((X + Y < 1) & (Term.Abs(X - Y) < Term.Ratio(1, 2)) ))));
+        Assert.IsType<Proved>(Prover.Prove(new(square, Formula.True, (Term.Max(X, Y) >= Term.Ratio(1, 2)) | ((X + Y < 1) & (Term.Abs(X - Y) < Term.Ratio(1, 2))))));
         Assert.IsType<Refuted>(Prover.Prove(new(square, Formula.True, (X * Y).NotEqualTo(Term.Ratio(1, 4)))));
         Assert.IsType<Refuted>(Prover.Prove(new(square, Term.Max(X, Y) >= Term.Ratio(1, 2), X * Y >= Term.Ratio(1, 1000))));
     }
