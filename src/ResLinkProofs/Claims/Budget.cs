@@ -31,8 +31,8 @@ public sealed record Budget
     public required int Boxes { get; init; }
 
     /// <summary>Points at which an SMT solver is asked about a claim that it cannot decide as a whole; 0 to ask none.</summary>
-    public required int SolverPoints { get; init; }
+    public int SolverPoints { get; init; }
 
     /// <summary>Work of one query in the solver's own units (Z3: <c>rlimit</c>).</summary>
-    public required long SolverWork { get; init; }
+    public long SolverWork { get; init; } = 1_000_000;
 }
