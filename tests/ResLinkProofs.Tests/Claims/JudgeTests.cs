@@ -40,8 +40,8 @@ public sealed class JudgeTests
     {
         foreach (Evidence refutation in new[] { Rejection, Refutation() })
         {
-            Assert.Throws<InvalidOperationException>(() => Judge.Decide([Proof, refutation]));
-            Assert.Throws<InvalidOperationException>(() => Judge.Decide([refutation, Support, Vacuity]));
+            Assert.Throws<EngineDisagreementException>(() => Judge.Decide([Proof, refutation]));
+            Assert.Throws<EngineDisagreementException>(() => Judge.Decide([refutation, Support, Vacuity]));
         }
     }
 

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
@@ -82,6 +83,10 @@ public static class AdjointSweep
         Operation.Atan => 1 / (1 + (x * x)),
         Operation.Asin => InverseRoot(x),
         Operation.Acos => -InverseRoot(x),
+        Operation.Sinc => Interval.SincDerivative(Interval.Point(x)).Midpoint,
+        Operation.VersineQuotient => Interval.VersineQuotientDerivative(Interval.Point(x)).Midpoint,
+        Operation.SineDefect => Interval.SineDefectDerivative(Interval.Point(x)).Midpoint,
+        Operation.ArcsineDefect => Interval.ArcsineDefectDerivative(Interval.Point(x)).Midpoint,
         _ => throw new InvalidOperationException($"{step.Operation} has no derivative here."),
     };
 

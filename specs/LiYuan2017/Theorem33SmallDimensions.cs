@@ -1,0 +1,46 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Proving.Matrices;
+
+namespace ResLinkProofs.Specs.LiYuan2017;
+
+/// <summary>
+/// Theorem 3.3 of Li and Yuan (2017) in dimensions 1, 2 and 3 at gamma = 1/100, through the Jacobian of the field N: N vanishes at
+/// W*, so &lt;N, W* - W&gt; is the integral along the segment of a quadratic form in W* - W, and a lower bound on the symmetric part of
+/// -dN/dW over the ball is a lower bound on the one-point constant. The condition on g is not needed.
+/// </summary>
+public sealed class Theorem33SmallDimensions : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.3 small dimensions along N"),
+            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03, hence ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100))),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.3 small dimensions"),
+            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03π, hence ⟨-∇L, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100) * Term.Pi)),
+        };
+    }
+
+    private static Statement Exceeds(int d, Term constant)
+    {
+        var gamma = new Rational(1, 100);
+        Term[,] matrix = SymbolicJacobian.LowerBound(SymbolicTeacherStudent.OfVariables(d), 2 * (Term)gamma);
+        for (int i = 0; i < d * d; i++)
+        {
+            matrix[i, i] -= constant;
+        }
+
+        return DefinitenessStatement.Over([.. SymbolicTeacherStudent.VariableNames(d).Select(name => new RealVariable(name, -gamma, gamma))], matrix);
+    }
+}
