@@ -26,6 +26,17 @@ public sealed class CatalogueCommandTests
     }
 
     [Fact]
+    public void Show_tells_what_a_derivation_proves_and_what_it_assumes()
+    {
+        CommandRun run = CommandRun.Of("show", "li-yuan/theorem-3.3", "--budget", "small");
+        Assert.Equal(0, run.ExitCode);
+        foreach (string part in new[] { "derived", "proved   li-yuan/theorem-3.3-proof-sum (Proved)", "assumed  li-yuan/theorem-3.3-proof-textbook-schur-test (Supported)" })
+        {
+            Assert.Contains(part, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Doctor_tells_what_the_machine_offers()
     {
         CommandRun run = CommandRun.Of("doctor");

@@ -37,6 +37,22 @@ internal static class ShowCommand
         return command;
     }
 
+    // What a claim is derived from, with verdicts: what is not proved is assumed.
+    private static void WriteDerivation(Claim claim, RecordedVerdicts recorded)
+    {
+        if (claim.Derivation is not { } derivation)
+        {
+            return;
+        }
+
+        Console.WriteLine($"  derived    {derivation.Argument}");
+        foreach (Claim premise in Selection.Catalogue.PremisesOf(claim))
+        {
+            Verdict? verdict = recorded.Of(premise);
+            Console.WriteLine($"    {(verdict == Verdict.Proved ? "proved" : "assumed"),-8} {premise.Id} ({verdict?.ToString() ?? "not recorded"})");
+        }
+    }
+
     private static void Write(ClaimResult result, RecordedVerdicts recorded)
     {
         Claim claim = result.Claim;
@@ -55,12 +71,16 @@ internal static class ShowCommand
                 Console.WriteLine($"  sizes      {searchable.SizeName} = {string.Join(", ", sizes)}");
             }
 
-            string? formula = searchable.At(sizes[0]).Statement?.ToString();
+            string? formula = searchable is NetworkProposition network
+                ? $"∀ {network.Domain}: {network.Hypothesis} ⟹ {network.Conclusion}"
+                : searchable.At(sizes[0]).Statement?.ToString();
             if (formula is { Length: <= FormulaLimit })
             {
                 Console.WriteLine($"  formula    {formula}");
             }
         }
+
+        WriteDerivation(claim, recorded);
 
         Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
         foreach (Evidence evidence in result.Evidence)

@@ -43,7 +43,24 @@ public sealed partial class Catalogue
             throw new InvalidOperationException($"'{twice.Key.Id}' [{twice.First().ReadingText}] is stated {twice.Count()} times; give each its own label.");
         }
 
-        return new Catalogue(claims);
+        var catalogue = new Catalogue(claims);
+        foreach (Claim claim in claims)
+        {
+            if (claim.Derivation?.Premises.FirstOrDefault(glob => catalogue.Matching([glob]).Count == 0) is { } missing)
+            {
+                throw new InvalidOperationException($"'{claim.Id}' is derived from '{missing}', which matches no claim; correct the premise.");
+            }
+        }
+
+        return catalogue;
+    }
+
+    /// <summary>The claims that a claim is derived from, without itself, ordered by id; none when it has no derivation.</summary>
+    /// <param name="claim">A claim of this catalogue.</param>
+    public IReadOnlyList<Claim> PremisesOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Derivation is { } derivation ? [.. Matching([.. derivation.Premises]).Where(premise => premise.Id != claim.Id)] : [];
     }
 
     /// <summary>The claims whose id matches one of the patterns; all claims for no pattern.</summary>

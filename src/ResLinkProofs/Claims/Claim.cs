@@ -24,6 +24,9 @@ public sealed record Claim
     /// <summary>The family of which this claim is one member, when the source leaves open up to where it holds; null otherwise.</summary>
     public Frontier? Frontier { get; init; }
 
+    /// <summary>The argument by which the claim follows from others, when there is one; null otherwise.</summary>
+    public Derivation? Derivation { get; init; }
+
     /// <summary>The id that the command line and the snapshots use, e.g. <c>li-yuan/lemma-2.5</c>; both readings share it.</summary>
     public string Id => Source.Id;
 

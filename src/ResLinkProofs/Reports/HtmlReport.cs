@@ -50,6 +50,11 @@ public static class HtmlReport
             page.Append($"<p>Correction: {Text(correction)}.</p>\n");
         }
 
+        if (result.Claim.Derivation is { } derivation)
+        {
+            page.Append($"<p>Derived {Text(derivation.Argument)}: {Text(string.Join(", ", derivation.Premises))}.</p>\n");
+        }
+
         page.Append($"<p class=\"{result.Verdict}\"><strong>{result.Verdict}</strong></p>\n<ul>\n");
         foreach (Evidence evidence in result.Evidence)
         {

@@ -39,6 +39,11 @@ public static class MarkdownReport
             text.Append($"Correction: {correction}.\n\n");
         }
 
+        if (result.Claim.Derivation is { } derivation)
+        {
+            text.Append($"Derived {derivation.Argument}: {string.Join(", ", derivation.Premises.Select(premise => $"`{premise}`"))}.\n\n");
+        }
+
         text.Append($"**{result.Verdict}**\n\n");
         foreach (Evidence evidence in result.Evidence)
         {

@@ -56,6 +56,23 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_premise_that_matches_no_claim_is_an_error()
+    {
+        Claim derived = Labelled("Lemma 2") with { Derivation = new Derivation("by hand", ["test/lemma-1", "test/lemma-3*"]) };
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => Catalogue.Of([new Spec(derived, Labelled("Lemma 1"))]));
+        Assert.Contains("test/lemma-3*", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_premises_of_a_claim_are_what_its_derivation_names_without_itself()
+    {
+        Claim derived = Labelled("Lemma 2") with { Derivation = new Derivation("by hand", ["test/lemma-*"]) };
+        Catalogue catalogue = Catalogue.Of([new Spec(derived, Labelled("Lemma 1"), Labelled("Other 1"))]);
+        Assert.Equal(["test/lemma-1"], catalogue.PremisesOf(derived).Select(c => c.Id));
+        Assert.Empty(catalogue.PremisesOf(Labelled("Lemma 1")));
+    }
+
+    [Fact]
     public void Ids_that_cannot_be_typed_are_an_error()
     {
         Assert.Throws<InvalidOperationException>(() => Catalogue.Of([new Spec(Labelled("λ"))]));

@@ -13,4 +13,8 @@ public sealed record NetworkDomain
 
     /// <summary>The dimensions d that are checked, in increasing order.</summary>
     public IReadOnlyList<int> Dimensions { get; init; } = [1, 2, 3, 4, 5, 8, 10, 20, 50, 100, 200];
+
+    /// <summary>The pairs in one line, e.g. <c>W, W*: |W|₂, |W*|₂ ≤ 1/100</c>; the slope where it is not ReLU.</summary>
+    public override string ToString() =>
+        $"W, W* ∈ ℝ^(d×d){(Radius is { } radius ? $", |W|₂, |W*|₂ ≤ {radius}" : "")}{(NegativeSlope.Sign == 0 ? "" : $", α = {NegativeSlope}")}";
 }
