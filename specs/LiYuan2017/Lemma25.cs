@@ -38,12 +38,14 @@ public sealed class Lemma25 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 without a diameter"),
+            Reading = Reading.Companion,
             Text = "If E|G_t|² ≤ G² for all t ≤ T, T ≥ 2 and η = (1+α) log T/(δT), then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T): the hypothesis on D is not needed.",
             Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true, withDiameter: false)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 with the constant 1/2"),
+            Reading = Reading.Companion,
             Text = "If E|G_t|² ≤ G² for the steps t < T, |W_0 - W*| ≤ D and η = (1+α) log T/(δT) ≤ 1/(2δ), "
                 + "then E|W_T - W*|² ≤ T^(-2(1+α)) D² + (1+α) log T G²/(2δ²T).",
             Proposition = StatementProposition.ForEach("T", horizons, HalfConstant),

@@ -38,6 +38,7 @@ public sealed class LemmaC2 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma C.2 spectral norm with the constant 2"),
+            Reading = Reading.Companion,
             Text = $"{Setting}, |∇L(W)|₂ ≤ 2dγ.",
             Proposition = Bound(n => 2 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
         };

@@ -57,8 +57,8 @@ public sealed class Section4 : ISpec
             Text = "For |W|₂, |W*|₂ ≤ 1/100 and |g| ≤ 1/10 the constant part is at least (π/2 - 1/5)|D|²_F.",
             Proposition = Part(1, n => n[PotentialPart] + Constant(n) >= ((Term.Pi / 2) - Term.Ratio(1, 5)) * n[SquaredDistance]),
         };
-        yield return FirstOrder("1/10", 10);
-        yield return FirstOrder("3/20", 15);
+        yield return FirstOrder("1/10", 10, Reading.AsPrinted);
+        yield return FirstOrder("3/20", 15, Reading.Companion);
 
         Source higher = LiYuan.Statement("Section 4 higher-order part");
         yield return new Claim
@@ -77,9 +77,10 @@ public sealed class Section4 : ISpec
         };
     }
 
-    private static Claim FirstOrder(string radius, int hundredths) => new()
+    private static Claim FirstOrder(string radius, int hundredths, Reading reading) => new()
     {
         Source = LiYuan.Statement($"Section 4 first-order part at radius {radius}"),
+        Reading = reading,
         Text = $"For |W|₂, |W*|₂ ≤ {radius} the first-order part is at least -1.3|D|²_F.",
         Proposition = Part(hundredths, n => n[FirstOrderPart] + n[OwnGapPart] >= Term.Ratio(-13, 10) * n[SquaredDistance], limited: false),
     };

@@ -31,6 +31,7 @@ public sealed class Theorem31 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 least T"),
+            Reading = Reading.Companion,
             Text = "For d = 100, γ = 1/100 and α = 1 the step (1+α) log T/(0.03 T) exceeds γ²/G₂² with G₂ = 6dγ for every T ≤ 4.79·10⁸: the cap that the theorem lacks excludes these T.",
             Proposition = StatementProposition.Of(forAll.Conclude(2 * logT / (Term.Ratio(3, 100) * horizon) > Term.Ratio(1, 360_000))),
         };
@@ -41,6 +42,7 @@ public sealed class Theorem31 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 vacuous range"),
+            Reading = Reading.Companion,
             Text = "For d = 100, γ = 1/100 and α = 1 the bound 100²(1+α) log T G_F²/(9T) exceeds the trivial d/2500 for every T ≤ 4.4·10⁹.",
             Proposition = StatementProposition.Of(forAll.Conclude(20_000 * logT * 3600 / (9 * horizon) > Term.Ratio(Dimension, 2500))),
         };

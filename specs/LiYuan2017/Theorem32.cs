@@ -35,12 +35,14 @@ public sealed class Theorem32 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 one step along N"),
+            Reading = Reading.Companion,
             Text = $"{Setting}, d ≥ 100: a step along the field N of Lemma 2.1 as printed makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1, new Rational(1, 2))),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 one step in every dimension"),
+            Reading = Reading.Companion,
             Text = "For γ = 1/100, 0 < x ≤ 39/100000, W = -xI, W* = 0 and η ≤ γ²/(6dγ)², in every dimension: a step along -∇L makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6], d => OneStep(d, 1 / Term.Pi, new Rational(1, 2))),
         };

@@ -22,13 +22,15 @@ public sealed partial class Catalogue
             .Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(ISpec)))
             .OrderBy(t => t.FullName, StringComparer.Ordinal)
             .Select(Create);
-        return Of(specs.SelectMany(s => s.Claims()).Concat(ScriptClaims.Of(assembly)));
+        return Of(specs.SelectMany(Stated).Concat(ScriptClaims.Of(assembly)));
     }
 
     /// <summary>Collects the claims of the given specs.</summary>
     /// <param name="specs">The specs.</param>
     /// <exception cref="InvalidOperationException">Two claims share id and reading, or a claim is malformed.</exception>
-    public static Catalogue Of(IEnumerable<ISpec> specs) => Of(specs.SelectMany(s => s.Claims()));
+    public static Catalogue Of(IEnumerable<ISpec> specs) => Of(specs.SelectMany(Stated));
+
+    private static IEnumerable<Claim> Stated(ISpec spec) => spec.Claims().Select(claim => claim with { Spec = spec.GetType() });
 
     private static Catalogue Of(IEnumerable<Claim> collected)
     {

@@ -9,7 +9,7 @@ public sealed record Claim
     /// <summary>Where the statement stands.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>As printed (the default) or corrected.</summary>
+    /// <summary>As printed (the default), corrected, or a companion of what is printed.</summary>
     public Reading Reading { get; init; } = Reading.AsPrinted;
 
     /// <summary>The statement in words and symbols, one or two sentences.</summary>
@@ -27,6 +27,9 @@ public sealed record Claim
     /// <summary>The argument by which the claim follows from others, when there is one; null otherwise.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>The spec that states it, as discovery found it; null for a claim made otherwise.</summary>
+    public Type? Spec { get; internal init; }
+
     /// <summary>The id that the command line and the snapshots use, e.g. <c>li-yuan/lemma-2.5</c>; both readings share it.</summary>
     public string Id => Source.Id;
 
@@ -34,5 +37,10 @@ public sealed record Claim
     public string DisplayName => $"{Source.Label} [{ReadingText}]";
 
     /// <summary>The reading in words.</summary>
-    public string ReadingText => Reading == Reading.AsPrinted ? "as printed" : "corrected";
+    public string ReadingText => Reading switch
+    {
+        Reading.AsPrinted => "as printed",
+        Reading.Corrected => "corrected",
+        _ => "companion",
+    };
 }

@@ -23,7 +23,7 @@ public sealed record Source(Document Document, string Label)
     }
 }
 
-/// <summary>Whether a claim states what was printed or what should have been.</summary>
+/// <summary>Whether a claim states what was printed, what should have been, or what goes beyond.</summary>
 public enum Reading
 {
     /// <summary>The statement as the document prints it.</summary>
@@ -31,4 +31,7 @@ public enum Reading
 
     /// <summary>A corrected statement.</summary>
     Corrected,
+
+    /// <summary>A statement that the document does not print: a step of a proof, a limiting or a sharper form.</summary>
+    Companion,
 }

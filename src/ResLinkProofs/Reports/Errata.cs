@@ -5,7 +5,7 @@ namespace ResLinkProofs.Reports;
 
 /// <summary>
 /// Lists the statements that are refuted as printed, from the recorded verdicts: the witness, what is wrong, the corrected statement
-/// and its verdict, in Markdown.
+/// and its verdict, in Markdown. Refuted companions, which no document prints, mark the limits of what is true and stand apart.
 /// </summary>
 public static class Errata
 {
@@ -43,6 +43,16 @@ public static class Errata
             }
         }
 
+        AppendLimits(text, all.Where(c => c.Reading == Reading.Companion && recorded.Of(c) == Verdict.Refuted), recorded);
         return text.ToString();
+    }
+
+    private static void AppendLimits(StringBuilder text, IEnumerable<Claim> companions, RecordedVerdicts recorded)
+    {
+        foreach ((Claim claim, int i) in companions.OrderBy(c => c.Id, StringComparer.Ordinal).Select((claim, i) => (claim, i)))
+        {
+            text.Append(i == 0 ? "\n## Limits\n\nNothing here is printed in a source: these statements go beyond what is, and fail.\n\n" : "");
+            text.Append($"- **{claim.Source}**: {claim.Text} Fails at {recorded.WitnessOf(claim) ?? "(no witness recorded)"}.\n");
+        }
     }
 }

@@ -48,7 +48,7 @@ public sealed class ClaimRunner
     {
         ArgumentNullException.ThrowIfNull(claim);
         long start = Stopwatch.GetTimestamp();
-        ulong own = seed ^ Hash($"{claim.Id} [{claim.ReadingText}]");
+        ulong own = seed ^ Hash($"{claim.Id} [{(claim.Reading == Reading.Corrected ? "corrected" : "as printed")}]");
         Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
         return new ClaimResult(claim, Judge.Decide(evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
