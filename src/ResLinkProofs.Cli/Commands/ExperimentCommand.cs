@@ -17,12 +17,12 @@ internal static class ExperimentCommand
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped; ends with the same bits." };
         var output = new Option<string>("--out") { Description = "Folder for data and plots.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/experiments" };
         var data = new Option<string?>("--data") { Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.", HelpName = "DIR" };
-        var command = new Command("experiment", "Run an experiment; exit 0 when its findings hold.") { name, full, resume, output, data, options.Seed, options.Threads };
+        var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.") { name, full, resume, output, data, options.Seed, options.Threads };
         command.SetAction(parsed => Run(
             Find(parsed.GetValue(name)!),
             new ExperimentOptions
             {
-                Full = parsed.GetValue(full),
+                Scale = parsed.GetValue(full) ? ExperimentScale.Full : ExperimentScale.Reduced,
                 Resume = parsed.GetValue(resume),
                 OutputDirectory = parsed.GetValue(output)!,
                 DataDirectory = parsed.GetValue(data),
@@ -47,7 +47,7 @@ internal static class ExperimentCommand
             ExperimentResult result = experiment.Run(options with { Cancellation = cancellation.Token });
             foreach (Finding finding in result.Findings)
             {
-                Console.WriteLine($"{(finding.Holds ? "holds" : "FAILS")}  {finding.Name}: {finding.Statement}");
+                Console.WriteLine($"{Word(finding.Outcome)}  {finding.Name}: {finding.Statement}");
                 foreach ((string key, double value) in finding.Numbers)
                 {
                     Console.WriteLine(FormattableString.Invariant($"         {key} = {value:G6}"));
@@ -60,7 +60,7 @@ internal static class ExperimentCommand
             }
 
             Console.WriteLine($"written: {string.Join(", ", result.Files)}");
-            return result.Findings.All(f => f.Holds) ? Program.Success : Program.Different;
+            return result.Findings.All(f => f.Outcome != Outcome.Fails) ? Program.Success : Program.Different;
         }
         catch (OperationCanceledException)
         {
@@ -76,6 +76,13 @@ internal static class ExperimentCommand
             Console.CancelKeyPress -= cancel;
         }
     }
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Holds => "holds",
+        Outcome.Fails => "FAILS",
+        _ => "undecided",
+    };
 
     private static IExperiment Find(string name) => ExperimentCatalogue.All.FirstOrDefault(e => e.Name == name)
         ?? throw new UsageException($"There is no experiment '{name}'; choose {string.Join(", ", ExperimentCatalogue.All.Select(e => e.Name))}.");

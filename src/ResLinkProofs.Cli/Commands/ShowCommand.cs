@@ -27,9 +27,10 @@ internal static class ShowCommand
             }
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+            var runner = new ClaimRunner();
             foreach (Claim claim in readings)
             {
-                Write(new ClaimRunner().Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)), recorded);
+                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)), recorded);
             }
 
             return Program.Success;

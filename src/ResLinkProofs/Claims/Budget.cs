@@ -1,3 +1,5 @@
+using ResLinkProofs.Descent.Experiments;
+
 namespace ResLinkProofs.Claims;
 
 /// <summary>How much work may be spent on one claim. Work is counted, never timed, so that a verdict does not depend on the machine.</summary>
@@ -10,7 +12,7 @@ public sealed record Budget
     public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, SolverPoints = 200, SolverWork = 2_000_000 };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, SolverPoints = 1_000, SolverWork = 20_000_000 };
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, SolverPoints = 1_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];
@@ -35,4 +37,7 @@ public sealed record Budget
 
     /// <summary>Work of one query in the solver's own units (Z3: <c>rlimit</c>).</summary>
     public long SolverWork { get; init; } = 1_000_000;
+
+    /// <summary>The sizes at which experiments are run.</summary>
+    public ExperimentScale Experiments { get; init; } = ExperimentScale.Check;
 }

@@ -23,6 +23,12 @@ public static class DebianPackage
         if (Directory.Exists(target))
             return target;
 
+        // One fetches, other threads and processes that want the same wait for it.
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var gate = Gate(target + ".lock");
+        if (Directory.Exists(target))
+            return target;
+
         // Everything happens in a sibling directory that is renamed at the end: an interrupted fetch leaves no half tree behind.
         var work = $"{target}.{Environment.ProcessId}.partial";
         Directory.CreateDirectory(Path.Combine(work, "lists", "partial"));
@@ -42,6 +48,25 @@ public static class DebianPackage
         finally
         {
             Directory.Delete(work, recursive: true);
+        }
+    }
+
+    // The file is not deleted afterwards: deleting would let two processes hold two files of this name.
+    private static FileStream Gate(string path)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException e) when (File.Exists(path))
+            {
+                if (clock.Elapsed > TimeSpan.FromMinutes(5))
+                    throw new ProvisioningException($"Another process has held {path} for five minutes; end it or delete the file.", e);
+                Thread.Sleep(100);
+            }
         }
     }
 

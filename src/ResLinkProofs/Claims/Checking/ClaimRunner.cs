@@ -32,7 +32,8 @@ public sealed class ClaimRunner
             new ProverChecker(),
             .. openSolver is null ? Array.Empty<IChecker>() : [new SolverChecker(openSolver)],
             new GradientDifferences(),
-            new GradientMonteCarlo()])
+            new GradientMonteCarlo(),
+            new ExperimentChecker()])
     {
     }
 
@@ -48,10 +49,15 @@ public sealed class ClaimRunner
     {
         ArgumentNullException.ThrowIfNull(claim);
         long start = Stopwatch.GetTimestamp();
-        ulong own = seed ^ Hash($"{claim.Id} [{(claim.Reading == Reading.Corrected ? "corrected" : "as printed")}]");
-        Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
+        Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, Mix(claim, seed)))];
         return new ClaimResult(claim, Judge.Decide(evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
+
+    /// <summary>The seed of the run that a claim's own seed was made from: for work that claims share.</summary>
+    internal static ulong RunSeed(Claim claim, ulong own) => Mix(claim, own);
+
+    // Exclusive or: mixing twice gives the run's seed back.
+    private static ulong Mix(Claim claim, ulong seed) => seed ^ Hash($"{claim.Id} [{(claim.Reading == Reading.Corrected ? "corrected" : "as printed")}]");
 
     // FNV-1a: stable across processes and platforms, unlike string.GetHashCode.
     private static ulong Hash(string text)

@@ -5,9 +5,10 @@ namespace ResLinkProofs.Descent.Data;
 /// <summary>Images with class labels. Pixels are scaled to [0, 1], one image per row.</summary>
 public sealed class LabelledImages
 {
-    private LabelledImages(int pixels, float[] values, byte[] labels)
+    private LabelledImages(int height, int width, float[] values, byte[] labels)
     {
-        Pixels = pixels;
+        Height = height;
+        Width = width;
         Values = values;
         Labels = labels;
     }
@@ -15,8 +16,14 @@ public sealed class LabelledImages
     /// <summary>Number of images.</summary>
     public int Count => Labels.Length;
 
+    /// <summary>Rows of pixels per image.</summary>
+    public int Height { get; }
+
+    /// <summary>Pixels per row.</summary>
+    public int Width { get; }
+
     /// <summary>Pixels per image.</summary>
-    public int Pixels { get; }
+    public int Pixels => Height * Width;
 
     /// <summary>Number of classes: one more than the largest label.</summary>
     public int Classes => Labels.Max() + 1;
@@ -50,7 +57,7 @@ public sealed class LabelledImages
         ArgumentNullException.ThrowIfNull(labels);
         if (images.Shape[0] != labels.Values.Length)
             throw new InvalidDataException($"{name}: {images.Shape[0]} images but {labels.Values.Length} labels.");
-        return new LabelledImages(images.Values.Length / images.Shape[0], Array.ConvertAll(images.Values, v => v / 255f), labels.Values);
+        return new LabelledImages(images.Shape[1], images.Shape[2], Array.ConvertAll(images.Values, v => v / 255f), labels.Values);
     }
 
     /// <summary>
@@ -73,8 +80,19 @@ public sealed class LabelledImages
     /// <param name="artifacts">Where fetched things are kept.</param>
     /// <param name="progress">Receives one line per step; may be null.</param>
     /// <exception cref="ProvisioningException">The package cannot be fetched.</exception>
-    public static string FashionDirectory(string artifacts, Action<string>? progress = null) =>
-        Path.Combine(DebianPackage.Fetch("dataset-fashion-mnist", artifacts, progress), "usr", "share", "datasets", "fashion-mnist");
+    public static string FashionDirectory(string artifacts, Action<string>? progress = null)
+    {
+        const string package = "dataset-fashion-mnist";
+        try
+        {
+            return Path.Combine(DebianPackage.Fetch(package, artifacts, progress), "usr", "share", "datasets", "fashion-mnist");
+        }
+        catch (ProvisioningException e)
+        {
+            throw new ProvisioningException(
+                $"Fashion-MNIST is not here and cannot be fetched. Where there is a network, run: apt-get download {package} && dpkg-deb --extract {package}_*.deb {Path.Combine(artifacts, package)}. ({e.Message})", e);
+        }
+    }
 
     /// <summary>The first <paramref name="count"/> images (all of them when there are fewer), which share no memory with these.</summary>
     /// <param name="count">At least 1.</param>
@@ -82,7 +100,30 @@ public sealed class LabelledImages
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         count = Math.Min(count, Count);
-        return new LabelledImages(Pixels, Values[..(count * Pixels)], Labels[..count]);
+        return new LabelledImages(Height, Width, Values[..(count * Pixels)], Labels[..count]);
+    }
+
+    /// <summary>Smaller images: every square of pixels becomes its mean. Pixels left over at the right and bottom edges are dropped.</summary>
+    /// <param name="factor">Pixels per side of a square: 1 to the smaller side of an image.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is out of range.</exception>
+    public LabelledImages Shrink(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(factor, Math.Min(Height, Width));
+        if (factor == 1)
+            return this;
+        var (height, width) = (Height / factor, Width / factor);
+        var values = new float[Count * height * width];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (image, row, column) = (i / (height * width), i / width % height * factor, i % width * factor);
+            float sum = 0;
+            for (var k = 0; k < factor * factor; k++)
+                sum += Values[(image * Pixels) + ((row + (k / factor)) * Width) + column + (k % factor)];
+            values[i] = sum / (factor * factor);
+        }
+
+        return new LabelledImages(height, width, values, Labels);
     }
 
     private static string Find(string directory, string stem, string kind)

@@ -12,7 +12,7 @@ namespace ResLinkProofs.Descent.Experiments;
 /// falls, the inner product turns positive, and then the distance falls. The source does not print its matrix; this is a circulant Hilbert
 /// transform minus c I (see <see cref="HilbertMatrix"/>), for two values of c.
 /// </summary>
-/// <param name="sizes">Sizes to use whatever the options say, or null for the reduced or full ones.</param>
+/// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
 {
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var size = sizes ?? (options.Full ? DynamicsSizes.Full : DynamicsSizes.Reduced);
+        var size = sizes ?? DynamicsSizes.At(options.Scale);
         var session = new RunSession(this, options, size.ToString());
         using var team = new WorkerTeam(options.Threads);
         var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");

@@ -3,14 +3,14 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <summary>How an experiment is run.</summary>
 public sealed record ExperimentOptions
 {
-    /// <summary>The source's sizes instead of the reduced ones that show the same effect in under a minute.</summary>
-    public bool Full { get; init; }
+    /// <summary>The sizes to run at.</summary>
+    public ExperimentScale Scale { get; init; } = ExperimentScale.Reduced;
 
     /// <summary>Continue from the checkpoint in the output directory, if there is one.</summary>
     public bool Resume { get; init; }
 
-    /// <summary>Where data, plots and the checkpoint go.</summary>
-    public string OutputDirectory { get; init; } = "artifacts/experiments";
+    /// <summary>Where data, plots and the checkpoint go; null writes nothing, and then nothing can be resumed.</summary>
+    public string? OutputDirectory { get; init; } = "artifacts/experiments";
 
     /// <summary>A directory with the four files of MNIST or Fashion-MNIST; null takes Fashion-MNIST, fetched when absent.</summary>
     public string? DataDirectory { get; init; }

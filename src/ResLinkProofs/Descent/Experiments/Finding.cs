@@ -1,12 +1,35 @@
 namespace ResLinkProofs.Descent.Experiments;
 
+/// <summary>What a run says about a statement.</summary>
+public enum Outcome
+{
+    /// <summary>The run bears it out.</summary>
+    Holds,
+
+    /// <summary>The run contradicts it.</summary>
+    Fails,
+
+    /// <summary>The runs scatter more than the difference in question: more or longer ones are needed.</summary>
+    Undecided,
+}
+
 /// <summary>One statement that an experiment decides, with the numbers behind the decision.</summary>
 /// <param name="Name">A short identifier, unique within the experiment.</param>
 /// <param name="Statement">The statement in words, with its thresholds.</param>
-/// <param name="Holds">Whether the run bears it out.</param>
+/// <param name="Outcome">What the run says about it.</param>
 /// <param name="Numbers">What was measured, by name.</param>
-public sealed record Finding(string Name, string Statement, bool Holds, IReadOnlyDictionary<string, double> Numbers)
+public sealed record Finding(string Name, string Statement, Outcome Outcome, IReadOnlyDictionary<string, double> Numbers)
 {
+    /// <summary>A statement that either holds or fails.</summary>
+    /// <param name="name">A short identifier, unique within the experiment.</param>
+    /// <param name="statement">The statement in words, with its thresholds.</param>
+    /// <param name="holds">Whether the run bears it out.</param>
+    /// <param name="numbers">What was measured, by name.</param>
+    public Finding(string name, string statement, bool holds, IReadOnlyDictionary<string, double> numbers)
+        : this(name, statement, holds ? Outcome.Holds : Outcome.Fails, numbers)
+    {
+    }
+
     /// <summary>What keeps the run from being the source's own, when anything does.</summary>
     public string? Caveat { get; init; }
 }

@@ -13,20 +13,19 @@ internal sealed class GlobalMinimumScene
     private const int EvaluationRows = 1000;
 
     private readonly GlobalMinimumSizes size;
-    private readonly WorkerTeam team, alone;
+    private readonly WorkerTeam alone;
     private readonly ulong seed;
     private readonly double[] teacher, training, test;
     private readonly Lazy<(double[] Training, double[] Test)> linkLabels;
     private readonly Lazy<BlockData> blockData;
 
-    // A step of a link student is a tenth of a millisecond: on a busy machine a second thread costs more in waiting than it brings, so those
-    // students train on a team of one.
-    public GlobalMinimumScene(GlobalMinimumSizes size, ulong seed, WorkerTeam team, WorkerTeam alone)
+    // Students are trained side by side, so each works on the calling thread only.
+    public GlobalMinimumScene(GlobalMinimumSizes size, ulong seed, WorkerTeam alone)
     {
-        (this.size, this.seed, this.team, this.alone) = (size, seed, team, alone);
+        (this.size, this.seed, this.alone) = (size, seed, alone);
         teacher = SpectrumMatrix.Create(size.Dimension, SpectralNorm, TeacherNorm * Math.Sqrt(size.Dimension / 100.0), new(seed, 1));
         (training, test) = (new double[size.Training * size.Dimension], new double[size.Test * size.Dimension]);
-        var sampler = new GaussianSampler<double>(seed, team);
+        var sampler = new GaussianSampler<double>(seed, alone);
         sampler.Fill(2, training, training.Length);
         sampler.Fill(3, test, test.Length);
         linkLabels = new(() => (Label(training, size.Training), Label(test, size.Test)));
@@ -34,7 +33,7 @@ internal sealed class GlobalMinimumScene
     }
 
     /// <summary>The student of a trial at its start.</summary>
-    public IStudent Student(int network, int trial) => network == 2 ? new BlockStudent(this, trial) : new LinkStudent(this, network == 0, trial);
+    public ITrainee Student(int network, int trial) => network == 2 ? new BlockStudent(this, trial) : new LinkStudent(this, network == 0, trial);
 
     private double[] Label(double[] inputs, int count)
     {
@@ -46,7 +45,7 @@ internal sealed class GlobalMinimumScene
 
     private void Evaluate(LinkNetwork<double> network, double[] inputs, double[] outputs)
     {
-        var forward = new NetworkForward<double>(team);
+        var forward = new NetworkForward<double>(alone);
         var hidden = new double[inputs.Length];
         forward.Outputs(network, inputs, hidden, outputs, outputs.Length);
     }
@@ -75,7 +74,7 @@ internal sealed class GlobalMinimumScene
 
     private LayeredNetwork<float> CreateBlocks(RandomStream stream)
     {
-        var network = new LayeredNetwork<float>(size.Dimension, Math.Max(EvaluationRows, size.Batch), team);
+        var network = new LayeredNetwork<float>(size.Dimension, Math.Max(EvaluationRows, size.Batch), alone);
         for (var block = 0; block < 3; block++)
         {
             network.AddLinear(size.Hidden, 1 / Math.Sqrt(network.Outputs), stream);
@@ -88,7 +87,7 @@ internal sealed class GlobalMinimumScene
 
     private sealed record BlockData(float[] Training, float[] Labels, float[] Test, float[] TestLabels);
 
-    private sealed class LinkStudent : IStudent
+    private sealed class LinkStudent : ITrainee
     {
         private readonly GlobalMinimumScene scene;
         private readonly LinkNetwork<double> network;
@@ -108,7 +107,9 @@ internal sealed class GlobalMinimumScene
 
         public double Advance(double stepSize) => descent.Advance(stepSize);
 
-        public double TestLoss()
+        public double[] Measure() => [TestLoss(), Distance()];
+
+        private double TestLoss()
         {
             var outputs = new double[scene.size.Test];
             scene.Evaluate(network, scene.test, outputs);
@@ -116,7 +117,7 @@ internal sealed class GlobalMinimumScene
         }
 
         // Vanilla's own weights are compared with I + W*, the weights of the same function.
-        public double Distance()
+        private double Distance()
         {
             var (d, sum) = (scene.size.Dimension, 0.0);
             for (var i = 0; i < d * d; i++)
@@ -133,7 +134,7 @@ internal sealed class GlobalMinimumScene
         public void Restore(Checkpoint checkpoint) => descent.Restore(checkpoint);
     }
 
-    private sealed class BlockStudent : IStudent
+    private sealed class BlockStudent : ITrainee
     {
         private readonly GlobalMinimumScene scene;
         private readonly LayeredNetwork<float> network;
@@ -151,15 +152,16 @@ internal sealed class GlobalMinimumScene
 
         public double Advance(double stepSize) => descent.Advance(stepSize);
 
-        public double TestLoss()
+        // The distance between deep networks' weights has no meaning.
+        public double[] Measure() => [TestLoss(), double.NaN];
+
+        private double TestLoss()
         {
             var data = scene.blockData.Value;
             var outputs = new float[data.TestLabels.Length];
             network.EvaluateSums(data.Test, outputs, scene.BlockScale);
             return outputs.Zip(data.TestLabels, (f, y) => ((double)f - y) * ((double)f - y)).Average();
         }
-
-        public double Distance() => double.NaN;
 
         public void Save(Checkpoint checkpoint) => descent.Save(checkpoint);
 

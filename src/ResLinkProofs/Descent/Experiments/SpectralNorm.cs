@@ -15,8 +15,20 @@ public sealed record SpectralNormSizes(int Training, int Epochs, double StepSize
     /// <summary>All training images.</summary>
     public static SpectralNormSizes Full => new(60_000, 20, 0.02, 0.6);
 
-    /// <summary>A third of them and fewer passes: seconds.</summary>
+    /// <summary>A third of them and fewer passes.</summary>
     public static SpectralNormSizes Reduced => new(20_000, 6, 0.02, 0.6);
+
+    /// <summary>Three hundred images per class.</summary>
+    public static SpectralNormSizes Check => new(3_000, 6, 0.02, 0.6);
+
+    /// <summary>The sizes of a scale.</summary>
+    /// <param name="scale">The scale.</param>
+    public static SpectralNormSizes At(ExperimentScale scale) => scale switch
+    {
+        ExperimentScale.Full => Full,
+        ExperimentScale.Reduced => Reduced,
+        _ => Check,
+    };
 }
 
 /// <summary>
@@ -24,7 +36,7 @@ public sealed record SpectralNormSizes(int Training, int Epochs, double StepSize
 /// W = 0. Training W within |W|_2 at most 0.6 shows what the model can express beyond the identity. The source does not say how W is found;
 /// here W is of rank one, so the errors found are upper bounds of the best ones.
 /// </summary>
-/// <param name="sizes">Sizes to use whatever the options say, or null for the reduced or full ones.</param>
+/// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
 {
     /// <inheritdoc/>
@@ -40,8 +52,8 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var size = sizes ?? (options.Full ? SpectralNormSizes.Full : SpectralNormSizes.Reduced);
-        var directory = options.DataDirectory ?? LabelledImages.FashionDirectory(options.ArtifactsDirectory, options.Progress);
+        var size = sizes ?? SpectralNormSizes.At(options.Scale);
+        var directory = ImageTask.Directory(options);
         var images = LabelledImages.Load(directory, training: true).First(size.Training);
         var session = new RunSession(this, options, $"{size}, {images.Fingerprint}");
         var table = new Recording("spectral-norm", "A", "B", "images", "error at 0", "error", "spectral norm");

@@ -11,11 +11,18 @@ namespace ResLinkProofs.Descent.Storage;
 public sealed class Checkpoint
 {
     private const string Magic = "reslink-checkpoint-1";
-    private readonly SortedDictionary<string, byte[]> blocks = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> blocks;
+    private readonly string prefix;
 
     /// <summary>An empty checkpoint of the run <paramref name="identity"/>.</summary>
     /// <param name="identity">Everything the run is a function of, as text: experiment, sizes, seed, format version.</param>
-    public Checkpoint(string identity) => Identity = identity;
+    public Checkpoint(string identity)
+        : this(identity, new(StringComparer.Ordinal), "")
+    {
+    }
+
+    private Checkpoint(string identity, SortedDictionary<string, byte[]> blocks, string prefix) =>
+        (Identity, this.blocks, this.prefix) = (identity, blocks, prefix);
 
     /// <summary>What run the state belongs to.</summary>
     public string Identity { get; }
@@ -25,7 +32,7 @@ public sealed class Checkpoint
     /// <param name="name">The block's name.</param>
     /// <param name="values">The elements; copied.</param>
     public void Put<T>(string name, ReadOnlySpan<T> values)
-        where T : unmanaged => blocks[name] = MemoryMarshal.AsBytes(values).ToArray();
+        where T : unmanaged => blocks[prefix + name] = MemoryMarshal.AsBytes(values).ToArray();
 
     /// <summary>Copies the block <paramref name="name"/> into <paramref name="target"/>.</summary>
     /// <typeparam name="T">The element type it was stored with.</typeparam>
@@ -36,8 +43,8 @@ public sealed class Checkpoint
         where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(target);
-        if (!blocks.TryGetValue(name, out var block) || block.Length != bytes.Length)
-            throw new InvalidDataException($"The checkpoint has {(block is null ? "no block" : $"{block.Length} bytes in block")} '{name}'; {bytes.Length} bytes are needed.");
+        if (!blocks.TryGetValue(prefix + name, out var block) || block.Length != bytes.Length)
+            throw new InvalidDataException($"The checkpoint has {(block is null ? "no block" : $"{block.Length} bytes in block")} '{prefix}{name}'; {bytes.Length} bytes are needed.");
         block.CopyTo(bytes);
     }
 
@@ -46,13 +53,17 @@ public sealed class Checkpoint
     /// <param name="name">The block's name.</param>
     /// <exception cref="InvalidDataException">There is no such block.</exception>
     public T[] Get<T>(string name)
-        where T : unmanaged => blocks.TryGetValue(name, out var block)
+        where T : unmanaged => blocks.TryGetValue(prefix + name, out var block)
             ? MemoryMarshal.Cast<byte, T>(block).ToArray()
-            : throw new InvalidDataException($"The checkpoint has no block '{name}'.");
+            : throw new InvalidDataException($"The checkpoint has no block '{prefix}{name}'.");
 
     /// <summary>Whether the block <paramref name="name"/> is present.</summary>
     /// <param name="name">The block's name.</param>
-    public bool Has(string name) => blocks.ContainsKey(name);
+    public bool Has(string name) => blocks.ContainsKey(prefix + name);
+
+    /// <summary>The blocks of this checkpoint whose names start with <paramref name="part"/>, under names without it: room for one of several alike.</summary>
+    /// <param name="part">The start of the names.</param>
+    public Checkpoint Part(string part) => new(Identity, blocks, prefix + part);
 
     /// <summary>Writes the state atomically.</summary>
     /// <param name="path">The file to create or replace.</param>

@@ -79,7 +79,7 @@ public class ResumeTests
             "global-minimum" => new GlobalMinimum(new(8, 40, 20, 10, 0.01, 2, 2, 1, 1, 1, 12)),
             "dynamics" => new Dynamics(new(16, 8, 1e-3, 1, [(0.02, 5, 1), (0.03, 4, 2)], 6, 3)),
             "identity-mapping" => new IdentityMapping(new(24, 12, 6, 5, 8, 0.1, 2, 2)),
-            "zero-initialisation" => new ZeroInitialisation(new(24, 12, 2, 8, 0.1, 2, 1, 2)),
+            "zero-initialisation" => new ZeroInitialisation(new(24, 12, 2, 8, 0.1, 2, 1, 2, 2, 0.02)),
             "spectral-norm" => new SpectralNorm(new(60, 2, 0.02, 0.6)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };

@@ -2,8 +2,8 @@ using ResLinkProofs.Descent.Storage;
 
 namespace ResLinkProofs.Descent.Experiments;
 
-/// <summary>A network in training, as an experiment sees it.</summary>
-internal interface IStudent
+/// <summary>A network in training, as an experiment sees it. Independent of all others: several are trained side by side.</summary>
+internal interface ITrainee
 {
     /// <summary>Steps taken so far.</summary>
     long Step { get; }
@@ -11,11 +11,8 @@ internal interface IStudent
     /// <summary>Takes one step and returns the batch's loss before it.</summary>
     double Advance(double stepSize);
 
-    /// <summary>Mean squared error on the test set.</summary>
-    double TestLoss();
-
-    /// <summary>Frobenius distance to the teacher's weights; NaN where that has no meaning.</summary>
-    double Distance();
+    /// <summary>What is recorded before the first and after every epoch, in the order of <see cref="TrainingRuns"/>' measures.</summary>
+    double[] Measure();
 
     void Save(Checkpoint checkpoint);
 
