@@ -20,7 +20,7 @@ public sealed record IdentityMappingSizes(int Training, int Test, int Depth, int
     public static IdentityMappingSizes Full => new(60_000, 10_000, 56, 64, 128, 0.1, 30, 5);
 
     /// <summary>Narrower layers, fewer images and epochs.</summary>
-    public static IdentityMappingSizes Reduced => new(6_000, 3_000, 56, 32, 64, 0.1, 8, 5);
+    public static IdentityMappingSizes Reduced => new(10_000, 4_000, 56, 32, 64, 0.1, 8, 5);
 
     /// <summary>Still 56 layers, with fewer and smaller steps.</summary>
     public static IdentityMappingSizes Check => new(4_000, 2_000, 56, 16, 32, 0.1, 3, 4);
