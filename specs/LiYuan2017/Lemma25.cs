@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
-using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Recurrences;
+using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
@@ -7,24 +8,36 @@ namespace ResLinkProofs.Specs.LiYuan2017;
 
 /// <summary>Lemma 2.5 of Li and Yuan (2017): last-iterate bound of SGD in a one-point strongly convex region.</summary>
 /// <remarks>
-/// Stated over quadratics f(w) = c w^2 / 2 on the line with c at least delta, minimiser 0, in units with delta = G = 1. The noise
-/// of step t takes the values +-sqrt(p_t + q_t w^2) with probability 1/2 each, so that second moments follow exactly:
-/// E G_t^2 = c^2 m_t + p_t + q_t m_t and m_{t+1} = (1 - eta c)^2 m_t + eta^2 (p_t + q_t m_t) for m_t = E w_t^2, and the largest |w_t|
-/// follows from the largest |w_{t-1}|.
+/// <para>
+/// In units with delta = G = 1, which scaling achieves exactly: x stands for delta^2/G^2 times E|W_t - W*|^2, and r for eta delta = (1+alpha) log T/T.
+/// </para>
+/// <para>
+/// What is true is stated, and proved for every T, over second moments: x_t = E|W_t - W*|^2, p_t = E(grad f(W_t), W_t - W*), m_t = E|G_t|^2. Expanding
+/// the square of W_{t+1} - W* = W_t - W* - eta G_t gives x_{t+1} = x_t - 2 eta p_t + eta^2 m_t, as E(G_t | W_t) = grad f(W_t); one-point convexity gives p_t at
+/// least x_t, the Cauchy-Schwarz inequality p_t^2 at most m_t x_t. So every run of SGD is one of these runs; that is the part in words.
+/// (That p_t and x_t do not exceed 1 is implied, x_t^2 &lt;= p_t^2 &lt;= m_t x_t, and only helps the search.)
+/// </para>
+/// <para>
+/// What is false is stated over particular runs of SGD, so that a witness is a counterexample to the lemma itself: f(w) = c w^2/2 on the line with c
+/// at least 1 and minimiser 0, and noise of +-sqrt(p_t + q_t w^2) with probability 1/2 each. Then for m = E w_t^2: E G_t^2 = c^2 m + p_t + q_t m and
+/// E w_{t+1}^2 = (1 - r c)^2 m + r^2 (p_t + q_t m), and the largest |w_t| follows from the one before.
+/// </para>
 /// </remarks>
 public sealed class Lemma25 : ISpec
 {
+    private const string Setting = "in units with δ = G = 1: x_{t+1} = x_t - 2ηp_t + η²m_t, x_t ≤ p_t, p_t² ≤ m_t x_t, for x_t = E|W_t-W*|², p_t = E⟨∇f, W_t-W*⟩, m_t = E|G_t|²";
+    private static readonly int[] Horizons = [2, 3, 4, 5, 6, 8, 12];
+
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
         Source source = LiYuan.Statement("Lemma 2.5");
-        int[] horizons = [2, 3, 4, 5, 6, 8, 12];
         yield return new Claim
         {
             Source = source,
             Text = "If E|G_t|² ≤ G² for the steps t < T that are taken, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
                 + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
-            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: false)),
+            Proposition = new RecurrenceProposition(NoisyQuadratic(), Horizons),
         };
         yield return new Claim
         {
@@ -32,87 +45,47 @@ public sealed class Lemma25 : ISpec
             Reading = Reading.Corrected,
             Correction = "the moment bound is needed at t = T as well: \"for all t\" has to include the last iterate",
             Text = "If E|G_t|² ≤ G² for all t ≤ T, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
-                + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
-            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true)),
+                + $"then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T), for every T ≥ 2 ({Setting}).",
+            Proposition = new SecondMoments(staysWithinDiameter: true, reachesEnd: true).LastIterate(Horizons),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 without a diameter"),
             Reading = Reading.Companion,
-            Text = "If E|G_t|² ≤ G² for all t ≤ T, T ≥ 2 and η = (1+α) log T/(δT), then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T): the hypothesis on D is not needed.",
-            Proposition = StatementProposition.ForEach("T", horizons, T => LastIterate(T, momentAtHorizon: true, withDiameter: false)),
+            Text = "If E|G_t|² ≤ G² for all t ≤ T, T ≥ 2 and η = (1+α) log T/(δT), then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T): "
+                + $"the hypothesis on D is not needed ({Setting}).",
+            Proposition = new SecondMoments(staysWithinDiameter: false, reachesEnd: true).LastIterate(Horizons),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 with the constant 1/2"),
             Reading = Reading.Companion,
             Text = "If E|G_t|² ≤ G² for the steps t < T, |W_0 - W*| ≤ D and η = (1+α) log T/(δT) ≤ 1/(2δ), "
-                + "then E|W_T - W*|² ≤ T^(-2(1+α)) D² + (1+α) log T G²/(2δ²T).",
-            Proposition = StatementProposition.ForEach("T", horizons, HalfConstant),
+                + $"then E|W_T - W*|² ≤ T^(-2(1+α)) D² + (1+α) log T G²/(2δ²T), for every T ≥ 2 ({Setting}).",
+            Proposition = new SecondMoments(staysWithinDiameter: false, reachesEnd: false).WithHalfConstant(Horizons),
         };
     }
 
-    private static Statement LastIterate(int horizon, bool momentAtHorizon, bool withDiameter = true)
+    private static Recurrence NoisyQuadratic()
     {
-        var forAll = new Quantifier();
-        Term alpha = forAll.Real("α", 0, 8);
-        Term logT = Term.Log(horizon);
-        forAll.Given(alpha > 0);
-        Term? diameter = withDiameter ? forAll.Real("D", 0, 1_000_000) : null;
-        if (diameter is not null)
+        Term alpha = Term.Variable("α"), diameter = Term.Variable("D"), c = Term.Variable("c"), start = Term.Variable("w0");
+        Term eta = Term.Variable("η"), moment = Term.Variable("E w²"), largest = Term.Variable("max |w|"), p = Term.Variable("p"), q = Term.Variable("q");
+        Term noise = p + (q * moment), contraction = 1 - (eta * c);
+        return new Recurrence
         {
-            forAll.Given((1 + alpha) * Term.Exp(alpha * logT) * logT >= Term.Square(diameter));
-        }
-
-        Term eta = (1 + alpha) * logT / horizon;
-        (Term moment, Term c, _) = Descend(forAll, horizon, eta, diameter);
-        if (momentAtHorizon)
-        {
-            forAll.Given(Term.Square(c) * moment <= 1);
-        }
-
-        return forAll.Conclude(moment <= eta);
-    }
-
-    private static Statement HalfConstant(int horizon)
-    {
-        var forAll = new Quantifier();
-        Term alpha = forAll.Real("α", 0, 8);
-        Term logT = Term.Log(horizon);
-        Term eta = (1 + alpha) * logT / horizon;
-        forAll.Given(alpha > 0).Given(2 * eta <= 1);
-        (Term moment, _, Term start) = Descend(forAll, horizon, eta, diameter: null);
-        return forAll.Conclude(moment <= (Term.Exp(-2 * (1 + alpha) * logT) * Term.Square(start)) + (eta / 2));
-    }
-
-    // The second moment after T steps, the curvature c and the start; with a diameter, all iterates stay within it.
-    private static (Term Moment, Term Curvature, Term Start) Descend(Quantifier forAll, int horizon, Term eta, Term? diameter)
-    {
-        Term c = forAll.Real("c", 1, 100);
-        Term start = forAll.Real("w0", -10, 10);
-        Term moment = Term.Square(start);
-        Term largest = Term.Abs(start);
-        Term contraction = 1 - (eta * c);
-        for (int t = 0; t < horizon; t++)
-        {
-            Term p = forAll.Real($"p{t}", 0, 1);
-            Term q = forAll.Real($"q{t}", 0, 10);
-            Term noise = p + (q * moment);
-            forAll.Given((Term.Square(c) * moment) + noise <= 1);
-            if (diameter is not null)
-            {
-                forAll.Given(largest <= diameter);
-            }
-
-            moment = (Term.Square(contraction) * moment) + (Term.Square(eta) * noise);
-            largest = (Term.Abs(contraction) * largest) + (eta * Term.Sqrt(p + (q * Term.Square(largest))));
-        }
-
-        if (diameter is not null)
-        {
-            forAll.Given(largest <= diameter);
-        }
-
-        return (moment, c, start);
+            Constants = [new("α", 0, 8), new("D", 0, 1_000_000), new("c", 1, 100), new("w0", -10, 10)],
+            Definitions = [("η", (1 + alpha) * Recurrence.LogHorizon / Recurrence.Horizon)],
+            Given = (alpha > 0) & ((1 + alpha) * Term.Exp(alpha * Recurrence.LogHorizon) * Recurrence.LogHorizon >= Term.Square(diameter)),
+            State =
+            [
+                new("E w²", Term.Square(start), (Term.Square(contraction) * moment) + (Term.Square(eta) * noise)),
+                new("max |w|", Term.Abs(start), (Term.Abs(contraction) * largest) + (eta * Term.Sqrt(p + (q * Term.Square(largest))))),
+            ],
+            Inputs = [new("p", 0, 1), new("q", 0, 10)],
+            EachStep = ((Term.Square(c) * moment) + noise <= 1) & (largest <= diameter),
+            AtEnd = largest <= diameter,
+            Goal = moment <= eta,
+            LeastHorizon = 2,
+        };
     }
 }

@@ -6,7 +6,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Specs.LiYuan2017;
 
 /// <summary>
-/// The steps of a proof of Lemma 2.5 of Li and Yuan (2017) by hand, with x_t = E|W_t - W*|^2 and r = eta delta = (1+alpha) log T / T. One step gives
+/// The steps of the proof of Lemma 2.5 of Li and Yuan (2017) as closed claims in all units, on which a solver can be asked as well; <see cref="SecondMoments"/>
+/// joins them by induction. With x_t = E|W_t - W*|^2 and r = eta delta = (1+alpha) log T / T. One step gives
 /// x_{t+1} = x_t - 2 eta E(grad f(W_t), W_t - W*) + eta^2 E|G_t|^2. If r is at least 1 the moment bound at T alone gives x_T at most G^2/delta^2. Between
 /// 1/2 and 1 the last step does. Below 1/2 the recursion is unrolled.
 /// </summary>

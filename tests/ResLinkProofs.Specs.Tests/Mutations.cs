@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Recurrences;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
@@ -14,6 +15,8 @@ internal static class Mutations
             .Select(m => (m.Name, claim with { Proposition = p.Select(s => new Statement(s.Variables, m.Hypothesis(s.Hypothesis), m.Conclusion(s.Conclusion), s.MatrixBounds)) })),
         NetworkProposition p => Formulas()
             .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(p.Hypothesis), m.Conclusion(p.Conclusion)) })),
+        RecurrenceProposition { Recurrence: var r } p => Formulas()
+            .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(r.Given), m.Hypothesis(r.EachStep), m.Hypothesis(r.AtEnd), m.Conclusion(r.Goal)) })),
         NetworkGradientProposition p =>
             [("field 1 % smaller", claim with { Proposition = new NetworkGradientProposition(p.Domain, p.Field.Over(Term.Ratio(101, 100))) })],
         _ => throw new InvalidOperationException($"{claim.Id}: no mutation is known for {claim.Proposition.GetType().Name}; add one."),

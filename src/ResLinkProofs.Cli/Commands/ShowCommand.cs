@@ -87,6 +87,11 @@ internal static class ShowCommand
         foreach (Evidence evidence in result.Evidence)
         {
             Console.WriteLine($"  {evidence.Engine,-10} {evidence.Summary}");
+            foreach (string proved in evidence.Certificates.Count > 1 ? evidence.Certificates.Select(c => c.Statement!.ToString()) : [])
+            {
+                Console.WriteLine($"             proved: {(proved.Length <= FormulaLimit ? proved : proved[..FormulaLimit] + " ...")}");
+            }
+
             if (evidence.WorstPoint is { Length: > 0 and <= FormulaLimit } point)
             {
                 Console.WriteLine($"             closest point: {point}");

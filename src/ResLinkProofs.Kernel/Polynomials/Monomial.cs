@@ -1,9 +1,11 @@
 namespace ResLinkProofs.Kernel.Polynomials;
 
-/// <summary>A product of powers of variables.</summary>
+/// <summary>A product of powers of variables, times the exponential of a polynomial.</summary>
 /// <param name="Factors">Variables with positive exponents, by increasing index.</param>
-internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Exponent)> Factors) : IComparable<Monomial>
+/// <param name="Exponent">The polynomial in the exponential, in normal form and not zero; null for no exponential.</param>
+internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Exponent)> Factors, Polynomial? Exponent = null) : IComparable<Monomial>
 {
+    /// <summary>The product; exponentials multiply by adding their exponents.</summary>
     public Monomial Times(Monomial other)
     {
         var merged = new List<(int Variable, int Exponent)>(Factors.Count + other.Factors.Count);
@@ -18,10 +20,11 @@ internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Expone
             j += right <= left ? 1 : 0;
         }
 
-        return new(merged);
+        Polynomial? sum = Exponent is null ? other.Exponent : other.Exponent is null ? Exponent : Exponent.Plus(other.Exponent);
+        return new(merged, sum is { IsZero: true } ? null : sum);
     }
 
-    /// <summary>Any total order will do; equal exactly when the factors are.</summary>
+    /// <summary>Any total order will do; equal exactly when the factors and the exponents are.</summary>
     public int CompareTo(Monomial other)
     {
         int order = Factors.Count.CompareTo(other.Factors.Count);
@@ -30,6 +33,8 @@ internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Expone
             order = Factors[i].CompareTo(other.Factors[i]);
         }
 
-        return order;
+        return order != 0 ? order
+            : Exponent is null || other.Exponent is null ? (Exponent is null ? 0 : 1) - (other.Exponent is null ? 0 : 1)
+            : Exponent.OrderRelativeTo(other.Exponent);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class CurvatureStep
         }
 
         Locate(node);
-        if (!(Estimate(node, bound) < 0))
+        if (!(Estimate(node, bound) <= 0))
         {
             return false;
         }
@@ -193,16 +193,24 @@ internal sealed class CurvatureStep
 
             for (int i = 0; i < n; i++)
             {
-                _point[i] = Math.Clamp(_point[i] + _shift[i], box[i].Lower, box[i].Upper);
+                _point[i] = Snapped(_point[i] + _shift[i], box[i]);
             }
         }
+    }
+
+    // Where a difference touches zero at an end of the range, a point next to the end is no use.
+    private static double Snapped(double value, Interval range)
+    {
+        const double Near = 1e-6;
+        double reach = Near * (range.Upper - range.Lower);
+        return value - range.Lower <= reach ? range.Lower : range.Upper - value <= reach ? range.Upper : value;
     }
 
     // What the kernel will find, without rounding. The middle of the box is tried as well: it wins where the bound is large.
     private double Estimate(int node, double bound)
     {
         double located = Estimate(node, bound, _point);
-        if (bound == 0 || located < 0)
+        if (bound == 0 || located <= 0)
         {
             return located;
         }

@@ -30,6 +30,7 @@ public sealed class ClaimRunner
         : this([
             new SearchChecker(),
             new ProverChecker(),
+            new InductionChecker(),
             .. openSolver is null ? Array.Empty<IChecker>() : [new SolverChecker(openSolver)],
             new GradientDifferences(),
             new GradientMonteCarlo(),
