@@ -39,7 +39,7 @@ public static class Definedness
             Operation.Sqrt => x.Lower >= 0,
             Operation.Log => x.Lower > 0,
             Operation.Tan => Interval.Tan(x).IsBounded,
-            Operation.Asin or Operation.Acos => x.Lower >= -1 && x.Upper <= 1,
+            Operation.Asin or Operation.Acos or Operation.ArcsineDefect => x.Lower >= -1 && x.Upper <= 1,
             _ => true,
         };
     }

@@ -64,7 +64,7 @@ public sealed class EvaluationTests
     }
 
     public static TheoryData<Term> PartlyUndefined() => new(
-        Term.Sqrt(X), Term.Log(X), 1 / X, Term.Pow(X, -2), Term.Asin(2 + X), Term.Acos(2 + X), Term.Tan(2 * X), Term.Log(Term.Abs(X)));
+        Term.Sqrt(X), Term.Log(X), 1 / X, Term.Pow(X, -2), Term.Asin(2 + X), Term.Acos(2 + X), Term.ArcsineDefect(2 + X), Term.Tan(2 * X), Term.Log(Term.Abs(X)));
 
     [Theory]
     [MemberData(nameof(PartlyUndefined))]
