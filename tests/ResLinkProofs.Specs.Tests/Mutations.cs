@@ -1,6 +1,7 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Recurrences;
+using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
@@ -19,6 +20,8 @@ internal static class Mutations
             .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(r.Given), m.Hypothesis(r.EachStep), m.Hypothesis(r.AtEnd), m.Conclusion(r.Goal)) })),
         NetworkGradientProposition p =>
             [("field 1 % smaller", claim with { Proposition = new NetworkGradientProposition(p.Domain, p.Field.Over(Term.Ratio(101, 100))) })],
+        TrajectoryProposition p => Formulas().Reverse()
+            .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(p.Hypothesis), m.Conclusion(p.Conclusion)) })),
         _ => throw new InvalidOperationException($"{claim.Id}: no mutation is known for {claim.Proposition.GetType().Name}; add one."),
     };
 

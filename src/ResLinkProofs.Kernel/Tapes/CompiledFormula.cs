@@ -96,6 +96,14 @@ public sealed class CompiledFormula
         return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
     }
 
+    /// <summary>An enclosure of the margins at all points of a box.</summary>
+    /// <param name="box">One nonempty interval per variable.</param>
+    public Interval MarginOver(ReadOnlySpan<Interval> box)
+    {
+        Interval[] slots = Enclosures(box);
+        return MarginOf(Formula, atom => slots[SlotOf[atom]]);
+    }
+
     // Where an atom may be undefined its enclosure must say nothing: the whole line.
     private Interval[] Enclosures(ReadOnlySpan<Interval> box)
     {

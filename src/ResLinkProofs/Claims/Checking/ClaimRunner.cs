@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ResLinkProofs.Claims.Checking.Gradients;
+using ResLinkProofs.Claims.Checking.Trajectories;
 using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Claims.Checking;
@@ -34,6 +35,7 @@ public sealed class ClaimRunner
             .. openSolver is null ? Array.Empty<IChecker>() : [new SolverChecker(openSolver)],
             new GradientDifferences(),
             new GradientMonteCarlo(),
+            new TrajectoryChecker(),
             new ExperimentChecker()])
     {
     }

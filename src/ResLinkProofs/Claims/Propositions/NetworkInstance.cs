@@ -1,9 +1,7 @@
 using ResLinkProofs.Attack;
 using ResLinkProofs.Attack.Gradients;
-using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
-using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -18,15 +16,11 @@ internal sealed class NetworkInstance : Instance
     // Beyond this the closed forms are too many terms to confirm a suspicion in reasonable time.
     private const int LargestExpandedDimension = 12;
 
-    // Some hundred units in the last place of the sums that an observable consists of.
-    private const double RoundingErrors = 1e-13;
-
     private readonly NetworkProposition _proposition;
     private readonly NetworkPairSampler _sampler;
     private readonly Activation _activation;
     private readonly FormulaMeter _hypothesis;
-    private readonly FormulaMeter _conclusion;
-    private readonly CompiledFormula _conclusionOverBoxes;
+    private readonly RoundedFormulaMeter _conclusion;
     private readonly Lazy<Statement?> _statement;
 
     public NetworkInstance(NetworkProposition proposition, int dimension)
@@ -37,8 +31,7 @@ internal sealed class NetworkInstance : Instance
         _activation = new Activation(proposition.Domain.NegativeSlope.ToDouble());
         string[] symbols = [.. proposition.Observables.Select(o => o.Symbol)];
         _hypothesis = new FormulaMeter(symbols, proposition.Hypothesis);
-        _conclusion = new FormulaMeter(symbols, proposition.Conclusion);
-        _conclusionOverBoxes = CompiledFormula.Compile(symbols, proposition.Conclusion);
+        _conclusion = new RoundedFormulaMeter(symbols, proposition.Conclusion);
         _statement = new Lazy<Statement?>(() =>
             dimension <= LargestExpandedDimension && proposition.Observables.All(o => dimension <= o.LargestExpandedDimension) ? Expand() : null);
     }
@@ -90,45 +83,8 @@ internal sealed class NetworkInstance : Instance
         var model = new TeacherStudent(
             DenseMatrix.FromRows(Size, Size, point[..half]), DenseMatrix.FromRows(Size, Size, point[half..]), _activation);
         double[] values = [.. _proposition.Observables.Select(o => o.Measure(model))];
-        double[] errors = [.. _proposition.Observables.Select(o => RoundingErrors * o.RoundingScale(model))];
-        double margin = _conclusion.Measure(values);
-        if (IsNoise(values, errors, margin))
-        {
-            // Both sides are no larger than their rounding errors: the point tells nothing, and a search must not be drawn to it.
-            margin = double.PositiveInfinity;
-        }
-
-        return new(_hypothesis.Measure(values), margin < 0 && IsWithinRounding(values, errors) ? 0 : margin);
-    }
-
-    // True when the rounding error of a single observable moves the relative margin perceptibly.
-    private bool IsNoise(double[] values, double[] errors, double margin)
-    {
-        const double Perceptible = 1e-2;
-        double[] moved = [.. values];
-        for (int k = 0; k < values.Length && double.IsFinite(margin); k++)
-        {
-            foreach (double error in new[] { errors[k], -errors[k] })
-            {
-                moved[k] = values[k] + error;
-                if (Math.Abs(_conclusion.Measure(moved) - margin) > Perceptible)
-                {
-                    return true;
-                }
-            }
-
-            moved[k] = values[k];
-        }
-
-        return false;
-    }
-
-    // In dimensions that are too large for closed forms: a violation that disappears when the observables are known only up to
-    // their rounding errors is no violation.
-    private bool IsWithinRounding(double[] values, double[] errors)
-    {
-        Interval[] box = [.. values.Zip(errors, (value, error) => Interval.Hull(value - error, value + error))];
-        return _conclusionOverBoxes.Decide(box) != Truth.False;
+        double[] errors = [.. _proposition.Observables.Select(o => RoundedFormulaMeter.RelativeError * o.RoundingScale(model))];
+        return new(_hypothesis.Measure(values), _conclusion.Measure(values, errors));
     }
 
     public override string Describe(IReadOnlyList<Rational> point) => NetworkPairSampler.Describe(Size, point);

@@ -44,14 +44,16 @@ public static class DecompositionObservables
         "|s|²",
         n => OrderedSum.Dot(Networks.Potential.Displacement(n), Networks.Potential.Displacement(n)),
         n => Term.Sum(Rows(n).Select(i => Term.Square(RowSum(n, i)))),
-        n => n.Dimension * DisplacementSquare(n));
+        n => n.Dimension * DisplacementSquare(n))
+    { ExpandUniform = n => n.SquaredDisplacement };
 
     /// <summary>(u, s): the sum of all entries of D.</summary>
     public static NetworkObservable SumOfDisplacement { get; } = new(
         "⟨u, s⟩",
         n => OrderedSum.Of(Networks.Potential.Displacement(n)),
         n => Term.Sum(Rows(n).Select(i => RowSum(n, i))),
-        n => n.Dimension * Math.Sqrt(DisplacementSquare(n)));
+        n => n.Dimension * Math.Sqrt(DisplacementSquare(n)))
+    { ExpandUniform = n => n.SumOfDisplacement };
 
     /// <summary>sum over i != j of D_ij D_ji.</summary>
     public static NetworkObservable TransposedProduct { get; } = new(

@@ -92,14 +92,13 @@ public static class FieldObservables
 
     private static Term SpectralNorm(SymbolicTeacherStudent n)
     {
-        if (n.Dimension == 1)
+        var field = new Term[n.Dimension, n.Dimension];
+        foreach ((int row, int column) in Entries(n))
         {
-            return Term.Abs(n.PrintedField(0, 0));
+            field[row, column] = n.PrintedField(row, column);
         }
 
-        Term square = Term.Sum(Entries(n).Select(k => Term.Square(n.PrintedField(k.Row, k.Column))));
-        Term determinant = (n.PrintedField(0, 0) * n.PrintedField(1, 1)) - (n.PrintedField(0, 1) * n.PrintedField(1, 0));
-        return Term.Sqrt((square + Term.Sqrt(Term.Max(0, Term.Square(square) - (4 * Term.Square(determinant))))) / 2);
+        return SymbolicMatrix.SpectralNorm(field);
     }
 
     private static double OnField(TeacherStudent model, Func<TeacherStudent, DenseMatrix, double> measure) =>

@@ -26,4 +26,7 @@ public sealed record NetworkObservable(
 
     /// <summary>The largest dimension in which <see cref="Expand"/> has a closed form; no limit by default.</summary>
     public int LargestExpandedDimension { get; init; } = int.MaxValue;
+
+    /// <summary>Its closed form on pairs of equal neurons, for every dimension from 2 up; null where none was derived.</summary>
+    public Func<SymbolicUniformPair, Term>? ExpandUniform { get; init; }
 }

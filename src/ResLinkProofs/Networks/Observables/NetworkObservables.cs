@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Networks.Derivatives;
+using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Networks.Observables;
 
@@ -11,18 +12,21 @@ public static class NetworkObservables
     public static NetworkObservable Dimension { get; } = new("d", n => n.Dimension, n => n.Dimension, _ => 0)
     {
         Differentiate = (n, _) => ObservableDerivatives.OfConstant(n),
+        ExpandUniform = n => n.Dimension,
     };
 
     /// <summary>The potential g of Definition 2.2.</summary>
     public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms)
     {
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n),
+        ExpandUniform = n => n.Potential,
     };
 
     /// <summary>||W* - W||_F^2.</summary>
     public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfSquaredDistance(n),
+        ExpandUniform = n => n.SquaredDistance,
     };
 
     /// <summary>The inner product of the printed field N of Lemma 2.1 with W* - W.</summary>
@@ -33,6 +37,7 @@ public static class NetworkObservables
         InnerProductScale)
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfPrintedField(n, workspace)?.Gradient,
+        ExpandUniform = n => n.PrintedInnerProduct,
     };
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
@@ -43,6 +48,7 @@ public static class NetworkObservables
         InnerProductScale)
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfNegativeGradient(n, workspace)?.Gradient,
+        ExpandUniform = n => n.PrintedInnerProduct / Term.Pi,
     };
 
     /// <summary>The population loss L of equation (2).</summary>
@@ -74,6 +80,14 @@ public static class NetworkObservables
         SumOfNorms)
     {
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n), // tr A is g, see Definition 2.3
+    };
+
+    /// <summary>|W|_2; as a term for d at most 2.</summary>
+    public static NetworkObservable StudentNorm { get; } = new(
+        "‖W‖₂", n => n.Student.Weights.SpectralNorm(), n => SymbolicMatrix.SpectralNorm(n.W), n => n.Student.Weights.FrobeniusNorm())
+    {
+        LargestExpandedDimension = 2,
+        ExpandUniform = n => n.StudentNorm,
     };
 
     private static DenseMatrix Displacement(TeacherStudent model) => model.Teacher.Weights.Subtract(model.Student.Weights);

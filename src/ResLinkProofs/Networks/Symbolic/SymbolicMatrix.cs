@@ -33,4 +33,25 @@ public static class SymbolicMatrix
 
         return entries;
     }
+
+    /// <summary>The largest singular value of a matrix of at most two rows.</summary>
+    /// <param name="matrix">1 x 1 or 2 x 2.</param>
+    /// <exception cref="ArgumentException">The matrix is larger.</exception>
+    public static Term SpectralNorm(Term[,] matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        if (matrix.Length == 1)
+        {
+            return Term.Abs(matrix[0, 0]);
+        }
+
+        if (matrix.GetLength(0) != 2 || matrix.GetLength(1) != 2)
+        {
+            throw new ArgumentException($"There is no closed form for {matrix.GetLength(0)} x {matrix.GetLength(1)}; only for 1 x 1 and 2 x 2.", nameof(matrix));
+        }
+
+        Term square = Term.Sum(matrix.Cast<Term>().Select(Term.Square));
+        Term determinant = (matrix[0, 0] * matrix[1, 1]) - (matrix[0, 1] * matrix[1, 0]);
+        return Term.Sqrt((square + Term.Sqrt(Term.Max(0, Term.Square(square) - (4 * Term.Square(determinant))))) / 2);
+    }
 }

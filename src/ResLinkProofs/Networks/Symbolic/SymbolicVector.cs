@@ -62,9 +62,13 @@ public sealed record SymbolicAngle(Term Radians, Term Sine)
     /// </summary>
     /// <param name="u">A vector that is not zero.</param>
     /// <param name="v">A vector that is not zero.</param>
-    public static SymbolicAngle FromChord(SymbolicVector u, SymbolicVector v)
+    public static SymbolicAngle FromChord(SymbolicVector u, SymbolicVector v) =>
+        FromChord(Term.Sqrt(Term.Sum(u.Direction.Zip(v.Direction, (a, b) => Term.Square(a - b)))));
+
+    /// <summary>The angle whose chord on the unit circle has a given length.</summary>
+    /// <param name="chord">The distance of two unit vectors, from 0 to 2.</param>
+    public static SymbolicAngle FromChord(Term chord)
     {
-        Term chord = Term.Sqrt(Term.Sum(u.Direction.Zip(v.Direction, (a, b) => Term.Square(a - b))));
         Term half = Term.Min(1, chord / 2);
         return new(2 * Term.Asin(half), 2 * half * Term.Sqrt(Term.Max(0, 1 - Term.Square(half))));
     }

@@ -1,0 +1,53 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Trajectories;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
+
+namespace ResLinkProofs.Specs.LiYuan2017.Dynamics;
+
+/// <summary>Theorem 3.2 of Li and Yuan (2017), Phase I step by step: by which factor g falls while it is at least 197 gamma^2.</summary>
+public sealed class DecreaseOfPotential : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        const string Setting = "For d = 100, γ = 1/100 and η = γ²/(6dγ)²: along descent on";
+        Source source = LiYuan.Statement("Theorem 3.2 factor along the trajectory");
+        yield return new Claim
+        {
+            Source = source,
+            Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 13γ², a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
+            Proposition = Falls(13, DescentField.NegativeGradient, new Rational(1, 2)),
+        };
+        yield return new Claim
+        {
+            Source = source,
+            Reading = Reading.Corrected,
+            Correction = "0.25 instead of 0.5: the printed factor is that of the printed field, which is π times -∇L",
+            Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 13γ², a step makes g at most (1 - 0.25ηd)g while g ≥ 197γ².",
+            Proposition = Falls(13, DescentField.NegativeGradient, new Rational(1, 4)),
+        };
+        Source printed = LiYuan.Statement("Theorem 3.2 factor along the trajectory of N");
+        yield return new Claim
+        {
+            Source = printed,
+            Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = γ, a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
+            Proposition = Falls(100, DescentField.Printed, new Rational(1, 2)),
+        };
+        yield return new Claim
+        {
+            Source = printed,
+            Reading = Reading.Corrected,
+            Correction = "γ₀ ≤ 31γ²: a displacement of the mean of size γ₀ may raise g by πηγ₀d in a step",
+            Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 31γ², a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
+            Proposition = Falls(31, DescentField.Printed, new Rational(1, 2)),
+        };
+    }
+
+    private static TrajectoryProposition Falls(Rational share, DescentField field, Rational rate) => TrajectoryProposition.EveryStep(
+        PhaseOne.From(share * PhaseOne.SquaredGamma, field),
+        t => (t.Before[Potential] >= PhaseOne.Level).Implies(
+            t.Before[Potential] - t.Now[Potential] >= rate * t.StepSize * t.Dimension * t.Before[Potential]));
+}

@@ -1,0 +1,43 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Trajectories;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
+
+namespace ResLinkProofs.Specs.LiYuan2017.Dynamics;
+
+/// <summary>Theorem 3.2 of Li and Yuan (2017), Phase I in full: after 1/(16 eta) steps the potential is at most 197 gamma^2.</summary>
+public sealed class FinalLevel : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        const string Setting = "For d = 100, γ = 1/100 and η = γ²/(6dγ)²: descent along";
+        const string Outcome = "has g ≤ 197γ² after 1/(16η) = 22500 steps.";
+        Source source = LiYuan.Statement("Theorem 3.2 trajectory");
+        yield return new Claim
+        {
+            Source = source,
+            Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 15γ² {Outcome}",
+            Proposition = Ends(15 * PhaseOne.SquaredGamma, DescentField.NegativeGradient),
+        };
+        yield return new Claim
+        {
+            Source = source,
+            Reading = Reading.Corrected,
+            Correction = "γ₀ ≤ 7.1γ²: g falls by (1 - ηd/π) per step in the limit, not by (1 - 0.5ηd), so that less can be brought down in 1/(16η) steps",
+            Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 7.1γ² {Outcome}",
+            Proposition = Ends(new Rational(71, 10) * PhaseOne.SquaredGamma, DescentField.NegativeGradient),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.2 trajectory along N"),
+            Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = γ {Outcome}",
+            Proposition = Ends(100 * PhaseOne.SquaredGamma, DescentField.Printed),
+        };
+    }
+
+    private static TrajectoryProposition Ends(Rational startRadius, DescentField field) =>
+        TrajectoryProposition.LastStep(PhaseOne.From(startRadius, field), t => t.Now[Potential] <= PhaseOne.Level);
+}
