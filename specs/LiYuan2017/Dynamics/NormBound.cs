@@ -32,6 +32,7 @@ public sealed class NormBound : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 growth of the norm"),
+            Reading = Reading.Companion,
             Text = $"{Setting} 1/500, |W_t|₂ ≤ 1.6γ₀ for every t ≤ 22500.",
             Proposition = Bounded(new Rational(1, 500), t => t.Now[StudentNorm] <= Term.Ratio(16, 5000)),
         };
