@@ -33,8 +33,8 @@ public sealed class DecreaseOfPotential : ISpec
         yield return new Claim
         {
             Source = printed,
-            Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = γ, a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
-            Proposition = Falls(100, DescentField.Printed, new Rational(1, 2)),
+            Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 0.99γ, a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
+            Proposition = Falls(99, DescentField.Printed, new Rational(1, 2)),
         };
         yield return new Claim
         {

@@ -33,6 +33,7 @@ public sealed class FinalLevel : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 trajectory along N"),
+            Reading = Reading.Companion,
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = γ {Outcome}",
             Proposition = Ends(100 * PhaseOne.SquaredGamma, DescentField.Printed),
         };

@@ -18,8 +18,8 @@ public sealed class NormBound : ISpec
         yield return new Claim
         {
             Source = norm,
-            Text = $"{Setting} γ, |W_t|₂ ≤ 1/100 for every t ≤ 22500.",
-            Proposition = Bounded(new Rational(1, 100), t => t.Now[StudentNorm] <= Term.Ratio(1, 100)),
+            Text = $"{Setting} 0.99γ, |W_t|₂ ≤ 1/100 for every t ≤ 22500.",
+            Proposition = Bounded(new Rational(99, 10_000), t => t.Now[StudentNorm] <= Term.Ratio(1, 100)),
         };
         yield return new Claim
         {
