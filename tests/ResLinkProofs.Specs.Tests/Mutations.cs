@@ -22,6 +22,7 @@ internal static class Mutations
             [("field 1 % smaller", claim with { Proposition = new NetworkGradientProposition(p.Domain, p.Field.Over(Term.Ratio(101, 100))) })],
         TrajectoryProposition p => Formulas().Reverse()
             .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(p.Hypothesis), m.Conclusion(p.Conclusion)) })),
+        ExperimentProposition p => [("the opposite", claim with { Proposition = p.Negated() })],
         _ => throw new InvalidOperationException($"{claim.Id}: no mutation is known for {claim.Proposition.GetType().Name}; add one."),
     };
 

@@ -10,10 +10,13 @@ internal static class SpecCatalogue
     private static readonly Catalogue All = Catalogue.Of(typeof(SpecsAssembly).Assembly);
     private static readonly ConcurrentDictionary<Claim, Lazy<ClaimResult>> Results = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>One for all claims, so that those which rest on the same experiment share its run.</summary>
+    public static ClaimRunner Runner { get; } = new();
+
     public static IReadOnlyList<Claim> Claims => All.Claims;
 
     public static Claim Find(string id, string reading) => Claims.Single(c => c.Id == id && c.Reading.ToString() == reading);
 
     public static ClaimResult ResultOf(Claim claim) =>
-        Results.GetOrAdd(claim, c => new Lazy<ClaimResult>(() => new ClaimRunner().Run(c, Budget.Default, seed: 0))).Value;
+        Results.GetOrAdd(claim, c => new Lazy<ClaimResult>(() => Runner.Run(c, Budget.Default, seed: 0))).Value;
 }

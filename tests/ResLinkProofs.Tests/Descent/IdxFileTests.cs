@@ -23,6 +23,19 @@ public class IdxFileTests
         Assert.Equal((1, 3), (data.First(1).Count, data.First(1).Values.Length));
     }
 
+    [Fact]
+    public void Shrinking_takes_the_mean_of_squares_and_drops_the_edge()
+    {
+        byte[] pixels = [0, 51, 102, 153, 204, 51, 102, 153, 204, 255, 7, 7, 7, 7, 7];
+        var images = LabelledImages.Pair(new([1, 3, 5], pixels), new([1], [4]), "images");
+        var small = images.Shrink(2);
+        Assert.Equal((1, 2, 2), (small.Height, small.Width, small.Pixels));
+        Assert.Equal([0.2f, 0.6f], small.Values, (x, y) => Math.Abs(x - y) < 1e-6f);
+        Assert.Same(images, images.Shrink(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => images.Shrink(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => images.Shrink(0));
+    }
+
     [Theory]
     [InlineData(3, 1, "magic number 0x00000801, expected 0x00000803")]
     [InlineData(2, 9, "magic number 0x00000903")]

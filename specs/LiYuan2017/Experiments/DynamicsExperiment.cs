@@ -1,0 +1,64 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Symbolic;
+
+namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
+
+/// <summary>
+/// Section 5.3 of Li and Yuan (2017), Figure 8: W* = 0 and a W₀ at which the gradient points away from it. The matrix is not printed; the
+/// experiment uses W₀ = aH - cI with H the circulant Hilbert transform.
+/// </summary>
+public sealed class DynamicsExperiment : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        const string Change = "there is a W₀ with |W₀|_F = 5 from which SGD starts with ⟨-∇L, W* - W⟩ < 0 and turns it positive, while g falls at every look "
+            + "and |W - W*|_F changes by less than 1 %";
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 5.3 phase I"),
+            Text = $"For W* = 0 {Change}.",
+            Proposition = new ExperimentProposition("dynamics", "sign-change-from-small-potential"),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 5.3 phase I from a large potential"),
+            Reading = Reading.Companion,
+            Text = $"For W* = 0 {Change}; here with a loss above 20 at the start, as the axis of Figure 8(a) has it.",
+            Proposition = new ExperimentProposition("dynamics", "sign-change-from-large-potential"),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 5.3 largest potential"),
+            Reading = Reading.Companion,
+            Text = "For W* = 0 and entries of W within 1/10, g ≥ 0.51 |W|²_F implies ⟨-∇L, W* - W⟩ ≥ 0. So at |W|_F = 5 a negative inner product needs g < 12.75, "
+                + "and the curve that starts at 25 in Figure 8(a) cannot be g.",
+            Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5], LargePotential),
+        };
+    }
+
+    private static Statement LargePotential(int d)
+    {
+        var forAll = new Quantifier();
+        var bound = new Rational(1, 10);
+        Term[,] zero = new Term[d, d], w = new Term[d, d];
+        Term square = 0;
+        for (int i = 0; i < d; i++)
+        {
+            for (int j = 0; j < d; j++)
+            {
+                zero[i, j] = 0;
+                w[i, j] = forAll.Real($"w{i + 1}{j + 1}", -bound, bound);
+                square += w[i, j] * w[i, j];
+            }
+        }
+
+        var model = new SymbolicTeacherStudent(w, zero);
+        forAll.Given(model.Potential >= Term.Ratio(51, 100) * square);
+        return forAll.Conclude(model.InnerProduct >= 0);
+    }
+}
