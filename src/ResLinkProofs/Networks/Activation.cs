@@ -39,4 +39,8 @@ public sealed record Activation
     /// <summary>sigma(z).</summary>
     /// <param name="z">The preactivation.</param>
     public double Apply(double z) => z >= 0 ? z : NegativeSlope * z;
+
+    /// <summary>sigma'(z), from the right at zero.</summary>
+    /// <param name="z">The preactivation.</param>
+    public double Slope(double z) => z >= 0 ? 1 : NegativeSlope;
 }

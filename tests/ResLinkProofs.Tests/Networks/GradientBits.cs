@@ -11,9 +11,9 @@ internal static class GradientBits
     public const string Command = "gradient-bits";
     private const int Dimension = 300;
 
-    public static string Hash(int threads, int seed, ProductWidth? width = null)
+    public static string Hash(int threads, int seed, ProductWidth? width = null, double slope = 0.25)
     {
-        TeacherStudent model = Models.Pair(seed, Dimension, slope: 0.25);
+        TeacherStudent model = Models.Pair(seed, Dimension, slope: slope);
         PopulationWorkspace workspace = new(new ProductWorkspace(width ?? ProductWidths.Widest));
         DenseMatrix gradient = PopulationGradient.NegativeGradient(model, workspace, threads);
         double loss = PopulationLoss.Evaluate(model, workspace, threads);

@@ -32,6 +32,16 @@ public sealed class IdenticalBitsTests
         Assert.Equal(Here, hash);
     }
 
+    /// <summary>What ReLU gives is recorded: a change to the code for other slopes that moves a bit of it shows here.</summary>
+    [Fact]
+    public void Slope_zero_has_the_recorded_bits_of_relu()
+    {
+        const string Recorded = "F619BACA1EE2A3B42344EF6FD85A584618D2DDC92775547AA6DD090D97745458";
+        string hash = GradientBits.Hash(threads: 2, seed: 1, slope: 0);
+        Assert.True(hash == Recorded, hash);
+        Assert.NotEqual(Recorded, GradientBits.Hash(threads: 2, seed: 1, slope: Math.ScaleB(1, -40)));
+    }
+
     [Fact]
     public void Every_width_of_this_process_agrees()
     {

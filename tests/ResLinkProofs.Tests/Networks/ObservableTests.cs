@@ -34,6 +34,27 @@ public class ObservableTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Both_forms_agree_for_other_slopes_too(string symbol)
+    {
+        NetworkObservable observable = Observables().Single(o => o.Symbol == symbol);
+        (int dimension, double[] point) = Points().First(p => p.Dimension == Math.Min(2, observable.LargestExpandedDimension));
+        foreach (Rational slope in new Rational[] { -3, new(-1, 2), new(1, 4), 1, 2 })
+        {
+            Assert.True(Agree(observable, dimension, point, 0, slope), $"{symbol} at α = {slope}: {string.Join(' ', point)}");
+        }
+    }
+
+    /// <summary>Positive control: the closed form at one slope is not the value at another, for the observables that depend on it.</summary>
+    [Fact]
+    public void A_wrong_slope_is_noticed()
+    {
+        (int dimension, double[] point) = Points().First(p => p.Dimension == 2);
+        string dependent = string.Join("; ", Observables().Where(o => !Agree(o, dimension, point, 0, new Rational(1, 4), 0)).Select(o => o.Symbol).Order(StringComparer.Ordinal));
+        Assert.Equal("L; Σ ⟨a_j/|a_j|, -∇_jL⟩; ‖∇L‖²_F; ⟨-∇L, W*-W⟩", dependent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void A_value_that_is_a_little_wrong_is_noticed(string symbol)
     {
         NetworkObservable observable = Observables().Single(o => o.Symbol == symbol);
@@ -42,7 +63,7 @@ public class ObservableTests
     }
 
     private static IEnumerable<NetworkObservable> Observables() =>
-        new[] { typeof(NetworkObservables), typeof(DecompositionObservables), typeof(FieldObservables) }
+        new[] { typeof(NetworkObservables), typeof(DecompositionObservables), typeof(FieldObservables), typeof(GradientObservables) }
             .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .Select(p => p.GetValue(null))
             .OfType<NetworkObservable>();
@@ -65,10 +86,11 @@ public class ObservableTests
         }
     }
 
-    private static bool Agree(NetworkObservable observable, int d, double[] point, double fault)
+    private static bool Agree(NetworkObservable observable, int d, double[] point, double fault, Rational slope = default, double? measured = null)
     {
-        var model = new TeacherStudent(DenseMatrix.FromRows(d, d, point.AsSpan(0, d * d)), DenseMatrix.FromRows(d, d, point.AsSpan(d * d)));
-        Tape tape = Tape.Compile(SymbolicTeacherStudent.VariableNames(d), [observable.Expand(SymbolicTeacherStudent.OfVariables(d))]);
+        var model = new TeacherStudent(
+            DenseMatrix.FromRows(d, d, point.AsSpan(0, d * d)), DenseMatrix.FromRows(d, d, point.AsSpan(d * d)), new Activation(measured ?? slope.ToDouble()));
+        Tape tape = Tape.Compile(SymbolicTeacherStudent.VariableNames(d), [observable.Expand(SymbolicTeacherStudent.OfVariables(d, slope))]);
         Interval[] slots = new Interval[tape.Length];
         IntervalEvaluation.Run(tape, [.. point.Select(x => Interval.Hull(x, x))], slots);
         Interval enclosure = slots[tape.Outputs[0]];

@@ -97,6 +97,35 @@ public sealed class PopulationGradientTests
         }
     }
 
+    [Theory]
+    [InlineData(0.25)]
+    [InlineData(-0.5)]
+    [InlineData(-3.0)]
+    public void Slopes_alpha_and_2_minus_alpha_differ_by_the_linear_part_only(double slope)
+    {
+        // With s = 0 there is none: the same bits. Rows of the displacement that sum to zero exactly make s zero exactly.
+        DenseMatrix w = Models.Uniform(8, 6, 0.25);
+        double[] rows = new double[36];
+        for (int row = 0; row < 6; row++)
+        {
+            (rows[(row * 6) + row], rows[(row * 6) + ((row + 1) % 6)]) = (0.125, -0.125);
+        }
+
+        DenseMatrix teacher = DenseMatrix.FromRows(6, 6, [.. w.Values.ToArray().Select(x => Math.Round(x * 64) / 64)]);
+        DenseMatrix student = teacher.Add(DenseMatrix.FromRows(6, 6, rows));
+        TeacherStudent model = new(student, teacher, new Activation(slope)), mirror = new(student, teacher, new Activation(2 - slope));
+        Assert.Equal(PopulationGradient.NegativeGradient(model).Values.ToArray(), PopulationGradient.NegativeGradient(mirror).Values.ToArray());
+        Assert.Equal(PopulationLoss.Evaluate(model), PopulationLoss.Evaluate(mirror));
+
+        // And with s they differ by 4 (alpha - 1) s in every column.
+        TeacherStudent other = Models.Pair(9, 6, slope);
+        DenseMatrix gap = PopulationGradient.NegativeGradient(other)
+            .Subtract(PopulationGradient.NegativeGradient(new(other.Student.Weights, other.Teacher.Weights, new Activation(2 - slope))));
+        double[] s = Potential.Displacement(other);
+        Assert.All(Enumerable.Range(0, 36), k => Assert.Equal(4 * (slope - 1) * s[k / 6], gap[k / 6, k % 6], 13));
+        Assert.NotEqual(0, gap.FrobeniusNorm(), 1e-3);
+    }
+
     [Fact]
     public void At_the_teacher_the_field_vanishes()
     {

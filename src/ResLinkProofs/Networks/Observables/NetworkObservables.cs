@@ -45,14 +45,14 @@ public static class NetworkObservables
         "⟨-∇L, W*-W⟩",
         n => PopulationGradient.TryNegativeGradient(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
         n => n.InnerProduct,
-        InnerProductScale)
+        n => GradientObservables.Weight(n.Activation) * InnerProductScale(n))
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfNegativeGradient(n, workspace)?.Gradient,
         ExpandUniform = n => n.PrintedInnerProduct / Term.Pi,
     };
 
     /// <summary>The population loss L of equation (2).</summary>
-    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => SumOfNorms(n) * SumOfNorms(n))
+    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => GradientObservables.Weight(n.Activation) * SumOfNorms(n) * SumOfNorms(n))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfLoss(n),
     };

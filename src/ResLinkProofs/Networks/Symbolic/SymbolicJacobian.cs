@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
-/// A lower bound, in the order of symmetric matrices, of -dN/dW, the Jacobian of the printed field N of Lemma 2.1 for ReLU (pi times the
-/// Hessian of the loss). Rows and columns are numbered j d + r for entry r of column j.
+/// A lower bound, in the order of symmetric matrices, of pi times the Hessian of the loss: for ReLU that is -dN/dW with the printed field N of
+/// Lemma 2.1, and (1 - alpha)^2 times that plus 2 pi alpha on all pairs of equal rows in general. Rows and columns are numbered j d + r for entry r of column j.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -21,21 +21,15 @@ namespace ResLinkProofs.Networks.Symbolic;
 public static class SymbolicJacobian
 {
     /// <summary>The d^2 x d^2 matrix of terms.</summary>
-    /// <param name="network">The closed forms; the slope of the activation must be zero (ReLU).</param>
+    /// <param name="network">The closed forms.</param>
     /// <param name="distance">
     /// A bound on every |b_j - a_j| that holds where the matrix is used: 2 gamma where the spectral norms of W and W* are at most gamma. A constant is
     /// better than the norm itself, whose slope is unbounded where it vanishes.
     /// </param>
-    /// <exception cref="ArgumentException">The activation is not ReLU.</exception>
     public static Term[,] LowerBound(SymbolicTeacherStudent network, Term distance)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(distance);
-        if (network.NegativeSlope.Sign != 0)
-        {
-            throw new ArgumentException($"The Jacobian is worked out for ReLU, not for the slope {network.NegativeSlope}.", nameof(network));
-        }
-
         int d = network.Dimension;
         var jacobian = new Term[d * d, d * d];
         for (int j = 0; j < d; j++)
@@ -47,7 +41,8 @@ public static class SymbolicJacobian
                 {
                     for (int s = 0; s < d; s++)
                     {
-                        jacobian[(j * d) + r, (k * d) + s] = block[r, s];
+                        Term shared = r == s ? 2 * Term.Pi * network.LinearWeight : Term.Zero;
+                        jacobian[(j * d) + r, (k * d) + s] = shared + (network.KinkWeight * block[r, s]);
                     }
                 }
             }

@@ -76,6 +76,12 @@ public sealed class SymbolicTeacherStudent
     /// <summary>The slope alpha of the activation for negative arguments.</summary>
     public Rational NegativeSlope { get; }
 
+    /// <summary>alpha: what the inner product weighs in a covariance E sigma(u.x) sigma(v.x), beside the covariance for ReLU.</summary>
+    public Term LinearWeight => NegativeSlope;
+
+    /// <summary>(1 - alpha)^2: what the covariance for ReLU weighs.</summary>
+    public Term KinkWeight => Term.Square(1 - (Term)NegativeSlope);
+
     /// <summary>The student's W.</summary>
     public Term[,] W { get; }
 
@@ -106,9 +112,8 @@ public sealed class SymbolicTeacherStudent
     /// <param name="column">Column j, from 0.</param>
     public Term NegativeGradient(int row, int column)
     {
-        Term kink = Term.Square(1 - (Term)NegativeSlope) / Term.Pi;
-        Term linear = 2 * (Term)NegativeSlope * Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
-        return linear + (kink * PrintedField(row, column));
+        Term linear = 2 * LinearWeight * Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
+        return linear + (KinkWeight / Term.Pi * PrintedField(row, column));
     }
 
     /// <summary>The inner product of N with W* - W.</summary>
@@ -154,7 +159,7 @@ public sealed class SymbolicTeacherStudent
     {
         Term product = u.Dot(v);
         Term kernel = ((u.Norm * v.Norm * angle.Sine) + ((Term.Pi - angle.Radians) * product)) / (2 * Term.Pi);
-        return ((Term)NegativeSlope * product) + (Term.Square(1 - (Term)NegativeSlope) * kernel);
+        return (LinearWeight * product) + (KinkWeight * kernel);
     }
 
     private Term[,] BuildField()

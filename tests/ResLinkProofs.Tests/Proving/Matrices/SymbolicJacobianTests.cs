@@ -12,15 +12,18 @@ namespace ResLinkProofs.Tests.Proving.Matrices;
 public sealed class SymbolicJacobianTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void The_matrix_lies_below_minus_the_differences_of_the_field(int d)
+    [InlineData(1, 0, 1)]
+    [InlineData(2, 0, 1)]
+    [InlineData(3, 0, 1)]
+    [InlineData(2, 1, 4)]
+    [InlineData(3, -1, 1)]
+    public void The_matrix_lies_below_minus_the_differences_of_the_field(int d, long numerator, long denominator)
     {
-        (double mixed, bool isBelow) = Compare(d, spoil: 0);
+        var slope = new Rational(numerator, denominator);
+        (double mixed, bool isBelow) = Compare(d, spoil: 0, slope);
         Assert.InRange(mixed, 0, 1e-6);
         Assert.True(isBelow);
-        Assert.False(Compare(d, spoil: 0.5).IsBelow, "a matrix that is too large by 0.5 I should be noticed");
+        Assert.False(Compare(d, spoil: 0.5 * Math.Pow(1 - slope.ToDouble(), 2), slope).IsBelow, "a matrix that is too large by 0.5 I should be noticed");
     }
 
     /// <summary>Theorem 3.3 at gamma = 1/100 for d = 1, 2, 3: with N as printed, and with the true gradient N / pi.</summary>
@@ -56,17 +59,17 @@ public sealed class SymbolicJacobianTests
         return DefinitenessStatement.Over([.. SymbolicTeacherStudent.VariableNames(d).Select(v => new RealVariable(v, -gamma, gamma))], matrix);
     }
 
-    private static (double Mixed, bool IsBelow) Compare(int d, double spoil)
+    private static (double Mixed, bool IsBelow) Compare(int d, double spoil, Rational slope)
     {
         const double h = 1e-5;
-        var network = SymbolicTeacherStudent.OfVariables(d);
+        var network = SymbolicTeacherStudent.OfVariables(d, slope);
         IReadOnlyList<string> names = SymbolicTeacherStudent.VariableNames(d);
         var random = new System.Random(17);
         double[] point = [.. names.Select(_ => (random.NextDouble() - 0.5) * 0.2)];
         double farthest = Enumerable.Range(0, d).Max(j => Math.Sqrt(Enumerable.Range(0, d).Sum(r => Math.Pow(point[(r * d) + j] - point[(d * d) + (r * d) + j], 2))));
         Term[,] matrix = SymbolicJacobian.LowerBound(network, Term.Literal(Rational.FromDouble(farthest)));
         var entries = from j in Enumerable.Range(0, d) from r in Enumerable.Range(0, d) select (Column: j, Row: r);
-        Tape field = Tape.Compile(names, [.. entries.Select(e => network.PrintedField(e.Row, e.Column))]);
+        Tape field = Tape.Compile(names, [.. entries.Select(e => Term.Pi * network.NegativeGradient(e.Row, e.Column))]);
         Tape bound = Tape.Compile(names, [.. matrix.Cast<Term>()]);
         double[] below = Evaluate(bound, point);
         int n = d * d;

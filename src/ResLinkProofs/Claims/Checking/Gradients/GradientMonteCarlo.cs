@@ -109,7 +109,7 @@ public sealed class GradientMonteCarlo : IChecker
                 preactivation += ((i == j ? 1 : 0) + model.Student.Weights[i, j]) * x[i];
             }
 
-            double slope = preactivation >= 0 ? 1 : model.Activation.NegativeSlope;
+            double slope = model.Activation.Slope(preactivation);
             for (int i = 0; i < d; i++)
             {
                 sample[(i * d) + j] = gap * slope * x[i];
