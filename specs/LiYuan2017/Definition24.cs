@@ -30,7 +30,7 @@ public sealed class Definition24 : ISpec
         };
     }
 
-    private static Kernel.Statements.Statement Quadratic(Func<Term, Term, Formula> comparison)
+    internal static Kernel.Statements.Statement Quadratic(Func<Term, Term, Formula> comparison)
     {
         var forAll = new Quantifier();
         Term x = forAll.Real("x", -10, 10);

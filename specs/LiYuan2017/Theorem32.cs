@@ -83,12 +83,5 @@ public sealed class Theorem32 : ISpec
         return forAll.Conclude(absolute ? (decline >= 0) & (2 >= step * decline) : x * share * decline >= 0);
     }
 
-    // (1 - q)/step for the quotient q of the next g and g, in a form in which nothing cancels: with z = (1-xm)^2 + (d-1) x^2 n^2,
-    // 1 - q = ((2-xm)(1-m) + (d-1) x n^2 (1 + x/(sqrt z + 1 - xm)))/(1 + sqrt z).
-    private static Term Decline(Term d, Term x, Term step)
-    {
-        Term m = 1 - (step * (d - 1 + Term.Pi)), slope = (d - 1) * Term.Square(Term.Pi / 2) * step;
-        Term root = Term.Sqrt(Term.Square(1 - (x * m)) + (slope * step * Term.Square(x)));
-        return (((2 - (x * m)) * (d - 1 + Term.Pi)) + (x * slope * (1 + (x / (root + 1 - (x * m)))))) / (1 + root);
-    }
+    private static Term Decline(Term d, Term x, Term step) => ScaledIdentityStep.Decline(d, x, step, d - 1 + Term.Pi, Term.Pi / 2);
 }

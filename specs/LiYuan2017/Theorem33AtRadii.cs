@@ -95,19 +95,8 @@ public sealed class Theorem33AtRadii : ISpec
             }
         }
 
-        int[] range = [.. Enumerable.Range(0, d)];
-        Term displaced = Term.Sum(range.Select(i => Term.Square(Term.Sum(range.Select(j => entries[i, j])))));
-        Term trace = Term.Square(Term.Sum(range.Select(i => entries[i, i])));
-        if (asSquares)
-        {
-            Term symmetric = Term.Sum(from i in range from j in range where i < j select Term.Square(entries[i, j] + entries[j, i]));
-            return forAll.Conclude(symmetric + (Term.Pi / 2 * displaced) + trace >= 0);
-        }
-
-        Term squares = Term.Sum(from i in range from j in range select Term.Square(entries[i, j]));
-        Term transposed = Term.Sum(from i in range from j in range where i != j select entries[i, j] * entries[j, i]);
-        Term diagonal = Term.Sum(range.Select(i => Term.Square(entries[i, i])));
-        return forAll.Conclude(
-            (Term.Pi / 2 * squares) + (Term.Pi / 2 * displaced) + transposed + trace - diagonal >= ((Term.Pi / 2) - 1) * squares);
+        return forAll.Conclude(asSquares
+            ? OnePointLimit.Squares(entries, Term.Pi) >= 0
+            : OnePointLimit.OfPrintedField(entries, Term.Pi) >= ((Term.Pi / 2) - 1) * OnePointLimit.SquaredNorm(entries));
     }
 }

@@ -55,6 +55,13 @@ public static class DecompositionObservables
         n => n.Dimension * Math.Sqrt(DisplacementSquare(n)))
     { ExpandUniform = n => n.SumOfDisplacement };
 
+    /// <summary>tr D.</summary>
+    public static NetworkObservable TraceOfDisplacement { get; } = new(
+        "tr D",
+        n => Enumerable.Range(0, n.Dimension).Sum(i => n.Teacher.Weights[i, i] - n.Student.Weights[i, i]),
+        n => Term.Sum(Rows(n).Select(j => Entry(n, j, j))),
+        n => Math.Sqrt(n.Dimension * DisplacementSquare(n)));
+
     /// <summary>sum over i != j of D_ij D_ji.</summary>
     public static NetworkObservable TransposedProduct { get; } = new(
         "Σ D_ij D_ji",
