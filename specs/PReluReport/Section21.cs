@@ -1,0 +1,57 @@
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
+
+namespace ResLinkProofs.Specs.PReluReport;
+
+/// <summary>
+/// Section 2.1 of the PReLU report on deep linear networks: "the loss is always non-convex and every local minima would be a global minima", "with any depth". Stated for
+/// one neuron per layer, L = (w_1 ... w_H - c)^2.
+/// </summary>
+public sealed class Section21 : ISpec
+{
+    /// <inheritdoc/>
+    public IEnumerable<Claim> Claims()
+    {
+        Source convexity = PRelu.Statement("Section 2.1 non-convex loss");
+        yield return new Claim
+        {
+            Source = convexity,
+            Text = "For every depth H = 1, 2, 3 the loss (w_1 ⋯ w_H - c)², c > 0, is non-convex: its mean at (c, 1, ..., 1) and at the point with the first two layers negated is below its value in the middle.",
+            Proposition = StatementProposition.ForCases("H", [1, 2, 3], NonConvex),
+        };
+        yield return new Claim
+        {
+            Source = convexity,
+            Reading = Reading.Corrected,
+            Correction = "for two layers or more: with one layer it is least squares",
+            Text = "For H = 2, 3 the mean of (w_1 ⋯ w_H - c)², c > 0, at (c, 1, ..., 1) and at the point with the first two layers negated is below its value in the middle.",
+            Proposition = StatementProposition.ForCases("H", [2, 3], NonConvex),
+        };
+
+        var forAll = new Quantifier();
+        Term a = forAll.Real("a", -3, 3), b = forAll.Real("b", -3, 3), c = forAll.Real("c", -3, 3);
+        Term rest = (a * b) - c;
+        yield return new Claim
+        {
+            Source = PRelu.Statement("Section 2.1 local minima"),
+            Text = "For two layers, L = (ab - c)² has no local minimum besides the global ones: where the gradient 2(ab - c)(b, a) vanishes and |ab - c| ≥ 1/1000, the Hessian has a negative determinant.",
+            Proposition = StatementProposition.Of(forAll
+                .Given((rest * a).EqualTo(0)).Given((rest * b).EqualTo(0)).Given(Term.Abs(rest) >= Term.Ratio(1, 1000))
+                .Conclude(Term.Square((2 * a * b) - c) > Term.Square(a) * Term.Square(b))),
+        };
+    }
+
+    private static Statement NonConvex(int depth)
+    {
+        var forAll = new Quantifier();
+        Term target = forAll.Real("c", new Rational(1, 1000), 3);
+        Term[] first = [target, .. Enumerable.Repeat(Term.One, depth - 1)];
+        Term[] second = [.. first.Select((w, layer) => layer < 2 ? -w : w)];
+        Term[] middle = [.. first.Zip(second, (w, v) => (w + v) / 2)];
+        Term Loss(IEnumerable<Term> weights) => Term.Square(weights.Aggregate((product, w) => product * w) - target);
+        return forAll.Conclude(Loss(middle) > (Loss(first) + Loss(second)) / 2);
+    }
+}
