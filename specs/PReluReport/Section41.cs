@@ -32,6 +32,7 @@ public sealed class Section41 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 4.2 decay of s"),
+            Reading = Reading.Companion,
             Text = "To first order -(∇L)u is d(2αs + ((1-α)²/π)(π/2)s) = ((1+α)²/2)ds: s = (W* - W)u decays for every α but -1, and for α = -1, the absolute value, not at all.",
             Proposition = StatementProposition.Of(forAll.Conclude(
                 ((2 * alpha * s) + (Term.Square(1 - alpha) / 2 * s)).EqualTo(Term.Square(1 + alpha) / 2 * s))),

@@ -31,7 +31,8 @@ public sealed class Section61 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.1 product of layers"),
-            Text = "With the product written out, (W₂ + I)(W₁ + I), and the inner activation left out, nothing is lost: Σσ((W₂ + I)σ((W₁ + I)x)) = Σσ((W₂ + I)(W₁ + I)x) for ReLU.",
+            Reading = Reading.Companion,
+            Text = "Leaving out the inner activation does not lose anything, with the product written out: Σσ((W₂ + I)σ((W₁ + I)x)) = Σσ((W₂ + I)(W₁ + I)x) for ReLU. It does.",
             Proposition = StatementProposition.ForEach("d", [1, 2], d => Layers(d, Term.Zero, (w2, w1) => Times(Plus(w2, Identity(d)), Plus(w1, Identity(d))))),
         };
 

@@ -42,6 +42,7 @@ public sealed class TheoremPhase1 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 1 at slope 1/4"),
+            Reading = Reading.Companion,
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, α = 1/4, f_A ≥ γ and ⟨u, s⟩ ≥ 0, f_A decreases along -∇L at least at the rate ((1-α)²/(2π)) d f_A.",
             Proposition = new NetworkProposition(
                 Ball(new Rational(1, 4), [1, 2, 3, 5, 10]),
@@ -61,6 +62,7 @@ public sealed class TheoremPhase1 : ISpec
         return new Claim
         {
             Source = PRelu.Statement($"Update rule of f_A at slope {PRelu.Name(slope)}"),
+            Reading = Reading.Companion,
             Text = $"For |W|₂, |W*|₂ ≤ γ = 1/1000 and α = {slope}: f_A falls at the rate ((1-α)²/π)(d - 1 + π/2)f_A + ((1+α)²/2)⟨u, s⟩, within 9((1-α)²/π + |α|)dγ².",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = new Rational(1, 1000), NegativeSlope = slope, Dimensions = [1, 2, 3, 5, 10] },

@@ -21,6 +21,7 @@ public sealed class TheoremPhase1Steps : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 1 one step"),
+            Reading = Reading.Companion,
             Text = $"{Setting}, 0 ≤ x ≤ 1/1000: a step of gradient descent makes f_A at most (1 - ηd(1-α)²/4)f_A.",
             Proposition = StatementProposition.Of(Step(0, (decline, step) => decline.Rate >= decline.Kink * decline.Dimension / 4)),
         };

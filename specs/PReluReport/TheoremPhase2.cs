@@ -47,6 +47,7 @@ public sealed class TheoremPhase2 : ISpec
             yield return new Claim
             {
                 Source = PRelu.Statement($"Theorem for Phase 2 at slope {PRelu.Name(other)}"),
+                Reading = Reading.Companion,
                 Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for α = {other}.",
                 Proposition = AtSlope(other, Radius),
                 Frontier = Over(other),
