@@ -20,9 +20,11 @@ internal static class Mutations
             .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(r.Given), m.Hypothesis(r.EachStep), m.Hypothesis(r.AtEnd), m.Conclusion(r.Goal)) })),
         NetworkGradientProposition p =>
             [("field 1 % smaller", claim with { Proposition = new NetworkGradientProposition(p.Domain, p.Field.Over(Term.Ratio(101, 100))) })],
-        TrajectoryProposition p => Formulas().Reverse()
+        TrajectoryProposition p => CheapestFirst()
             .Select(m => (m.Name, claim with { Proposition = p.With(m.Hypothesis(p.Hypothesis), m.Conclusion(p.Conclusion)) })),
         ExperimentProposition p => [("the opposite", claim with { Proposition = p.Negated() })],
+        EnsembleProposition p => CheapestFirst()
+            .Select(m => (m.Name, claim with { Proposition = p.Select(m.Conclusion) })),
         _ => throw new InvalidOperationException($"{claim.Id}: no mutation is known for {claim.Proposition.GetType().Name}; add one."),
     };
 
@@ -32,6 +34,10 @@ internal static class Mutations
         yield return ("sides exchanged", Same, f => Rewrite(f, Exchange));
         yield return ("hypothesis dropped", _ => Formula.True, Same);
     }
+
+    // What is plainly false is refuted at the first run.
+    private static IEnumerable<(string Name, Func<Formula, Formula> Hypothesis, Func<Formula, Formula> Conclusion)> CheapestFirst() =>
+        Formulas().OrderBy(m => m.Name != "sides exchanged");
 
     private static Formula Same(Formula formula) => formula;
 

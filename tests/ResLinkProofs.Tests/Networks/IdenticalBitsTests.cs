@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Networks;
 
@@ -24,12 +22,12 @@ public sealed class IdenticalBitsTests
     [InlineData("DOTNET_EnableHWIntrinsic", ProductWidth.Scalar)]
     public void Instruction_width_does_not_matter(string variable, ProductWidth widestLeft)
     {
-        (string width, string hash) = RunChild(variable);
+        string[] words = ChildProgram.Run(GradientBits.Command, variable);
 
         // The child must really run without the instructions, or equal hashes would say nothing.
-        ProductWidth used = Enum.Parse<ProductWidth>(width);
+        ProductWidth used = Enum.Parse<ProductWidth>(words[0]);
         Assert.True(used <= widestLeft, $"{variable}=0 left the width at {used}.");
-        Assert.Equal(Here, hash);
+        Assert.Equal(Here, words[1]);
     }
 
     /// <summary>What ReLU gives is recorded: a change to the code for other slopes that moves a bit of it shows here.</summary>
@@ -49,24 +47,5 @@ public sealed class IdenticalBitsTests
         {
             Assert.Equal(Here, GradientBits.Hash(threads: 2, seed: 1, width));
         }
-    }
-
-    private static (string Width, string Hash) RunChild(string variable)
-    {
-        string host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        ProcessStartInfo start = new(File.Exists(host) ? host : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(typeof(IdenticalBitsTests).Assembly.Location);
-        start.ArgumentList.Add(GradientBits.Command);
-        start.Environment[variable] = "0";
-        using Process child = Process.Start(start) ?? throw new InvalidOperationException("The child process did not start.");
-        string[] words = child.StandardOutput.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        child.WaitForExit();
-        Assert.Equal(0, child.ExitCode);
-        return (words[0], words[1]);
     }
 }

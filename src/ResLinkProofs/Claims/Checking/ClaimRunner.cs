@@ -36,6 +36,7 @@ public sealed class ClaimRunner
             new GradientDifferences(),
             new GradientMonteCarlo(),
             new TrajectoryChecker(),
+            new EnsembleChecker(),
             new ExperimentChecker()])
     {
     }

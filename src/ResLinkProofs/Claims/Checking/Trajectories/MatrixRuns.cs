@@ -23,6 +23,12 @@ internal sealed class MatrixRuns
     private const int SmallDimension = 10;
     private const int MostRuns = 12;
 
+    // A run that stops before the last step says nothing about it: a claim about the last step gets one full run at up to this many times its share.
+    private const int FullRunFactor = 20;
+
+    // A draw of two matrices that are nearly the same would waste a long run.
+    private const int Redraws = 20;
+
     // Closer to W* than this the rounding of W, not the gradient, decides where the next step goes.
     private const double Converged = 1e-8;
 
@@ -58,9 +64,12 @@ internal sealed class MatrixRuns
     /// <param name="seen">Receives what was seen.</param>
     public void Run(long steps, ulong seed, TrajectoryRecord seen)
     {
-        long affordable = steps / Cost(_dimension), runs = Math.Clamp(affordable / _steps, 1, MostRuns);
+        bool needsAll = _proposition.Scope == TrajectoryScope.LastStep;
+        long affordable = steps / Cost(_dimension);
+        affordable = needsAll && affordable * FullRunFactor >= _steps ? Math.Max(affordable, _steps) : affordable;
+        long runs = Math.Clamp(affordable / _steps, 1, MostRuns);
         int length = (int)Math.Min(_steps, affordable);
-        if (length < 2 || (length < _steps && _proposition.Scope == TrajectoryScope.LastStep))
+        if (length < 2 || (length < _steps && needsAll))
         {
             seen.Report($"no matrices in dimension {_dimension}, where {_steps} steps exceed the budget");
             return;
@@ -72,13 +81,33 @@ internal sealed class MatrixRuns
         double[] point = new double[2 * _dimension * _dimension];
         for (int run = 0; run < runs; run++)
         {
-            sampler.Sample(stream, point);
-            sampler.Project(point);
+            Draw(sampler, stream, point);
             RunOne(point, length, stream.NextUInt64(), run, seen);
         }
 
         string part = length < _steps ? $"the first {length} of {_steps}" : $"all {_steps}";
         seen.Report(string.Create(CultureInfo.InvariantCulture, $"{seen.Admissible - before} of {runs} runs of {part} steps on {_dimension} x {_dimension} matrices"));
+    }
+
+    private void Draw(NetworkPairSampler sampler, RandomStream stream, double[] point)
+    {
+        double apart = sampler.Radius * Math.Sqrt(_dimension) / 4;
+        for (int attempt = 0; attempt < Redraws; attempt++)
+        {
+            sampler.Sample(stream, point);
+            sampler.Project(point);
+            double square = 0;
+            for (int k = 0; k < point.Length / 2; k++)
+            {
+                double gap = point[k] - point[k + (point.Length / 2)];
+                square += gap * gap;
+            }
+
+            if (square >= apart * apart)
+            {
+                return;
+            }
+        }
     }
 
     private void RunOne(double[] point, int length, ulong seed, int run, TrajectoryRecord seen)

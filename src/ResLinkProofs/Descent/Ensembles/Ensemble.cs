@@ -1,0 +1,23 @@
+using ResLinkProofs.LinearAlgebra.Random;
+
+namespace ResLinkProofs.Descent.Ensembles;
+
+/// <summary>A random variable that a run of an ensemble yields.</summary>
+/// <param name="Symbol">How formulas write it.</param>
+/// <param name="LargestValue">A number that it never exceeds; it is never negative. Null where there is none.</param>
+public sealed record EnsembleQuantity(string Symbol, double? LargestValue);
+
+/// <summary>Independent runs of a random process, as many as one likes, each of which yields some random variables.</summary>
+public abstract class Ensemble
+{
+    /// <summary>What a run yields.</summary>
+    public abstract IReadOnlyList<EnsembleQuantity> Quantities { get; }
+
+    /// <summary>The cost of one run, in steps of a single number.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Makes one run. Runs may be made by several threads at once.</summary>
+    /// <param name="stream">Its source of randomness, no other run's.</param>
+    /// <param name="values">Receives one value per quantity.</param>
+    public abstract void Run(RandomStream stream, Span<double> values);
+}
