@@ -31,12 +31,32 @@ public sealed class NoisyPhaseTwo : ISpec
                 n => new NoisyNetworkDescent(Start(), n / 500.0, 1 / 200.0, Steps),
                 (n, expectation) => expectation(NoisyNetworkDescent.Symbol) <= Bound(n)),
         };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.1 Phase II on fresh batches"),
+            Reading = Reading.Companion,
+            Text = "For d = 2, W₀ = [[1, -1], [1, -1]]/500, W* = 0, η = 1/500, T = 30 steps of SGD on B = 8, 32 fresh Gaussian samples: "
+                + "E|W_T - W*|²_F ≤ (1 - 2ηδ + 2η²d²(1 + 2(d + 2)/B))^T |W₀ - W*|²_F with δ = 0.03.",
+            Proposition = EnsembleProposition.ForEach(
+                "B",
+                [8, 32],
+                batch => new BatchNetworkDescent(Start(), batch, 1 / 500.0, Steps),
+                (batch, expectation) => expectation(BatchNetworkDescent.Symbol) <= BatchBound(batch)),
+        };
     }
 
     private static Term Bound(int n)
     {
         Term eta = Term.Ratio(1, 200), factor = 1 - (2 * eta * Term.Ratio(3, 100)) + (2 * Term.Square(eta * Dimension));
         return (Term.Pow(factor, Steps) * Term.Ratio(4, 250_000)) + (Steps * Term.Square(eta * Term.Ratio(n, 500)));
+    }
+
+    // E|G|^2 is at most 2 d^2 |D|^2 for the gradient and, for the noise of one sample, E|2 (f - f*) x gate^T|^2 <= 4 d^2 (d + 2)|D|^2.
+    private static Term BatchBound(int batch)
+    {
+        Term eta = Term.Ratio(1, 500);
+        Term moment = 2 * Term.Square(Dimension) * (1 + Term.Ratio(2 * (Dimension + 2), batch));
+        return Term.Pow(1 - (2 * eta * Term.Ratio(3, 100)) + (Term.Square(eta) * moment), Steps) * Term.Ratio(4, 250_000);
     }
 
     private static TeacherStudent Start() =>

@@ -12,7 +12,7 @@ public sealed record Budget
     public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverWork = 2_000_000 };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 30_000_000, EnsembleSteps = 1_000_000_000, SolverPoints = 1_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];

@@ -59,6 +59,18 @@ public sealed class EnsembleCheckerTests
         Assert.Equal(Finding.Refutation, Check(ensemble, moment => moment <= Term.Ratio(1, 100_000)).Finding);
     }
 
+    [Fact]
+    public void Fresh_batches_have_no_bound_and_are_tested_by_the_normal_approximation()
+    {
+        var start = new TeacherStudent(DenseMatrix.FromRows(2, 2, [0.01, 0, 0, 0]), DenseMatrix.Zero(2, 2));
+        var ensemble = new BatchNetworkDescent(start, 4, 1.0 / 100, 5);
+        Evidence holds = Check(ensemble, moment => moment <= Term.Ratio(1, 10_000));
+        Assert.Equal(Finding.Support, holds.Finding);
+        Assert.Contains(holds.Work, work => work is { Unit: "runs", Amount: >= 10_000 });
+        Assert.Equal(Finding.Refutation, Check(ensemble, moment => moment <= Term.Ratio(8, 100_000)).Finding);
+        Assert.Throws<ArgumentException>(() => new BatchNetworkDescent(new TeacherStudent(start.Student.Weights, start.Teacher.Weights, new Activation(0.5)), 4, 1, 1));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
