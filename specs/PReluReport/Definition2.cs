@@ -21,7 +21,7 @@ public sealed class Definition2 : ISpec
         yield return new Claim
         {
             Source = function,
-            Text = "f_A = Σ(|e_i + w*_i| - |e_i - w_i|) is zero at W = W*.",
+            Text = "f_A = Σ(|e_i + w*_i| - |e_i - w_i|) is zero at W = W*, entries within 1/2.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => VanishesAtTeacher(d, -1, part: null)),
         };
         yield return new Claim
@@ -29,7 +29,7 @@ public sealed class Definition2 : ISpec
             Source = function,
             Reading = Reading.Corrected,
             Correction = Minus,
-            Text = "f_A = Σ(|e_i + w*_i| - |e_i + w_i|) is zero at W = W*; d = 1, 2, 3.",
+            Text = "f_A = Σ(|e_i + w*_i| - |e_i + w_i|) is zero at W = W*, entries within 1/2; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => VanishesAtTeacher(d, 1, part: null)),
         };
 
@@ -37,7 +37,7 @@ public sealed class Definition2 : ISpec
         yield return new Claim
         {
             Source = parts,
-            Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i - w_i|) is zero at W = W*.",
+            Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i - w_i|) is zero at W = W*, entries within 1/2.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => VanishesAtTeacher(d, -1, part: 0)),
         };
         yield return new Claim
@@ -45,7 +45,7 @@ public sealed class Definition2 : ISpec
             Source = parts,
             Reading = Reading.Corrected,
             Correction = Minus,
-            Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i + w_i|) is zero at W = W*; d = 1, 2, 3.",
+            Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i + w_i|) is zero at W = W*, entries within 1/2; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => VanishesAtTeacher(d, 1, part: 0)),
         };
     }
@@ -53,7 +53,7 @@ public sealed class Definition2 : ISpec
     private static Statement VanishesAtTeacher(int d, int sign, int? part)
     {
         var forAll = new Quantifier();
-        Term[,] w = PRelu.Matrix(forAll, "W", d, 2);
+        Term[,] w = PRelu.Matrix(forAll, "W", d, new(1, 2));
         Term[] gaps = [.. Enumerable.Range(0, d).Select(i => Column(w, i, 1).Norm - Column(w, i, sign).Norm)];
         Term value = Term.Sum(gaps);
         return forAll.Conclude((part is { } i ? value - gaps[i] : value).EqualTo(0));

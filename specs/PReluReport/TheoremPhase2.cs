@@ -55,6 +55,17 @@ public sealed class TheoremPhase2 : ISpec
             };
         }
 
+        foreach (Rational other in new Rational[] { -1, slope })
+        {
+            yield return new Claim
+            {
+                Source = PRelu.Statement($"Theorem for Phase 2 at radius 3/10 and slope {PRelu.Name(other)}"),
+                Reading = Reading.Companion,
+                Text = $"If |W|₂, |W*|₂ ≤ 3/10 and f_A ≤ 1/10 then ⟨-∇L(W), W* - W⟩ ≥ 0.07((1-α)²/π)|W* - W|²_F in dimensions up to 3, as it is for ReLU; α = {other}.",
+                Proposition = Convexity(other, new Rational(3, 10), n => n[InnerProduct] >= Constant(other) * 7 / (3 * Term.Pi) * n[SquaredDistance], [1, 2, 3]),
+            };
+        }
+
         Source linear = PRelu.Statement("Theorem for Phase 2 at slope 1");
         yield return new Claim
         {
@@ -79,8 +90,9 @@ public sealed class TheoremPhase2 : ISpec
 
     private static Frontier Over(Rational slope) => new("γ", Radius, new Rational(6, 10), new Rational(1, 1000), gamma => AtSlope(slope, gamma));
 
-    private static NetworkProposition Convexity(Rational slope, Rational radius, Func<NetworkSymbols, Formula> conclusion) => new(
-        new NetworkDomain { Radius = radius, NegativeSlope = slope, Dimensions = [1, 2, 3, 5, 10] },
+    private static NetworkProposition Convexity(
+        Rational slope, Rational radius, Func<NetworkSymbols, Formula> conclusion, IReadOnlyList<int>? dimensions = null) => new(
+        new NetworkDomain { Radius = radius, NegativeSlope = slope, Dimensions = dimensions ?? [1, 2, 3, 5, 10] },
         n => n[Potential] <= Term.Ratio(1, 10),
         conclusion);
 }

@@ -3,6 +3,8 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Proving.Matrices;
 using ResLinkProofs.Specs.LiYuan2017;
 
 namespace ResLinkProofs.Specs.PReluReport.OtherActivations;
@@ -35,7 +37,15 @@ public sealed class ErrorFunction : ISpec
             Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), -∇_jL = (4/π)Σ_i[φ(b_i) - φ(a_i)] with φ(u) = (u - ⟨u,a_j⟩a_j/(1+|a_j|²))/√((1+|u|²)(1+|a_j|²) - ⟨u,a_j⟩²), since the kernel depends on v through ⟨u,v⟩/√(1+|v|²) only: "
                 + "|L(W + hE) - L(W) + h(-∇L)| ≤ 2h² at h = 1/100 along every entry, for d = 1 and for W = [x 0; y 0], W* = 0, all within 1/2.",
-            Proposition = StatementProposition.ForCases("d", [1, 2], Differences),
+            Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: false)),
+        };
+        yield return new Claim
+        {
+            Source = PRelu.Statement("Section 6.3 erf Hessian"),
+            Reading = Reading.Companion,
+            Text = "For σ(z) = erf(z/√2) the derivatives of -∇L are the Hessian that the next claims use: |∇L(W + hE) - ∇L(W) - hH| ≤ 10h² at h = 1/100 in every entry and along every entry, "
+                + "for d = 1 and for W = [x 0; x 0], W* = 0, all within 1/2.",
+            Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: true)),
         };
         yield return new Claim
         {
@@ -70,30 +80,60 @@ public sealed class ErrorFunction : ISpec
         {
             Source = PRelu.Statement("Section 6.3 erf"),
             Reading = Reading.Companion,
-            Text = "For σ(z) = erf(z/√2), entries of W, W* within 1/1000, ⟨-∇L(W), W* - W⟩ ≥ (8/100)|W* - W|²_F.",
-            Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => Near(d, new Rational(1, 1000), (inner, _, norm) => inner >= Term.Ratio(8, 100) * norm)),
+            Text = "For σ(z) = erf(z/√2), d = 1, 2, 3 and entries of W, W* within 1/1000, the Hessian of L exceeds 8/100, hence ⟨-∇L(W), W* - W⟩ ≥ (8/100)|W* - W|²_F.",
+            Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => HessianExceeds(d, new Rational(1, 1000), Term.Ratio(8, 100))),
+            Derivation = new Derivation("the integral of the Hessian along the segment from W to W*", ["prelu/section-6.3-erf-gradient", "prelu/section-6.3-erf-hessian"]),
         };
     }
 
     private static SlopeMoments Moments => SlopeMoments.OfErrorFunction(1 / Term.Sqrt(Term.Pi), 1 / Term.Sqrt(3));
 
-    private static Statement Differences(int size)
+    // Difference quotients of the loss, or of the gradient, from W to W + hE.
+    private static Statement Differences(int size, bool ofGradient)
     {
         var forAll = new Quantifier();
-        Term x = forAll.Real("x", new(-1, 2), new(1, 2)), y = forAll.Real("y", new(-1, 2), new(1, 2)), zero = Term.Zero;
+        Term x = forAll.Real("x", new(-1, 2), new(1, 2)), y = size == 1 || !ofGradient ? forAll.Real("y", new(-1, 2), new(1, 2)) : x, zero = Term.Zero;
         Term[,] w = size == 1 ? new[,] { { x } } : new[,] { { x, zero }, { y, zero } }, teacher = size == 1 ? new[,] { { y } } : new[,] { { zero, zero }, { zero, zero } };
         Term h = Term.Ratio(1, 100);
         var network = new ErrorFunctionNetwork(w, teacher);
         var formulas = new List<Formula>();
-        for (int k = 0; k < size * size; k++)
+        int n = size * size;
+        for (int k = 0; k < n; k++)
         {
+            (int row, int column) = (k % size, k / size); // numbered as in the Hessian
             var moved = (Term[,])w.Clone();
-            moved[k / size, k % size] += h;
-            formulas.Add(2 * Term.Square(h) >= Term.Abs(
-                new ErrorFunctionNetwork(moved, teacher).Loss - network.Loss + (h * network.NegativeGradient(k / size, k % size))));
+            moved[row, column] += h;
+            var beside = new ErrorFunctionNetwork(moved, teacher);
+            if (!ofGradient)
+            {
+                formulas.Add(2 * Term.Square(h) >= Term.Abs(beside.Loss - network.Loss + (h * network.NegativeGradient(row, column))));
+                continue;
+            }
+
+            Term[,] hessian = network.Hessian;
+            formulas.AddRange(Enumerable.Range(0, n).Select(other => 10 * Term.Square(h) >= Term.Abs(
+                beside.NegativeGradient(other % size, other / size) - network.NegativeGradient(other % size, other / size) + (h * hessian[other, k]))));
         }
 
         return forAll.Conclude(Formula.All(formulas));
+    }
+
+    private static Statement HessianExceeds(int d, Rational bound, Term constant)
+    {
+        var variables = new List<RealVariable>();
+        Term[,] Matrix(string name)
+        {
+            variables.AddRange(SymbolicMatrix.EntryNames(name, d).SelectMany(row => row).Select(entry => new RealVariable(entry, -bound, bound)));
+            return SymbolicMatrix.Variables(name, d);
+        }
+
+        Term[,] matrix = new ErrorFunctionNetwork(Matrix("W"), Matrix("W*")).Hessian;
+        for (int i = 0; i < d * d; i++)
+        {
+            matrix[i, i] -= constant;
+        }
+
+        return DefinitenessStatement.Over(variables, matrix);
     }
 
     private static Statement Near(int size, Rational bound, Func<Term, Term, Term, Formula> conclude)

@@ -26,6 +26,33 @@ internal sealed class ErrorFunctionNetwork
         return 2 * Term.Sum(_teacher.Zip(_student, (b, other) => Pull(b, a, row) - Pull(other, a, row)));
     }
 
+    /// <summary>The Hessian of L by the entries of W; rows and columns are numbered j d + r for entry r of column j.</summary>
+    public Term[,] Hessian
+    {
+        get
+        {
+            int d = _student.Length;
+            var hessian = new Term[d * d, d * d];
+            for (int p = 0; p < d * d; p++)
+            {
+                for (int q = 0; q < d * d; q++)
+                {
+                    (int j, int r, int k, int s) = (p / d, p % d, q / d, q % d);
+                    Term[] a = _student[j];
+                    Term entry = Other(_student[k], a, r, s);
+                    if (j == k)
+                    {
+                        entry += Term.Sum(_student.Zip(_teacher, (other, b) => Own(other, a, r, s) - Own(b, a, r, s)));
+                    }
+
+                    hessian[p, q] = 2 * entry;
+                }
+            }
+
+            return hessian;
+        }
+    }
+
     /// <summary>E sigma(u.x) sigma(v.x) for variances p, q and covariance c of u.x and v.x.</summary>
     public static Term Kernel(Term p, Term q, Term c) => 2 / Term.Pi * Term.Asin(c / Term.Sqrt((1 + p) * (1 + q)));
 
@@ -37,6 +64,22 @@ internal sealed class ErrorFunctionNetwork
     {
         Term p = Dot(u, u), q = Dot(v, v), c = Dot(u, v);
         return Slope(p, q, c) * (u[row] - (c / (1 + q) * v[row]));
+    }
+
+    // The derivative of Pull(u, v, row) by entry `along` of v.
+    private static Term Own(Term[] u, Term[] v, int row, int along)
+    {
+        Term p = Dot(u, u), q = 1 + Dot(v, v), c = Dot(u, v), rest = (q * (1 + p)) - Term.Square(c);
+        Term turn = (2 * c / Term.Square(q) * v[along] * v[row]) - (u[along] / q * v[row]) - (row == along ? c / q : Term.Zero);
+        return Slope(p, q - 1, c) * (turn - ((((1 + p) * v[along]) - (c * u[along])) / rest * (u[row] - (c / q * v[row]))));
+    }
+
+    // The derivative of Pull(u, v, row) by entry `along` of u.
+    private static Term Other(Term[] u, Term[] v, int row, int along)
+    {
+        Term p = Dot(u, u), q = 1 + Dot(v, v), c = Dot(u, v), rest = (q * (1 + p)) - Term.Square(c);
+        Term turn = (row == along ? Term.One : Term.Zero) - (v[along] / q * v[row]);
+        return Slope(p, q - 1, c) * (turn - (((q * u[along]) - (c * v[along])) / rest * (u[row] - (c / q * v[row]))));
     }
 
     private static Term Pairs(Term[][] left, Term[][] right) => Term.Sum(from u in left from v in right select Kernel(Dot(u, u), Dot(v, v), Dot(u, v)));
