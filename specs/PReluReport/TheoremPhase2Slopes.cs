@@ -54,6 +54,15 @@ public sealed class TheoremPhase2Slopes : ISpec
             "⟨-∇L, D⟩ for α is that for 2 - α plus 4(α-1)|s|²: the same where s = 0, and δ*(α) ≥ δ*(2-α) for α ≥ 1.",
             (alpha, squared, x, _) => ((2 * alpha * squared) + (Term.Square(1 - alpha) * x))
                 .EqualTo((2 * (2 - alpha) * squared) + (Term.Square(1 - (2 - alpha)) * x) + (4 * (alpha - 1) * squared)));
+        yield return Identity(
+            "reciprocal slope",
+            "α²⟨-∇L, D⟩ for β = 1/α is ⟨-∇L, D⟩ for α, hence δ*(1/α) = δ*(α)/α²: the difference has the factor αβ - 1. Indeed σ of slope α at -z is -α times σ of slope 1/α at z.",
+            (alpha, squared, x, forAll) =>
+            {
+                Term beta = forAll.Real("β"), gap = (alpha * beta) - 1;
+                return (Term.Square(alpha) * ((2 * beta * squared) + (Term.Square(1 - beta) * x)))
+                    .EqualTo((2 * alpha * squared) + (Term.Square(1 - alpha) * x) + (gap * ((2 * alpha * squared) - (((2 * alpha) - gap - 2) * x))));
+            });
     }
 
     private static Claim Identity(string name, string text, Func<Term, Term, Term, Quantifier, Formula> conclude)
