@@ -21,6 +21,7 @@ public sealed class StochasticDescent<T> : IDescent
     private readonly NetworkForward<T> forward;
     private readonly T[] inputs, targets, units, residuals;
     private readonly Action<int> gate;
+    private readonly T slope;
     private T factor;
 
     /// <summary>A run that starts from the network's present weights.</summary>
@@ -37,6 +38,7 @@ public sealed class StochasticDescent<T> : IDescent
             throw new ArgumentException($"The source has dimension {source.Dimension}, the network {network.Dimension}.", nameof(source));
         (this.network, this.source, this.team) = (network, source, team);
         forward = new(team);
+        slope = T.CreateChecked(network.Activation.NegativeSlope);
         var size = source.BatchSize * source.Dimension;
         (inputs, units) = (new T[size], new T[size]);
         (targets, residuals) = (new T[source.BatchSize], new T[source.BatchSize]);
@@ -94,8 +96,8 @@ public sealed class StochasticDescent<T> : IDescent
         for (var b = first; b < end; b++)
         {
             var row = units.AsSpan(b * d, d);
-            residuals[b] = ReluRows.Sum<T>(row) - targets[b];
-            ReluRows.Gate(row, factor * residuals[b]);
+            residuals[b] = ActivationRows.Sum<T>(row, slope) - targets[b];
+            ActivationRows.Gate(row, factor * residuals[b], slope);
         }
     }
 }

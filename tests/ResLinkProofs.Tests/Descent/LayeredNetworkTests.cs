@@ -2,6 +2,7 @@ using ResLinkProofs.Descent.Models;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Tests.Descent;
 
@@ -184,15 +185,15 @@ public class LayeredNetworkTests
         var network = new LayeredNetwork<double>(3, capacity, team);
         network.AddLinear(Width, 0.5, stream);
         network.AddBatchNorm();
-        network.AddRelu();
+        network.AddActivation(Activation.Relu);
         var first = network.Depth;
         network.AddLinear(Width, 0.3, stream, identityLink: true);
         network.AddSkip(first);
-        network.AddRelu();
+        network.AddActivation(new(-0.4));
         network.AddLinear(Width, 0.3, stream);
         network.AddBatchNorm();
         network.AddSkip(first);
-        network.AddRelu();
+        network.AddActivation(Activation.Relu);
         network.AddLinear(4, 0.5, stream);
         return network;
     }

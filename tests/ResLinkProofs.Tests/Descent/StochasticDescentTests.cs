@@ -12,17 +12,20 @@ namespace ResLinkProofs.Tests.Descent;
 public class StochasticDescentTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_step_follows_the_gradient_of_the_batch_loss(bool identityLink)
+    [InlineData(true, 0)]
+    [InlineData(false, 0)]
+    [InlineData(true, 0.25)]
+    [InlineData(false, -0.5)]
+    public void A_step_follows_the_gradient_of_the_batch_loss(bool identityLink, double negativeSlope)
     {
+        var activation = new Activation(negativeSlope);
         const int d = 5, rows = 7;
         var (student, teacher) = (Weights(d, 1), Weights(d, 2));
         var (x, y) = (Weights(6, 3)[..(rows * d)], new double[rows]);
         for (var b = 0; b < rows; b++)
-            y[b] = Output(teacher, x.AsSpan(b * d, d), identityLink);
+            y[b] = Output(teacher, x.AsSpan(b * d, d), identityLink, activation);
         using var team = new WorkerTeam(1);
-        var network = new LinkNetwork<double>((double[])student.Clone(), d, identityLink);
+        var network = new LinkNetwork<double>((double[])student.Clone(), d, identityLink, activation);
         var descent = new StochasticDescent<double>(network, new TrainingSetBatches<double>(x, y, rows, 1), team);
         Assert.Equal(Loss(student), descent.Advance(0.125), 1e-12);
         for (var i = 0; i < d * d; i++)
@@ -36,19 +39,22 @@ public class StochasticDescentTests
             Assert.False(Math.Abs((actual * Math.PI) - expected) < 1e-7 && Math.Abs(expected) > 1e-6, "the printed normalisation passes too");
         }
 
-        double Loss(double[] w) => Enumerable.Range(0, rows).Average(b => Math.Pow(Output(w, x.AsSpan(b * d, d), identityLink) - y[b], 2));
+        double Loss(double[] w) => Enumerable.Range(0, rows).Average(b => Math.Pow(Output(w, x.AsSpan(b * d, d), identityLink, activation) - y[b], 2));
     }
 
-    [Fact]
-    public void The_expected_step_is_the_population_gradient()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    public void The_expected_step_is_the_population_gradient(double negativeSlope)
     {
+        var activation = new Activation(negativeSlope);
         const int d = 4, rows = 4_000_000 / d;
         var (student, teacher) = (Weights(d, 4), Weights(d, 5));
         using var team = new WorkerTeam(1);
-        var network = new LinkNetwork<double>((double[])student.Clone(), d, true);
-        var source = new FreshGaussianBatches<double>(7, rows, new LinkNetwork<double>(teacher, d, true), team);
+        var network = new LinkNetwork<double>((double[])student.Clone(), d, true, activation);
+        var source = new FreshGaussianBatches<double>(7, rows, new LinkNetwork<double>(teacher, d, true, activation), team);
         new StochasticDescent<double>(network, source, team).Advance(1);
-        var model = new TeacherStudent(DenseMatrix.FromRows(d, d, student), DenseMatrix.FromRows(d, d, teacher));
+        var model = new TeacherStudent(DenseMatrix.FromRows(d, d, student), DenseMatrix.FromRows(d, d, teacher), activation);
         var expected = PopulationGradient.NegativeGradient(model).Values;
         var size = Math.Sqrt(model.Student.Weights.Subtract(model.Teacher.Weights).InnerProduct(model.Student.Weights.Subtract(model.Teacher.Weights)));
         for (var i = 0; i < d * d; i++)
@@ -163,7 +169,7 @@ public class StochasticDescentTests
         return w;
     }
 
-    private static double Output(double[] w, ReadOnlySpan<double> x, bool identityLink)
+    private static double Output(double[] w, ReadOnlySpan<double> x, bool identityLink, Activation activation)
     {
         double sum = 0;
         for (var j = 0; j < x.Length; j++)
@@ -171,7 +177,7 @@ public class StochasticDescentTests
             var z = identityLink ? x[j] : 0;
             for (var i = 0; i < x.Length; i++)
                 z += x[i] * w[(i * x.Length) + j];
-            sum += Math.Max(z, 0);
+            sum += activation.Apply(z);
         }
 
         return sum;

@@ -42,7 +42,7 @@ public sealed class FreshGaussianBatches<T> : IBatchSource<T>
     {
         sampler.Fill((ulong)step, inputs, BatchSize * Dimension);
         if (units.Length == 0)
-            forward.PositiveSums(inputs, Dimension, targets, BatchSize);
+            forward.ActivatedSums(teacher, inputs, targets, BatchSize);
         else
             forward.Outputs(teacher, inputs, units, targets, BatchSize);
     }

@@ -29,7 +29,7 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
         var size = sizes ?? GlobalMinimumSizes.At(options.Scale);
         var session = new RunSession(this, options, size.ToString());
         using var alone = new WorkerTeam(1);
-        var runs = new TrainingRuns("global-minimum", size.Training / size.Batch, new StepSizes(size.StepSize, Decay: false), "test", "distance");
+        var runs = new TrainingRuns("global-minimum", new StepSizes(size.StepSize, Decay: false), "test", "distance");
         var scene = new GlobalMinimumScene(size, options.Seed, alone);
         runs.Run([.. Plan(size, scene)], session, options.Threads, options.Cancellation);
 
@@ -42,7 +42,7 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     private static IEnumerable<PlannedRun> Plan(GlobalMinimumSizes size, GlobalMinimumScene scene) =>
         from run in new (int Network, int Epochs, int Trials)[] { (2, size.BlockEpochs, size.BlockTrials), (0, size.Epochs, size.Trials), (1, size.VanillaEpochs, size.Trials) }
         from trial in Enumerable.Range(0, run.Trials)
-        select new PlannedRun(run.Network, trial, run.Epochs, () => scene.Student(run.Network, trial));
+        select new PlannedRun(run.Network, trial, run.Epochs, size.Training / size.Batch, () => scene.Student(run.Network, trial));
 
     private static string Draw(TrainingRuns runs)
     {

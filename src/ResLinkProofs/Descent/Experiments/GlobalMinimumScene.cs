@@ -3,6 +3,7 @@ using ResLinkProofs.Descent.Models;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Experiments;
 
@@ -79,7 +80,7 @@ internal sealed class GlobalMinimumScene
         {
             network.AddLinear(size.Hidden, 1 / Math.Sqrt(network.Outputs), stream);
             network.AddBatchNorm();
-            network.AddRelu();
+            network.AddActivation(Activation.Relu);
         }
 
         return network;

@@ -2,6 +2,7 @@ using ResLinkProofs.Descent.Models;
 using ResLinkProofs.Descent.Plots;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Experiments;
 
@@ -62,10 +63,10 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
         var images = ImageTask.Load(options, size.Training, size.Test, size.Batch);
         var session = new RunSession(this, options, $"{size}, {images.Training.Fingerprint}");
         using var alone = new WorkerTeam(1);
-        var runs = new TrainingRuns("curves", images.StepsPerEpoch, new StepSizes(size.StepSize, Decay: true), "test error");
+        var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: true), "test error");
         var plan = from repetition in Enumerable.Range(0, size.Repetitions)
                    from variant in Enumerable.Range(0, 3)
-                   select new PlannedRun(variant, repetition, size.Epochs, () => images.Train(Create(variant, repetition), repetition));
+                   select new PlannedRun(variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("identity-mapping.csv", runs.Curves.ToCsv());
@@ -97,14 +98,14 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
             var stream = new RandomStream(options.Seed, 10 + (ulong)repetition);
             var network = images.Network(alone);
             Layer(network.Outputs, skip: -1);
-            network.AddRelu();
+            network.AddActivation(Activation.Relu);
             for (var pair = 0; pair < (size.Depth - 2) / 2; pair++)
             {
                 var start = network.Depth;
                 Layer(size.Width, variant == 1 ? start : -1);
-                network.AddRelu();
+                network.AddActivation(Activation.Relu);
                 Layer(size.Width, variant == 0 ? start : variant == 1 ? network.Depth : -1);
-                network.AddRelu();
+                network.AddActivation(Activation.Relu);
             }
 
             network.AddLinear(images.Training.Classes, 1 / Math.Sqrt(size.Width), stream);

@@ -6,8 +6,13 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="Variant">Index of the variant.</param>
 /// <param name="Repetition">Index of the repetition.</param>
 /// <param name="Epochs">Epochs to train.</param>
+/// <param name="StepsPerEpoch">Steps of an epoch, at least 1.</param>
 /// <param name="Create">Builds the network; a function of variant, repetition and seed.</param>
-internal sealed record PlannedRun(int Variant, int Repetition, int Epochs, Func<ITrainee> Create);
+internal sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<ITrainee> Create)
+{
+    /// <summary>Steps in all.</summary>
+    public long Steps => (long)Epochs * StepsPerEpoch;
+}
 
 /// <summary>A planned run in progress: its network and the rows recorded so far.</summary>
 internal sealed class TrainingRun
@@ -15,14 +20,13 @@ internal sealed class TrainingRun
     private readonly PlannedRun plan;
     private readonly ITrainee trainee;
     private readonly StepSizes stepSizes;
-    private readonly int stepsPerEpoch;
     private readonly List<double> rows = [];
     private double epochLoss;
 
     /// <summary>Starts a run, or takes it back from what <see cref="Save"/> stored.</summary>
-    public TrainingRun(PlannedRun plan, int stepsPerEpoch, StepSizes stepSizes, Checkpoint? saved)
+    public TrainingRun(PlannedRun plan, StepSizes stepSizes, Checkpoint? saved)
     {
-        (this.plan, this.stepsPerEpoch, this.stepSizes, trainee) = (plan, stepsPerEpoch, stepSizes, plan.Create());
+        (this.plan, this.stepSizes, trainee) = (plan, stepSizes, plan.Create());
         if (saved is null)
         {
             Record(double.NaN);
@@ -38,17 +42,17 @@ internal sealed class TrainingRun
     public IReadOnlyList<double> Rows => rows;
 
     /// <summary>Whether all epochs are done.</summary>
-    public bool IsDone => trainee.Step >= (long)plan.Epochs * stepsPerEpoch;
+    public bool IsDone => trainee.Step >= plan.Steps;
 
     /// <summary>Takes steps until <paramref name="pause"/> says so after one of them, or all epochs are done.</summary>
     public void Advance(Func<bool> pause)
     {
         while (!IsDone)
         {
-            epochLoss += trainee.Advance(stepSizes.At(trainee.Step / stepsPerEpoch, plan.Epochs));
-            if (trainee.Step % stepsPerEpoch == 0)
+            epochLoss += trainee.Advance(stepSizes.At(trainee.Step / plan.StepsPerEpoch, plan.Epochs));
+            if (trainee.Step % plan.StepsPerEpoch == 0)
             {
-                Record(epochLoss / stepsPerEpoch);
+                Record(epochLoss / plan.StepsPerEpoch);
                 epochLoss = 0;
             }
 
@@ -67,7 +71,7 @@ internal sealed class TrainingRun
         checkpoint.Put<double>("rows", rows.ToArray());
     }
 
-    private void Record(double loss) => rows.AddRange([plan.Variant, plan.Repetition, trainee.Step / stepsPerEpoch, loss, .. trainee.Measure()]);
+    private void Record(double loss) => rows.AddRange([plan.Variant, plan.Repetition, trainee.Step / plan.StepsPerEpoch, loss, .. trainee.Measure()]);
 }
 
 /// <summary>A step size that is divided by ten in the last third of the epochs, or not at all.</summary>

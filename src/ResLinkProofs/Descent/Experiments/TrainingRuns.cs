@@ -12,17 +12,15 @@ namespace ResLinkProofs.Descent.Experiments;
 internal sealed class TrainingRuns
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(250);
-    private readonly int stepsPerEpoch;
     private readonly StepSizes stepSizes;
 
     /// <summary>Runs that record the given measures.</summary>
     /// <param name="name">Name of the table.</param>
-    /// <param name="stepsPerEpoch">At least 1.</param>
     /// <param name="stepSizes">eta by epoch.</param>
     /// <param name="measures">What <see cref="ITrainee.Measure"/> returns.</param>
-    public TrainingRuns(string name, int stepsPerEpoch, StepSizes stepSizes, params string[] measures)
+    public TrainingRuns(string name, StepSizes stepSizes, params string[] measures)
     {
-        (this.stepsPerEpoch, this.stepSizes) = (stepsPerEpoch, stepSizes);
+        this.stepSizes = stepSizes;
         Curves = new(name, ["variant", "repetition", "epoch", "loss", .. measures]);
     }
 
@@ -47,15 +45,15 @@ internal sealed class TrainingRuns
                 if (saved.Has($"finished {i}"))
                     finished[i] = saved.Get<double>($"finished {i}");
                 else
-                    runs[i] = new(plan[i], stepsPerEpoch, stepSizes, saved.Part($"run {i}: "));
+                    runs[i] = new(plan[i], stepSizes, saved.Part($"run {i}: "));
             }
         }
 
-        var total = plan.Sum(r => (double)r.Epochs) * stepsPerEpoch;
+        var total = plan.Sum(r => (double)r.Steps);
         while (true)
         {
             for (; started < plan.Count && runs.Count(r => r is not null) < threads; started++)
-                runs[started] = new(plan[started], stepsPerEpoch, stepSizes, null);
+                runs[started] = new(plan[started], stepSizes, null);
             var active = runs.OfType<TrainingRun>().ToArray();
             if (active.Length == 0)
                 break;
@@ -67,7 +65,7 @@ internal sealed class TrainingRuns
                     (finished[i], runs[i]) = (done.Rows, null);
             }
 
-            var steps = Enumerable.Range(0, started).Sum(i => runs[i]?.Step ?? ((double)plan[i].Epochs * stepsPerEpoch));
+            var steps = Enumerable.Range(0, started).Sum(i => runs[i]?.Step ?? (double)plan[i].Steps);
             session.Tick(steps, total, "steps", checkpoint =>
             {
                 checkpoint.Put<long>("started", [started]);

@@ -2,6 +2,7 @@ using ResLinkProofs.Descent.Models;
 using ResLinkProofs.Descent.Plots;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Experiments;
 
@@ -64,10 +65,10 @@ public sealed class ZeroInitialisation(ZeroInitialisationSizes? sizes = null) : 
         var images = ImageTask.Load(options, size.Training, size.Test, size.Batch, size.Shrink);
         var session = new RunSession(this, options, $"{size}, {images.Training.Fingerprint}");
         using var alone = new WorkerTeam(1);
-        var runs = new TrainingRuns("curves", images.StepsPerEpoch, new StepSizes(size.StepSize, Decay: false), "test error");
+        var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: false), "test error");
         var plan = from repetition in Enumerable.Range(0, size.Repetitions)
                    from variant in Enumerable.Range(0, 4)
-                   select new PlannedRun(variant, repetition, variant < 2 ? size.Epochs : size.PlainEpochs, () => images.Train(Create(variant, repetition), repetition));
+                   select new PlannedRun(variant, repetition, variant < 2 ? size.Epochs : size.PlainEpochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("zero-initialisation.csv", runs.Curves.ToCsv());
@@ -103,7 +104,7 @@ public sealed class ZeroInitialisation(ZeroInitialisationSizes? sizes = null) : 
             for (var block = 0; block < size.Blocks; block++)
             {
                 network.AddLinear(network.Outputs, deviation, stream, identity);
-                network.AddRelu();
+                network.AddActivation(Activation.Relu);
             }
 
             network.AddLinear(images.Training.Classes, deviation, stream);

@@ -2,11 +2,12 @@ using System.Numerics;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Models;
 
 /// <summary>
-/// A chain of linear, batch-normalisation and ReLU layers with optional skip connections, and its backward pass. Layers are added in order
+/// A chain of linear, batch-normalisation and activation layers with optional skip connections, and its backward pass. Layers are added in order
 /// with the Add methods, each of which takes the previous output as its input.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
@@ -73,8 +74,13 @@ public sealed class LayeredNetwork<T>
     /// <summary>Adds batch normalisation.</summary>
     public void AddBatchNorm() => Add(new BatchNormLayer<T>(Outputs));
 
-    /// <summary>Adds max(x, 0).</summary>
-    public void AddRelu() => Add(new ReluLayer<T>(Outputs));
+    /// <summary>Adds sigma(x).</summary>
+    /// <param name="activation">sigma.</param>
+    public void AddActivation(Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        Add(new ActivationLayer<T>(Outputs, activation.NegativeSlope));
+    }
 
     /// <summary>Adds the output of an earlier layer to the present one.</summary>
     /// <param name="depth">What <see cref="Depth"/> was after that layer; 0 is the input.</param>

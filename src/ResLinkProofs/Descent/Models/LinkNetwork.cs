@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Models;
 
 /// <summary>
-/// The two-layer network f(x) = sum_j ReLU(&lt;c_j, x&gt;), where c_j is column j of I + W with the identity link (equation (2) of Li and
+/// The two-layer network f(x) = sum_j sigma(&lt;c_j, x&gt;), where c_j is column j of I + W with the identity link (equation (2) of Li and
 /// Yuan 2017; "ResLink" in their section 5.2) and of W without it ("Vanilla").
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
@@ -15,9 +16,10 @@ public sealed class LinkNetwork<T>
     /// <param name="weights">d x d, row-major; kept, not copied.</param>
     /// <param name="dimension">d, at least 1.</param>
     /// <param name="identityLink">Whether x itself is added to x W.</param>
+    /// <param name="activation">sigma; null is ReLU.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     /// <exception cref="ArgumentException"><paramref name="weights"/> has not d * d elements.</exception>
-    public LinkNetwork(T[] weights, int dimension, bool identityLink)
+    public LinkNetwork(T[] weights, int dimension, bool identityLink, Activation? activation = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
@@ -26,6 +28,7 @@ public sealed class LinkNetwork<T>
         Weights = weights;
         Dimension = dimension;
         IdentityLink = identityLink;
+        Activation = activation ?? Activation.Relu;
     }
 
     /// <summary>d: inputs, and hidden units.</summary>
@@ -33,6 +36,9 @@ public sealed class LinkNetwork<T>
 
     /// <summary>Whether the hidden units see x (I + W) rather than x W.</summary>
     public bool IdentityLink { get; }
+
+    /// <summary>sigma.</summary>
+    public Activation Activation { get; }
 
     /// <summary>W, d x d, row-major; a trainer changes it in place.</summary>
     [SuppressMessage("Performance", "CA1819", Justification = "The matrix is the state; copying it at every access would defeat its purpose.")]

@@ -13,6 +13,7 @@ public sealed class NetworkForward<T>
     private readonly Action<int> sum;
     private T[] summands = [], sums = [];
     private int columns, count;
+    private T slope;
 
     /// <summary>An evaluator on the given threads.</summary>
     /// <param name="team">The threads; results do not depend on their number.</param>
@@ -46,17 +47,18 @@ public sealed class NetworkForward<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         Units(network, inputs, hidden, rows);
-        PositiveSums(hidden, network.Dimension, outputs, rows);
+        ActivatedSums(network, hidden, outputs, rows);
     }
 
-    /// <summary>sum_j ReLU(z_j) for each row z: f(x) from the hidden units, and from x itself when W = 0 with the identity link.</summary>
+    /// <summary>sum_j sigma(z_j) for each row z: f(x) from the hidden units, and from x itself when W = 0 with the identity link.</summary>
+    /// <param name="network">Gives d and sigma.</param>
     /// <param name="values">rows x d, row-major.</param>
-    /// <param name="dimension">d.</param>
     /// <param name="outputs">Receives the sums, at least rows elements.</param>
     /// <param name="rows">At least 1.</param>
-    public void PositiveSums(T[] values, int dimension, T[] outputs, int rows)
+    public void ActivatedSums(LinkNetwork<T> network, T[] values, T[] outputs, int rows)
     {
-        (summands, columns, sums, count) = (values, dimension, outputs, rows);
+        ArgumentNullException.ThrowIfNull(network);
+        (summands, columns, sums, count, slope) = (values, network.Dimension, outputs, rows, T.CreateChecked(network.Activation.NegativeSlope));
         team.Run(sum);
     }
 
@@ -75,6 +77,6 @@ public sealed class NetworkForward<T>
     private void SumShare(int worker)
     {
         for (var b = worker * count / team.Count; b < (worker + 1) * count / team.Count; b++)
-            sums[b] = ReluRows.Sum<T>(summands.AsSpan(b * columns, columns));
+            sums[b] = ActivationRows.Sum<T>(summands.AsSpan(b * columns, columns), slope);
     }
 }

@@ -44,29 +44,22 @@ internal static class RowMath
             y[i] = T.FusedMultiplyAdd(a[i], b[i], y[i]);
     }
 
-    /// <summary>y = max(x, 0).</summary>
-    public static void Relu<T>(Span<T> y, ReadOnlySpan<T> x)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        var wideY = Wide(y);
-        var wideX = MemoryMarshal.Cast<T, Vector<T>>(x);
-        for (var i = 0; i < wideY.Length; i++)
-            wideY[i] = Vector.ConditionalSelect(Vector.GreaterThan(wideX[i], Vector<T>.Zero), wideX[i], Vector<T>.Zero);
-        for (var i = wideY.Length * Vector<T>.Count; i < y.Length; i++)
-            y[i] = x[i] > T.Zero ? x[i] : T.Zero;
-    }
+    /// <summary>y = max(x, 0) + alpha min(x, 0).</summary>
+    public static void Activate<T>(Span<T> y, ReadOnlySpan<T> x, T negativeSlope)
+        where T : unmanaged, IFloatingPointIeee754<T> => ActivateDerivative(y, x, x, negativeSlope);
 
-    /// <summary>dx = dy where x is positive, else 0.</summary>
-    public static void ReluDerivative<T>(Span<T> dx, ReadOnlySpan<T> dy, ReadOnlySpan<T> x)
+    /// <summary>dx = dy where x is positive, else alpha dy; the zeros of alpha = 0 are +0.</summary>
+    public static void ActivateDerivative<T>(Span<T> dx, ReadOnlySpan<T> dy, ReadOnlySpan<T> x, T negativeSlope)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var wideDx = Wide(dx);
         var wideDy = MemoryMarshal.Cast<T, Vector<T>>(dy);
         var wideX = MemoryMarshal.Cast<T, Vector<T>>(x);
+        var slope = new Vector<T>(negativeSlope);
         for (var i = 0; i < wideDx.Length; i++)
-            wideDx[i] = Vector.ConditionalSelect(Vector.GreaterThan(wideX[i], Vector<T>.Zero), wideDy[i], Vector<T>.Zero);
+            wideDx[i] = Vector.ConditionalSelect(Vector.GreaterThan(wideX[i], Vector<T>.Zero), wideDy[i], Fused(slope, wideDy[i], Vector<T>.Zero));
         for (var i = wideDx.Length * Vector<T>.Count; i < dx.Length; i++)
-            dx[i] = x[i] > T.Zero ? dy[i] : T.Zero;
+            dx[i] = x[i] > T.Zero ? dy[i] : T.FusedMultiplyAdd(negativeSlope, dy[i], T.Zero);
     }
 
     private static Span<Vector<T>> Wide<T>(Span<T> values)

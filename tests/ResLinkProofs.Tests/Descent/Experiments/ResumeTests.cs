@@ -81,6 +81,8 @@ public class ResumeTests
             "identity-mapping" => new IdentityMapping(new(24, 12, 6, 5, 8, 0.1, 2, 2)),
             "zero-initialisation" => new ZeroInitialisation(new(24, 12, 2, 8, 0.1, 2, 1, 2, 2, 0.02)),
             "spectral-norm" => new SpectralNorm(new(60, 2, 0.02, 0.6)),
+            "prelu-images" => new PReluImages(new(24, 12, 2, 8, 0.1, 0.25, 2, 2, 0.02)),
+            "prelu-global-minimum" => new PReluGlobalMinimum(new(4, 20, 8, [5, 10], 0.02, 0.25, 0.1, 2, 2)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };
         return experiment.Run(options);
