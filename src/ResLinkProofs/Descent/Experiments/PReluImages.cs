@@ -34,7 +34,7 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
         var images = ImageTask.Load(options, size.Training, size.Test, size.Batch, size.Shrink);
         var session = new RunSession(this, options, $"{size}, {images.Training.Fingerprint}");
         using var alone = new WorkerTeam(1);
-        var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: false), "test error");
+        var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: true), "test error");
         var plan = from repetition in Enumerable.Range(0, size.Repetitions)
                    from variant in Enumerable.Range(0, Variants.Length)
                    select new PlannedRun(variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
