@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ResLinkProofs.Claims;
 using ResLinkProofs.Cli.Commands;
+using ResLinkProofs.Cli.Output;
 
 namespace ResLinkProofs.Cli;
 
@@ -48,6 +50,14 @@ public static class Program
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (AggregateException e) when (e.InnerException is EngineDisagreementException disagreement)
+        {
+            return Disagreement.Report(disagreement);
+        }
+        catch (EngineDisagreementException e)
+        {
+            return Disagreement.Report(e);
         }
         catch (UsageException e)
         {

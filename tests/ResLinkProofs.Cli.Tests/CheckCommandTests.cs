@@ -64,6 +64,64 @@ public sealed partial class CheckCommandTests : IDisposable
         Assert.NotEqual(Stable(plain), Stable(Check(null, "--seed", "12345")));
     }
 
+    [Fact]
+    public void A_solver_that_contradicts_the_kernel_stops_the_run_and_its_question_is_kept()
+    {
+        // It passes the two questions with known answers and then denies everything.
+        string liar = Fake("""
+            case "$1" in --version) echo fake 1; exit 0;; esac
+            while read -r line; do script="$script $line"; case "$line" in *check-sat*) break;; esac; done
+            case "$script" in
+              *QF_LRA*) echo unsat;;
+              *"- 2.0"*) echo unsat;;
+              *) echo sat; read -r line; echo '((v0 (root-obj (+ (^ x 2) (- 2)) 2)))';;
+            esac
+            """);
+        CommandRun run = Check(null, "--solver", liar);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Engines disagree", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(check-sat)", File.ReadAllText(Path.Combine(_checkout, "disagreement.smt2")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Proved", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_solver_that_cannot_be_used_is_evidence_of_nothing_and_no_solver_is_asked_when_none_is_wanted()
+    {
+        CommandRun broken = Check(null, "--solver", Fake("echo unsat"), "--json", "out.json");
+        Assert.Contains("cannot be used", File.ReadAllText(Path.Combine(_checkout, "out.json")), StringComparison.Ordinal);
+        Assert.Contains("not recorded yet", broken.Output, StringComparison.Ordinal); // the verdicts are there all the same
+        Check(null, "--solver", "none", "--json", "out.json");
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(_checkout, "out.json")));
+        Assert.All(document.RootElement.EnumerateArray(), row => Assert.Equal(JsonValueKind.Null, row.GetProperty("solver").ValueKind));
+        Assert.Equal(2, Check(null, "--solver", Path.Combine(_checkout, "absent")).ExitCode);
+    }
+
+    [Fact]
+    public void By_default_Z3_is_asked_and_the_figures_are_in_the_json()
+    {
+        Check(null, "--json", "out.json", "--totals", "totals.json");
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(_checkout, "out.json")));
+        JsonElement[] rows = [.. document.RootElement.EnumerateArray()];
+        Assert.All(rows, row => Assert.Equal("z3", row.GetProperty("agreeing").EnumerateArray().Last().GetString()));
+        Assert.All(rows, row => Assert.InRange(row.GetProperty("solver").GetProperty("queries").GetInt32(), 2, 50));
+        Assert.InRange(rows[1].GetProperty("solver").GetProperty("certifiedPoints").GetInt32(), 1, 100);
+        using JsonDocument totals = JsonDocument.Parse(File.ReadAllText(Path.Combine(_checkout, "totals.json")));
+        Assert.Equal(
+            rows.Sum(row => row.GetProperty("solver").GetProperty("queries").GetInt32()), totals.RootElement.GetProperty("solver").GetProperty("queries").GetInt32());
+    }
+
+    private string Fake(string behaviour)
+    {
+        string file = Path.Combine(_checkout, "fake");
+        File.WriteAllText(file, "#!/bin/sh\n" + behaviour.ReplaceLineEndings("\n") + "\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return file;
+    }
+
     private void Record(string reading, string verdict) =>
         File.WriteAllText(Path.Combine(_checkout, "snapshots", $"{Id}.{reading}.verified.txt"), $"verdict: {verdict}\n");
 

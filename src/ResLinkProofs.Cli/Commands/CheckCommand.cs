@@ -13,7 +13,8 @@ internal static class CheckCommand
     {
         var options = new CommonOptions();
         var json = new Option<FileInfo?>("--json") { Description = "Write the table as JSON to this file.", HelpName = "FILE" };
-        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json };
+        var totals = new Option<FileInfo?>("--totals") { Description = "Write the totals of the run as JSON to this file.", HelpName = "FILE" };
+        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json, totals };
         options.AddTo(command);
         command.Add(options.Solver);
         command.SetAction(parsed => Run(
@@ -22,40 +23,29 @@ internal static class CheckCommand
             options.SeedOf(parsed),
             options.ThreadsOf(parsed),
             new ClaimRunner(options.SolverOf(parsed)),
-            parsed.GetValue(json)));
+            parsed.GetValue(json),
+            parsed.GetValue(totals)));
         return command;
     }
 
-    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, FileInfo? json)
+    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, FileInfo? json, FileInfo? totals)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-        if (json is not null)
+        foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
         {
-            AtomicFile.RequireFolder(json.FullName);
+            AtomicFile.RequireFolder(file.FullName);
         }
 
-        ClaimResult[] results;
-        try
-        {
-            results = CheckAll(claims, budget, seed, threads, runner);
-        }
-        catch (AggregateException e) when (e.InnerException is EngineDisagreementException disagreement)
-        {
-            Console.Error.WriteLine(disagreement.Message);
-            if (disagreement.Script is { } script)
-            {
-                string kept = Path.GetFullPath("disagreement.smt2");
-                AtomicFile.Write(kept, script);
-                Console.Error.WriteLine($"The question to the solver is kept in {kept}.");
-            }
-
-            return Program.Different;
-        }
-
+        ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner);
         VerdictTable.Write(results, recorded);
         if (json is not null)
         {
             AtomicFile.Write(json.FullName, JsonReport.Write(results, recorded));
+        }
+
+        if (totals is not null)
+        {
+            AtomicFile.Write(totals.FullName, JsonReport.WriteTotals(results));
         }
 
         return VerdictTable.WriteDifferences(results, recorded) ? Program.Different : Program.Success;

@@ -31,9 +31,9 @@ internal sealed class CommonOptions
 
     public Option<string> Solver { get; } = new("--solver")
     {
-        Description = "A second opinion on closed claims: none, z3 (found or provided), or the path of an SMT-LIB 2 solver that reads standard input.",
+        Description = "Who gives a second opinion on closed claims: z3 (found or provided), none, or the path of an SMT-LIB 2 solver that reads standard input.",
         HelpName = "SOLVER",
-        DefaultValueFactory = _ => "none",
+        DefaultValueFactory = _ => "z3",
     };
 
     /// <summary>What opens the wanted solver, or null for none.</summary>

@@ -17,6 +17,7 @@ internal static class ShowCommand
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
         var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
         options.AddTo(command);
+        command.Add(options.Solver);
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetValue(id)!;
@@ -27,7 +28,7 @@ internal static class ShowCommand
             }
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            var runner = new ClaimRunner();
+            var runner = new ClaimRunner(options.SolverOf(parsed));
             foreach (Claim claim in readings)
             {
                 Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)), recorded);

@@ -15,7 +15,7 @@ internal static class VerdictTable
     {
         IAnsiConsole console = CreateConsole();
         var table = new Table().Border(TableBorder.Simple);
-        foreach (string header in new[] { "claim", "reading", "verdict", "margin", "evidence", "seconds" })
+        foreach (string header in new[] { "claim", "reading", "verdict", "margin", "agreeing", "evidence", "seconds" })
         {
             table.AddColumn(new TableColumn(header) { NoWrap = header is "verdict" or "margin" or "seconds" });
         }
@@ -28,13 +28,20 @@ internal static class VerdictTable
                 result.Claim.ReadingText,
                 $"[{Colour(result.Verdict)}]{result.Verdict}[/]{(expected == result.Verdict ? "" : " !")}",
                 result.WorstMargin is { } margin ? margin.ToString("G3", CultureInfo.InvariantCulture) : "",
-                Markup.Escape(string.Join("; ", result.Evidence.Select(e => $"{e.Engine}: {Shorten(e.Summary)}"))),
+                string.Join(", ", result.Agreeing),
+                Markup.Escape(string.Join("; ", result.Evidence.Where(e => e.Finding != Finding.Satisfiable).Select(e => $"{e.Engine}: {Shorten(e.Summary)}"))),
                 result.Seconds.ToString("F1", CultureInfo.InvariantCulture));
         }
 
         console.Write(table);
         string counts = string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"));
         console.WriteLine($"{results.Count} claims: {counts}");
+        if (SolverTotals.Of(results) is { } totals)
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{totals.Solver}: {totals.CertifiedPoints} points, {totals.CertifiedBoxes} boxes and {totals.CertifiedDomains} whole domains certified; {totals.Queries} queries, in seconds {totals.QuerySeconds:F1}"));
+        }
     }
 
     /// <summary>Lists verdicts that differ from the recorded ones; returns true when there are any.</summary>

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Statements;
@@ -26,6 +27,9 @@ public sealed class Statement
         Hypothesis = hypothesis;
         Conclusion = conclusion;
         MatrixBounds = matrixBounds ?? [];
+
+        // Compiling refuses repeated names, and variables that no name stands for.
+        Tape.Compile(VariableNames, [.. (hypothesis & conclusion).Atoms().Select(a => a.Difference), .. EntriesOf(MatrixBounds)]);
     }
 
     /// <summary>The quantified variables.</summary>
@@ -46,4 +50,6 @@ public sealed class Statement
     /// <summary>The statement in one line.</summary>
     public override string ToString() =>
         $"∀ {string.Join(", ", Variables)}: {string.Concat(MatrixBounds.Select(b => $"‖{b.Name}‖₂ ≤ {b.Bound} ∧ "))}{Hypothesis} ⟹ {Conclusion}";
+
+    private static IEnumerable<Term> EntriesOf(IEnumerable<SpectralBound> bounds) => bounds.SelectMany(b => b.Rows).SelectMany(row => row).Select(Term.Variable);
 }

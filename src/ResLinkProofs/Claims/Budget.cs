@@ -6,13 +6,13 @@ namespace ResLinkProofs.Claims;
 public sealed record Budget
 {
     /// <summary>Enough to see obvious violations; seconds for the whole catalogue.</summary>
-    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 6, SolverWork = 500_000 };
+    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 20, SolverBoxes = 1, SolverText = 500_000, SolverWork = 2_000_000 };
 
     /// <summary>What the recorded verdicts are made with.</summary>
-    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverWork = 2_000_000 };
+    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverBoxes = 2, SolverText = 5_000_000, SolverWork = 4_000_000 };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverBoxes = 10, SolverText = 50_000_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];
@@ -41,8 +41,14 @@ public sealed record Budget
     /// <summary>Steps of a single number for the runs behind one claim about expectations.</summary>
     public long EnsembleSteps { get; init; } = 40_000_000;
 
-    /// <summary>Points at which an SMT solver is asked about a claim that it cannot decide as a whole; 0 to ask none.</summary>
+    /// <summary>Points at which an SMT solver is asked about a claim, in all sizes together (for networks: in the two largest); 0 to ask none.</summary>
     public int SolverPoints { get; init; }
+
+    /// <summary>Points, per size of a claim, around which boxes are grown with an SMT solver.</summary>
+    public int SolverBoxes { get; init; }
+
+    /// <summary>Characters of all questions to an SMT solver about points and boxes of one claim.</summary>
+    public long SolverText { get; init; } = 100_000;
 
     /// <summary>Work of one query in the solver's own units (Z3: <c>rlimit</c>).</summary>
     public long SolverWork { get; init; } = 1_000_000;

@@ -10,6 +10,12 @@ public sealed class EngineDisagreementException : InvalidOperationException
         : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} refutes ({refuting?.Summary}).") =>
         Script = affirming?.Script;
 
+    /// <summary>Describes an answer of a solver that contradicts what the kernel has confirmed.</summary>
+    /// <param name="message">Who says what.</param>
+    /// <param name="script">What the solver was asked.</param>
+    public EngineDisagreementException(string message, string script)
+        : base($"Engines disagree: {message}") => Script = script;
+
     /// <summary>The SMT-LIB text that the affirming solver was asked, to be kept; null when it is no solver.</summary>
     public string? Script { get; }
 }

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Claims;
 
@@ -17,6 +18,9 @@ public enum Finding
 
     /// <summary>A proof that the hypotheses cannot be satisfied.</summary>
     Vacuity,
+
+    /// <summary>A confirmed point at which the hypotheses hold: the claim speaks of something.</summary>
+    Satisfiable,
 
     /// <summary>A point that looks like a violation but could not be confirmed.</summary>
     Suspicion,
@@ -68,6 +72,9 @@ public sealed record Evidence
     /// <summary>The work done, in named units such as samples, attacks, boxes.</summary>
     public IReadOnlyList<(string Unit, long Amount)> Work { get; init; } = [];
 
+    /// <summary>What was asked of a solver; null for other engines.</summary>
+    public SolverFigures? Solver { get; init; }
+
     /// <summary>The replayed certificates behind a proof; empty for other findings.</summary>
     public IReadOnlyList<AcceptedCertificate> Certificates { get; private init; } = [];
 
@@ -91,10 +98,39 @@ public sealed record Evidence
     /// <param name="engine">The engine that found it.</param>
     /// <param name="refutation">The confirmed counterexample.</param>
     /// <param name="witness">The counterexample as a reader wants to see it.</param>
-    public static Evidence OfRefutation(string engine, Refutation refutation, string witness)
+    /// <param name="summary">The finding in one line; by default where the claim fails and by how much.</param>
+    public static Evidence OfRefutation(string engine, Refutation refutation, string witness, string? summary = null)
     {
         ArgumentNullException.ThrowIfNull(refutation);
-        return new(engine, Finding.Refutation, $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
+        return new(engine, Finding.Refutation, summary ?? $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
+    }
+
+    /// <summary>A point at which the hypotheses hold.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="witness">The confirmed refutation of the statement that the hypotheses imply a contradiction.</param>
+    /// <param name="summary">The point as a reader wants to see it.</param>
+    /// <exception cref="ArgumentException">The witness refutes something else.</exception>
+    public static Evidence OfSatisfiable(string engine, ConfirmedWitness witness, string summary)
+    {
+        ArgumentNullException.ThrowIfNull(witness);
+        RequireContradiction(witness.Statement, nameof(witness));
+        return new(engine, Finding.Satisfiable, summary);
+    }
+
+    /// <summary>A proof that nothing satisfies the hypotheses.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="certificates">Accepted proofs that the hypotheses imply a contradiction, one for each size; at least one.</param>
+    /// <param name="summary">The size of the proof.</param>
+    /// <exception cref="ArgumentException">There is no certificate, or one proves something else.</exception>
+    public static Evidence OfVacuity(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary)
+    {
+        Evidence proof = OfProof(engine, certificates, summary);
+        foreach (AcceptedCertificate certificate in certificates)
+        {
+            RequireContradiction(certificate.Statement!, nameof(certificates));
+        }
+
+        return new(engine, Finding.Vacuity, summary) { Certificates = proof.Certificates };
     }
 
     /// <summary>A rejection by a statistical test.</summary>
@@ -124,4 +160,12 @@ public sealed record Evidence
     /// <param name="engine">The engine that tried.</param>
     /// <param name="reason">Why it found nothing.</param>
     public static Evidence OfNothing(string engine, string reason) => new(engine, Finding.Nothing, reason);
+
+    private static void RequireContradiction(Statement statement, string parameter)
+    {
+        if (statement.Conclusion is not Disjunction { Operands.Count: 0 })
+        {
+            throw new ArgumentException($"The conclusion must be false, and is {statement.Conclusion}.", parameter);
+        }
+    }
 }

@@ -21,7 +21,7 @@ public static class Judge
         bool Has(Finding finding) => evidence.Any(e => e.Finding == finding);
         return refutation is not null ? Verdict.Refuted
             : Has(Finding.Vacuity) ? Verdict.Vacuous
-            : Has(Finding.Proof) ? Verdict.Proved
+            : Has(Finding.Proof) ? Has(Finding.Satisfiable) ? Verdict.Proved : Verdict.Inconclusive // perhaps of nothing at all
             : Has(Finding.Suspicion) ? Verdict.Inconclusive
             : Has(Finding.Support) ? Verdict.Supported
             : Verdict.Inconclusive;

@@ -1,16 +1,24 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace ResLinkProofs.Provisioning;
 
 /// <summary>
 /// Unpacks a Debian package into a directory of ours, without root and without installing it: apt downloads and verifies it (with
-/// package lists of our own if the system has none), dpkg-deb extracts it. Nothing outside the directory is written.
+/// package lists of our own if those of the system do not do), dpkg-deb extracts it. Nothing outside the directory is written.
 /// </summary>
 public static class DebianPackage
 {
+    private const string AptGet = "/usr/bin/apt-get";
+    private const string DpkgDeb = "/usr/bin/dpkg-deb";
+    private static readonly TimeSpan StepLimit = TimeSpan.FromMinutes(5);
+
+    /// <summary>True on Debian and its descendants.</summary>
+    public static bool IsAvailable => File.Exists(AptGet) && File.Exists(DpkgDeb);
+
     /// <summary>Returns the directory that holds the package's file tree (so files are under <c>usr/...</c>), fetching it if it is absent.</summary>
     /// <param name="name">The Debian package name: lower-case letters, digits, <c>+ - .</c>, at least two characters.</param>
-    /// <param name="directory">Where trees are kept; the package goes into its sub-directory <paramref name="name"/>.</param>
+    /// <param name="directory">Where trees are kept; the package goes into its sub-directory <paramref name="name"/>, which appears complete or not at all.</param>
     /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a package name.</exception>
     /// <exception cref="ProvisioningException">apt or dpkg-deb is missing or failed.</exception>
@@ -18,10 +26,15 @@ public static class DebianPackage
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         if (!IsName(name))
+        {
             throw new ArgumentException($"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(name));
-        var target = Path.Combine(Path.GetFullPath(directory), name);
+        }
+
+        string target = Path.Combine(Path.GetFullPath(directory), name);
         if (Directory.Exists(target))
+        {
             return target;
+        }
 
         // One fetches, other threads and processes that want the same wait for it.
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -30,19 +43,22 @@ public static class DebianPackage
             return target;
 
         // Everything happens in a sibling directory that is renamed at the end: an interrupted fetch leaves no half tree behind.
-        var work = $"{target}.{Environment.ProcessId}.partial";
+        string work = $"{target}.{Environment.ProcessId}.partial";
         Directory.CreateDirectory(Path.Combine(work, "lists", "partial"));
         Directory.CreateDirectory(Path.Combine(work, "cache", "archives", "partial"));
         try
         {
             progress?.Invoke($"fetching the Debian package {name}");
             Download(name, work, progress);
-            var archive = Directory.GetFiles(work, "*.deb").FirstOrDefault()
+            string archive = Directory.GetFiles(work, "*.deb").FirstOrDefault()
                 ?? throw new ProvisioningException($"apt-get download {name} left no .deb file in {work}.");
-            var tree = Path.Combine(work, "tree");
-            Run("dpkg-deb", work, "--extract", archive, tree);
+            string tree = Path.Combine(work, "tree");
+            Run(DpkgDeb, work, "--extract", archive, tree);
             if (!Directory.Exists(target))
+            {
                 Directory.Move(tree, target);
+            }
+
             return target;
         }
         finally
@@ -75,21 +91,23 @@ public static class DebianPackage
 
     private static void Download(string name, string work, Action<string>? progress)
     {
+        // Started by root, apt would change to a user that cannot write here.
+        string[] asWeAre = ["-o", "APT::Sandbox::User=", "--quiet=2"];
         try
         {
-            Run("apt-get", work, "download", name);
+            Run(AptGet, work, [.. asWeAre, "download", name]);
         }
         catch (ProvisioningException)
         {
-            // The system has no usable package lists (common in images): fetch lists of our own.
+            // The system has no usable package lists (common in images), or they are out of date: fetch lists of our own.
             progress?.Invoke("refreshing package lists in a private directory");
             string[] own =
             [
-                "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o", $"Dir::Cache={Path.Combine(work, "cache")}",
-                "-o", "Debug::NoLocking=true", "-o", "APT::Sandbox::User=",
+                .. asWeAre,
+                "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o", $"Dir::Cache={Path.Combine(work, "cache")}", "-o", "Debug::NoLocking=true",
             ];
-            Run("apt-get", work, [.. own, "update"]);
-            Run("apt-get", work, [.. own, "download", name]);
+            Run(AptGet, work, [.. own, "update"]);
+            Run(AptGet, work, [.. own, "download", name]);
         }
     }
 
@@ -98,23 +116,36 @@ public static class DebianPackage
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = directory,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments)
+        foreach (string argument in arguments)
+        {
             start.ArgumentList.Add(argument);
-        var command = $"{program} {string.Join(' ', arguments)}";
+        }
+
+        start.Environment["LC_ALL"] = "C";
+        string command = $"{program} {string.Join(' ', arguments)}";
         try
         {
-            using var process = Process.Start(start) ?? throw new ProvisioningException($"{program} did not start.");
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
-            process.WaitForExit();
+            using Process process = Process.Start(start) ?? throw new ProvisioningException($"{program} did not start.");
+            process.StandardInput.Close();
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(StepLimit))
+            {
+                process.Kill(entireProcessTree: true);
+                throw new ProvisioningException($"'{command}' did not end within {StepLimit.TotalMinutes} minutes.");
+            }
+
             _ = output.GetAwaiter().GetResult();
             if (process.ExitCode != 0)
-                throw new ProvisioningException($"'{command}' failed with exit code {process.ExitCode}: {errors.GetAwaiter().GetResult().Trim()}");
+            {
+                throw new ProvisioningException($"'{command}' failed with exit code {process.ExitCode}: {errors.GetAwaiter().GetResult().ReplaceLineEndings(" ").Trim()}");
+            }
         }
-        catch (System.ComponentModel.Win32Exception e)
+        catch (Win32Exception e)
         {
             throw new ProvisioningException($"{program} is not available here ({e.Message}); it is needed to fetch Debian packages.", e);
         }

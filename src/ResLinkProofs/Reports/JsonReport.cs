@@ -23,6 +23,22 @@ public static class JsonReport
     public static string Write(IEnumerable<ClaimResult> results, RecordedVerdicts recorded) =>
         JsonSerializer.Serialize(results.Select(r => Row.Of(r, recorded)), Options) + "\n";
 
+    /// <summary>What a run came to as a whole, as one JSON object.</summary>
+    /// <param name="results">The results.</param>
+    public static string WriteTotals(IReadOnlyCollection<ClaimResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return JsonSerializer.Serialize(
+            new
+            {
+                Claims = results.Count,
+                Verdicts = results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).ToDictionary(g => g.Key.ToString(), g => g.Count()),
+                Solver = SolverTotals.Of(results) is { } totals ? SolverRow.Of(totals) : null,
+                Seconds = Math.Round(results.Sum(r => r.Seconds), 3),
+            },
+            Options) + "\n";
+    }
+
     private sealed record Row(
         string Id,
         string Reading,
@@ -31,7 +47,9 @@ public static class JsonReport
         string? Correction,
         string Verdict,
         string? Expected,
+        IReadOnlyList<string> Agreeing,
         IReadOnlyList<EvidenceRow> Evidence,
+        SolverRow? Solver,
         string? Witness,
         double? Margin,
         double Seconds)
@@ -44,10 +62,35 @@ public static class JsonReport
             result.Claim.Correction,
             result.Verdict.ToString(),
             recorded.Of(result.Claim)?.ToString(),
+            result.Agreeing,
             [.. result.Evidence.Select(EvidenceRow.Of)],
+            result.Evidence.Select(e => e.Solver).FirstOrDefault(s => s is not null) is { } solver ? SolverRow.Of(solver) : null,
             result.Witness,
             result.WorstMargin,
             Math.Round(result.Seconds, 3));
+    }
+
+    private sealed record SolverRow(
+        string Solver,
+        long Queries,
+        double QuerySeconds,
+        long CertifiedPoints,
+        long AskedPoints,
+        long CertifiedBoxes,
+        long CertifiedDomains,
+        long Sizes,
+        double LargestShare)
+    {
+        public static SolverRow Of(SolverFigures figures) => new(
+            figures.Solver,
+            figures.Queries,
+            Math.Round(figures.QuerySeconds, 3),
+            figures.CertifiedPoints,
+            figures.AskedPoints,
+            figures.CertifiedBoxes,
+            figures.CertifiedDomains,
+            figures.Sizes,
+            figures.LargestShare);
     }
 
     private sealed record EvidenceRow(

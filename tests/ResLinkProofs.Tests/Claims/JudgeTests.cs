@@ -11,7 +11,7 @@ public sealed class JudgeTests
     private static readonly Evidence Suspicion = Evidence.OfSuspicion("search", "odd");
     private static readonly Evidence Nothing = Evidence.OfNothing("prover", "too many boxes");
     private static readonly Evidence Rejection = Evidence.OfRejection("monte carlo", "W = 0", "7 standard errors");
-    private static readonly Evidence Proof = Of(Finding.Proof), Vacuity = Of(Finding.Vacuity);
+    private static readonly Evidence Proof = Of(Finding.Proof), Vacuity = Of(Finding.Vacuity), Satisfiable = Of(Finding.Satisfiable);
 
     public static TheoryData<Verdict, Evidence[]> Rules() => new()
     {
@@ -21,8 +21,11 @@ public sealed class JudgeTests
         { Verdict.Inconclusive, [Support, Suspicion] },
         { Verdict.Refuted, [Support, Rejection] },
         { Verdict.Refuted, [Suspicion, Refutation()] },
-        { Verdict.Proved, [Support, Proof] },
-        { Verdict.Proved, [Suspicion, Proof] },
+        { Verdict.Proved, [Support, Satisfiable, Proof] },
+        { Verdict.Proved, [Suspicion, Proof, Satisfiable] },
+        { Verdict.Inconclusive, [Support, Proof, Nothing] }, // nobody has shown that it is about anything
+        { Verdict.Inconclusive, [Satisfiable] },
+        { Verdict.Supported, [Satisfiable, Support] },
         { Verdict.Vacuous, [Proof, Vacuity] },
         { Verdict.Vacuous, [Nothing, Vacuity] },
     };

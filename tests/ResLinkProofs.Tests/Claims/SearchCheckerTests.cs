@@ -98,8 +98,8 @@ public sealed class SearchCheckerTests
     [Fact]
     public void Errors_of_a_claim_surface()
     {
-        var unknown = new Statement([new RealVariable("x", 0, 1)], Formula.True, Term.Variable("q") >= 0);
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Run(KnownClaims.Of("Unknown", StatementProposition.Of(unknown))));
+        var unknown = StatementProposition.ForEach("n", [1], n => new Statement([new RealVariable("x", 0, n)], Formula.True, Term.Variable("q") >= 0));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Run(KnownClaims.Of("Unknown", unknown)));
         Assert.Contains("'q'", error.Message, StringComparison.Ordinal);
 
         var broken = new NetworkObservable("broken", _ => throw new NotSupportedException("on purpose"), _ => Term.Zero, _ => 0);

@@ -103,4 +103,39 @@ public sealed class ReportTests
         Assert.Equal(5, evidence[1].GetProperty("work").GetProperty("samples").GetInt64());
         Assert.Contains("≥ instead of >", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_json_says_who_agreed_and_what_a_solver_was_asked()
+    {
+        using var elsewhere = new TemporaryDirectory();
+        SolverFigures figures = new()
+        {
+            Solver = "z3: 1",
+            Queries = 7,
+            QuerySeconds = 1.23456,
+            CertifiedPoints = 200,
+            AskedPoints = 201,
+            CertifiedBoxes = 2,
+            LargestShare = 0.25,
+            Sizes = 1,
+        };
+        ClaimResult[] results =
+        [
+            new(KnownClaims.True, Verdict.Supported, [Evidence.OfSupport("search", "none"), Evidence.OfNothing("prover", "hard"), Evidence.OfSupport("z3", "none") with { Solver = figures }], 2),
+            new(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), Evidence.OfRejection("monte carlo", "W", "off") with { Solver = figures with { LargestShare = 0.5 } }], 3),
+        ];
+        using JsonDocument document = JsonDocument.Parse(JsonReport.Write(results, RecordedVerdicts.Near(elsewhere.Path)));
+        JsonElement row = document.RootElement[0], other = document.RootElement[1];
+        Assert.Equal(["search", "z3"], row.GetProperty("agreeing").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(["monte carlo"], other.GetProperty("agreeing").EnumerateArray().Select(e => e.GetString()));
+        JsonElement solver = row.GetProperty("solver");
+        Assert.Equal((7, 200, 201, 2), (solver.GetProperty("queries").GetInt32(), solver.GetProperty("certifiedPoints").GetInt32(), solver.GetProperty("askedPoints").GetInt32(), solver.GetProperty("certifiedBoxes").GetInt32()));
+        Assert.Equal((1.235, 0.25), (solver.GetProperty("querySeconds").GetDouble(), solver.GetProperty("largestShare").GetDouble()));
+
+        using JsonDocument totals = JsonDocument.Parse(JsonReport.WriteTotals(results));
+        JsonElement all = totals.RootElement.GetProperty("solver");
+        Assert.Equal((14, 400, 0.5), (all.GetProperty("queries").GetInt32(), all.GetProperty("certifiedPoints").GetInt32(), all.GetProperty("largestShare").GetDouble()));
+        Assert.Equal((2, 5.0), (totals.RootElement.GetProperty("claims").GetInt32(), totals.RootElement.GetProperty("seconds").GetDouble()));
+        Assert.Equal(1, totals.RootElement.GetProperty("verdicts").GetProperty("Refuted").GetInt32());
+    }
 }

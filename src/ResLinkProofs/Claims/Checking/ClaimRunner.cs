@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using ResLinkProofs.Claims.Checking.Consulting;
 using ResLinkProofs.Claims.Checking.Gradients;
 using ResLinkProofs.Claims.Checking.Trajectories;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Claims.Checking;
@@ -18,32 +21,53 @@ public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evi
 
     /// <summary>The least relative margin that any engine saw, or null.</summary>
     public double? WorstMargin => Evidence.Min(e => e.WorstMargin);
+
+    /// <summary>The engines whose findings are on the side of the verdict, in the order of the evidence; empty where there is no verdict.</summary>
+    public IReadOnlyList<string> Agreeing => [.. Evidence.Where(IsOnItsSide).Select(e => e.Engine).Distinct()];
+
+    private bool IsOnItsSide(Evidence evidence) => Verdict switch
+    {
+        Verdict.Proved => evidence.Finding is Finding.Proof or Finding.Support,
+        Verdict.Supported => evidence.Finding == Finding.Support,
+        Verdict.Refuted => evidence.Finding == Finding.Refutation,
+        Verdict.Vacuous => evidence.Finding == Finding.Vacuity,
+        _ => false,
+    };
 }
 
 /// <summary>Runs all engines on claims.</summary>
 public sealed class ClaimRunner
 {
     private readonly IReadOnlyList<IChecker> _checkers;
+    private readonly ISecondOpinion? _opinion;
 
     /// <summary>A runner with all engines of the library, and a solver's second opinion where one is named.</summary>
     /// <param name="openSolver">Opens an SMT solver when it is first needed; null to ask none.</param>
     public ClaimRunner(Func<ISmtSolver>? openSolver = null)
-        : this([
-            new SearchChecker(),
-            new ProverChecker(),
-            new InductionChecker(),
-            .. openSolver is null ? Array.Empty<IChecker>() : [new SolverChecker(openSolver)],
-            new GradientDifferences(),
-            new GradientMonteCarlo(),
-            new TrajectoryChecker(),
-            new EnsembleChecker(),
-            new ExperimentChecker()])
+        : this(
+            [
+                new SearchChecker(),
+                new ProverChecker(),
+                new InductionChecker(),
+                new HypothesisChecker(),
+                new GradientDifferences(),
+                new GradientMonteCarlo(),
+                new TrajectoryChecker(),
+                new EnsembleChecker(),
+                new ExperimentChecker(),
+            ],
+            openSolver is null ? null : new SolverOpinion(openSolver))
     {
     }
 
     /// <summary>A runner with the given engines.</summary>
     /// <param name="checkers">The engines, in the order in which their evidence is listed.</param>
-    public ClaimRunner(IReadOnlyList<IChecker> checkers) => _checkers = checkers;
+    /// <param name="opinion">Who looks at the claim and the evidence afterwards; nobody by default.</param>
+    public ClaimRunner(IReadOnlyList<IChecker> checkers, ISecondOpinion? opinion = null)
+    {
+        _checkers = checkers;
+        _opinion = opinion;
+    }
 
     /// <summary>Gathers all evidence about a claim and judges it.</summary>
     /// <param name="claim">The claim.</param>
@@ -53,9 +77,31 @@ public sealed class ClaimRunner
     {
         ArgumentNullException.ThrowIfNull(claim);
         long start = Stopwatch.GetTimestamp();
-        Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, Mix(claim, seed)))];
+        ulong own = Mix(claim, seed);
+        Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
+        evidence = _opinion is null ? evidence : [.. evidence, .. _opinion.Consult(claim, evidence, budget, own)];
+        RequireOwnWitnesses(claim, evidence);
         return new ClaimResult(claim, Judge.Decide(evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
+
+    // A witness against another statement would be a refutation of this claim if nobody looked: it is confirmed once more on the claim's own.
+    private static void RequireOwnWitnesses(Claim claim, Evidence[] evidence)
+    {
+        foreach (Evidence refuting in evidence)
+        {
+            if (refuting.Refutation is ConfirmedWitness witness
+                && !(claim.Proposition is SearchableProposition proposition && proposition.Sizes.Any(size => Refutes(witness, proposition.At(size)))))
+            {
+                throw new InvalidOperationException($"{claim.Id}: the witness of {refuting.Engine}, {witness}, refutes another statement.");
+            }
+        }
+    }
+
+    private static bool Refutes(ConfirmedWitness witness, Instance instance) =>
+        instance.CoordinateCount == witness.Point.Count
+        && instance.Statement is { } statement
+        && statement.VariableNames.SequenceEqual(witness.Names)
+        && ConfirmedWitness.TryConfirm(statement, witness.Point) is not null;
 
     /// <summary>The seed of the run that a claim's own seed was made from: for work that claims share.</summary>
     internal static ulong RunSeed(Claim claim, ulong own) => Mix(claim, own);

@@ -15,7 +15,7 @@ public static class Z3Location
             .FirstOrDefault(IsExecutable);
     }
 
-    /// <summary>The program that <see cref="DebianPackage"/> has unpacked below a folder, or null.</summary>
+    /// <summary>The program that <see cref="Z3Provider"/> has fetched below a folder, or null.</summary>
     /// <param name="artifacts">The repository's <c>artifacts</c> folder.</param>
     public static string? Provisioned(string artifacts)
     {

@@ -1,3 +1,4 @@
+using ResLinkProofs.Provisioning;
 using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Smt.Provisioning;
@@ -34,12 +35,12 @@ public static class Z3Provider
             return known;
         }
 
-        if (DebianPackage.OnThisSystem() is not { } package)
+        if (!DebianPackage.IsAvailable)
         {
             throw new SolverUnavailableException($"No z3 on the path, and this system has no apt-get to download it with. {Remedy}");
         }
 
-        string failure = Download(package, artifacts) ?? "";
+        string failure = Download(artifacts) ?? "";
         return Z3Location.Provisioned(artifacts) ?? throw new SolverUnavailableException($"No z3 on the path, and its package could not be had ({failure}). {Remedy}");
     }
 
@@ -49,7 +50,7 @@ public static class Z3Provider
         : OperatingSystem.IsWindows() ? "Run: winget install Microsoft.Z3 (or put z3.exe on the path)"
         : "Run: sudo apt-get install z3 (or put z3 on the path)";
 
-    private static string? Download(DebianPackage package, string artifacts)
+    private static string? Download(string artifacts)
     {
         try
         {
@@ -61,9 +62,14 @@ public static class Z3Provider
                 return $"another download has held {artifacts}/z3.lock for {LockLimit.TotalMinutes} minutes";
             }
 
-            return Z3Location.Provisioned(artifacts) is null ? package.Unpack(Path.Combine(artifacts, "z3")) : null;
+            if (Z3Location.Provisioned(artifacts) is null)
+            {
+                DebianPackage.Fetch("z3", artifacts);
+            }
+
+            return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvisioningException)
         {
             return e.Message;
         }

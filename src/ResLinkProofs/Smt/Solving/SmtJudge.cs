@@ -31,6 +31,7 @@ public static class SmtJudge
         return reply.Claim switch
         {
             SmtClaim.Unsat => judgement with { Finding = SmtFinding.NoSolution },
+            SmtClaim.Sat when !query.HasModel => judgement with { Reason = "satisfiable, as far as enclosures tell" },
             SmtClaim.Sat => Confirm(query, reply.Model, judgement),
             _ => judgement,
         };

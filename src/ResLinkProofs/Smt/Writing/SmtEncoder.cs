@@ -69,6 +69,8 @@ internal sealed class SmtEncoder
 
     public bool IsExact { get; private set; }
 
+    public int Unknowns => _tape.Variables.Count + _fresh;
+
     private static string Write(Formula formula, Dictionary<Atom, (string Left, string Right)> sides) => formula switch
     {
         Atom { Relation: Relation.NotEqual } atom => $"(not (= {sides[atom].Left} {sides[atom].Right}))",

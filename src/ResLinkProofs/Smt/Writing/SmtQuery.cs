@@ -16,9 +16,20 @@ public sealed class SmtQuery
         Variables = variables;
         Constraints = constraints;
         Script = encoder.Script;
+        HasModel = true;
         IsExact = encoder.IsExact;
+        Unknowns = encoder.Unknowns;
         EncodedNames = [.. Enumerable.Range(0, variables.Count).Select(Encode)];
         _names = EncodedNames.Zip(variables).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    private SmtQuery(string script)
+    {
+        Variables = [];
+        Constraints = [];
+        Script = script;
+        EncodedNames = [];
+        _names = [];
     }
 
     /// <summary>The variables, in the order in which models list them.</summary>
@@ -36,6 +47,12 @@ public sealed class SmtQuery
     /// </summary>
     public bool IsExact { get; }
 
+    /// <summary>The number of variables in the text: those of the question and those that stand for roots, quotients and functions.</summary>
+    public int Unknowns { get; }
+
+    /// <summary>True when <c>sat</c> comes with values of the variables, which the kernel can look at; else it says nothing.</summary>
+    public bool HasModel { get; }
+
     internal IReadOnlyList<string> EncodedNames { get; }
 
     /// <summary>The question whether the constraints can be satisfied together.</summary>
@@ -48,6 +65,10 @@ public sealed class SmtQuery
         ArgumentNullException.ThrowIfNull(constraints);
         return new SmtQuery(variables, constraints, new SmtEncoder(variables, constraints));
     }
+
+    /// <summary>A question of which only the answer is wanted: no model is asked for, and <c>sat</c> says nothing.</summary>
+    /// <param name="script">Generated text that ends with <c>(check-sat)</c>.</param>
+    internal static SmtQuery OfScript(string script) => new(script);
 
     internal static string Encode(int variable) => string.Create(CultureInfo.InvariantCulture, $"v{variable}");
 
