@@ -13,7 +13,7 @@ public sealed class FinalLevel : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        const string Setting = "For d = 100, γ = 1/100 and η = γ²/(6dγ)²: descent along";
+        const string Setting = "For d = 100, γ = 1/100, noise |E_t|_F ≤ ε = γ² and η = γ²/(6dγ + ε)²: descent along";
         const string Outcome = "has g ≤ 197γ² after 1/(16η) = 22500 steps.";
         Source source = LiYuan.Statement("Theorem 3.2 trajectory");
         yield return new Claim

@@ -13,7 +13,7 @@ public sealed class NegativePotential : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        const string Setting = "For d = 100, γ = 1/100, η = γ²/(6dγ)² and descent along -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 7.1γ² with g₀ ≤ 0:";
+        const string Setting = "For d = 100, γ = 1/100, noise |E_t|_F ≤ ε = γ² and η = γ²/(6dγ + ε)² and descent along -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 7.1γ² with g₀ ≤ 0:";
         Source source = LiYuan.Statement("Theorem 3.2 trajectory for negative g");
         yield return new Claim
         {

@@ -13,7 +13,7 @@ public sealed class NormBound : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        const string Setting = "For d = 100, γ = 1/100 and η = γ²/(6dγ)²: along descent on -∇L from |W₀|₂, |W*|₂ ≤ γ₀ =";
+        const string Setting = "For d = 100, γ = 1/100, noise |E_t|_F ≤ ε = γ² and η = γ²/(6dγ + ε)²: along descent on -∇L from |W₀|₂, |W*|₂ ≤ γ₀ =";
         Source norm = LiYuan.Statement("Theorem 3.2 norm bound");
         yield return new Claim
         {

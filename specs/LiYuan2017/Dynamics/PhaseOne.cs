@@ -7,8 +7,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Specs.LiYuan2017.Dynamics;
 
 /// <summary>
-/// The descents of Theorem 3.2 of Li and Yuan (2017) at d = 100 and gamma = 1/100, with the largest step that it allows without noise,
-/// eta = gamma^2/(6 d gamma)^2 = 1/(36 d^2), and 1/(16 eta) = 22,500 steps.
+/// The descents of Theorem 3.2 of Li and Yuan (2017) at d = 100 and gamma = 1/100, with noise of at most epsilon = gamma^2, the largest step that the
+/// theorem allows, eta = gamma^2/(6 d gamma + epsilon)^2 = 1/(6 d + gamma)^2, and 1/(16 eta) = 22,500 steps.
 /// </summary>
 internal static class PhaseOne
 {
@@ -27,7 +27,8 @@ internal static class PhaseOne
     {
         Starts = new NetworkDomain { Radius = startRadius, Dimensions = [Dimension] },
         Field = field,
-        StepSize = d => Term.Ratio(1, 36L * d * d),
+        StepSize = d => 1 / Term.Square((6 * d) + Term.Ratio(1, 100)),
         Steps = d => 36 * d * d / 16,
+        NoiseBound = SquaredGamma,
     };
 }

@@ -40,8 +40,8 @@ public sealed class PhaseTwo : ISpec
             Text = "For |W₀|₂, |W*|₂ ≤ 1/500, g₀ ≤ 0.1, η = 1/(36d²) and noise |E_t|_F ≤ γ² = 1/10000: |W_t - W*|_F ≤ (1 - 0.015η)|W_{t-1} - W*|_F + ηγ².",
             Proposition = TrajectoryProposition.EveryStep(
                 Descents with { NoiseBound = PhaseOne.SquaredGamma },
-                t => Term.Sqrt(t.Now[SquaredDistance])
-                    <= ((1 - (Term.Ratio(15, 1000) * t.StepSize)) * Term.Sqrt(t.Before[SquaredDistance])) + (t.StepSize * PhaseOne.SquaredGamma),
+                t => Term.Sqrt(t.Now[SquaredDistance]) - Term.Sqrt(t.Before[SquaredDistance])
+                    <= t.StepSize * (PhaseOne.SquaredGamma - (Term.Ratio(15, 1000) * Term.Sqrt(t.Before[SquaredDistance]))),
                 start => start[Potential] <= Term.Ratio(1, 10)),
         };
     }

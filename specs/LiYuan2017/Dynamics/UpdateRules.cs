@@ -22,9 +22,9 @@ public sealed class UpdateRules : ISpec
         {
             Source = LiYuan.Statement("Update rule of s along the trajectory"),
             Text = $"{Setting} |s_{{t+1}}| ≤ (1 - πηd/2)|s_t| + η√d(|g_t| + (π+6)γ).",
-            Proposition = Along(t => Term.Sqrt(t.Now[SquaredDisplacement])
-                <= ((1 - (Term.Pi / 2 * t.StepSize * t.Dimension)) * Term.Sqrt(t.Before[SquaredDisplacement]))
-                    + (t.StepSize * Term.Sqrt(t.Dimension) * (Term.Abs(t.Before[Potential]) + ((Term.Pi + 6) / 1000)))),
+            Proposition = Along(t => Term.Sqrt(t.Now[SquaredDisplacement]) - Term.Sqrt(t.Before[SquaredDisplacement])
+                <= t.StepSize * ((Term.Sqrt(t.Dimension) * (Term.Abs(t.Before[Potential]) + ((Term.Pi + 6) / 1000)))
+                    - (Term.Pi / 2 * t.Dimension * Term.Sqrt(t.Before[SquaredDisplacement])))),
         };
         Source rule = LiYuan.Statement("Update rule of g along the trajectory");
         yield return new Claim
