@@ -29,14 +29,14 @@ public sealed class TheoremPhase1Steps : ISpec
         yield return new Claim
         {
             Source = negative,
-            Text = $"{Setting}, |x| ≤ 1/1000: f_A keeps decreasing, a step of gradient descent does not increase it.",
+            Text = $"{Setting}, |x| ≤ 1/1000: f_A \"will keep decreasing after every step\", wherever it starts: a step of gradient descent does not increase it.",
             Proposition = StatementProposition.Of(Step(-1, (decline, step) => decline.Size * step * decline.Rate >= 0)),
         };
         yield return new Claim
         {
             Source = negative,
             Reading = Reading.Corrected,
-            Correction = "|f_A| instead of f_A: a negative f_A rises towards zero",
+            Correction = "|f_A| instead of f_A, or only for f_A ≥ ε: a negative f_A rises towards zero",
             Text = $"{Setting}, |x| ≤ 1/1000: a step of gradient descent does not increase |f_A|.",
             Proposition = StatementProposition.Of(Step(-1, (decline, step) => (decline.Rate >= 0) & (2 >= step * decline.Rate))),
         };

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
@@ -51,13 +52,32 @@ public sealed class SymbolicUniformPairTests
         }
     }
 
+    [Theory]
+    [InlineData(2, 1, 4)]
+    [InlineData(5, -1, 1)]
+    [InlineData(20, 2, 1)]
+    public void The_gradient_and_its_inner_product_take_the_slope(int d, long numerator, long denominator)
+    {
+        var slope = new Rational(numerator, denominator);
+        double[] point = [0.1, -0.2, 0.05, 0.3];
+        var model = new TeacherStudent(Matrix(d, point[0], point[1]), Matrix(d, point[2], point[3]), new Activation(slope.ToDouble()));
+        DenseMatrix gradient = PopulationGradient.NegativeGradient(model).Scale(Math.PI);
+        DenseMatrix Expected(Rational alpha) => Matrix(d, Value(d, p => p.GradientBulk, point, alpha), Value(d, p => p.GradientMean, point, alpha));
+        Assert.InRange(gradient.Subtract(Expected(slope)).FrobeniusNorm(), 0, 1e-12 * d);
+        Assert.True(gradient.Subtract(Expected(0)).FrobeniusNorm() > 1e-2, "ReLU went unnoticed");
+        Assert.Equal(NetworkObservables.InnerProduct.Measure(model), Value(d, NetworkObservables.InnerProduct.ExpandUniform!, point, slope), 11);
+    }
+
     [Fact]
     public void One_dimension_has_no_other_neuron() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new SymbolicUniformPair(1, Term.Zero, Term.Zero, Term.Zero, Term.Zero));
 
-    private static double Value(int d, Func<SymbolicUniformPair, Term> term, params double[] point)
+    private static double Value(int d, Func<SymbolicUniformPair, Term> term, params double[] point) => Value(d, term, point, 0);
+
+    private static double Value(int d, Func<SymbolicUniformPair, Term> term, double[] point, Rational slope)
     {
-        var pair = new SymbolicUniformPair(d, Term.Variable(Names[0]), Term.Variable(Names[1]), Term.Variable(Names[2]), Term.Variable(Names[3]));
+        var pair = new SymbolicUniformPair(
+            d, Term.Variable(Names[0]), Term.Variable(Names[1]), Term.Variable(Names[2]), Term.Variable(Names[3]), new SymbolicActivation(slope));
         Tape tape = Tape.Compile(Names, [term(pair)]);
         double[] slots = new double[tape.Length];
         DoubleEvaluation.Run(tape, point, slots);

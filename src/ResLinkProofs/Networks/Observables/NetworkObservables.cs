@@ -48,7 +48,7 @@ public static class NetworkObservables
         n => GradientObservables.Weight(n.Activation) * InnerProductScale(n))
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfNegativeGradient(n, workspace)?.Gradient,
-        ExpandUniform = n => n.PrintedInnerProduct / Term.Pi,
+        ExpandUniform = n => n.InnerProduct,
     };
 
     /// <summary>The population loss L of equation (2).</summary>

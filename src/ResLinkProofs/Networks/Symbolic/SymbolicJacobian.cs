@@ -41,8 +41,8 @@ public static class SymbolicJacobian
                 {
                     for (int s = 0; s < d; s++)
                     {
-                        Term shared = r == s ? 2 * Term.Pi * network.LinearWeight : Term.Zero;
-                        jacobian[(j * d) + r, (k * d) + s] = shared + (network.KinkWeight * block[r, s]);
+                        Term shared = r == s ? 2 * Term.Pi * network.Activation.LinearWeight : Term.Zero;
+                        jacobian[(j * d) + r, (k * d) + s] = shared + (network.Activation.KinkWeight * block[r, s]);
                     }
                 }
             }

@@ -76,11 +76,8 @@ public sealed class SymbolicTeacherStudent
     /// <summary>The slope alpha of the activation for negative arguments.</summary>
     public Rational NegativeSlope { get; }
 
-    /// <summary>alpha: what the inner product weighs in a covariance E sigma(u.x) sigma(v.x), beside the covariance for ReLU.</summary>
-    public Term LinearWeight => NegativeSlope;
-
-    /// <summary>(1 - alpha)^2: what the covariance for ReLU weighs.</summary>
-    public Term KinkWeight => Term.Square(1 - (Term)NegativeSlope);
+    /// <summary>The activation.</summary>
+    public SymbolicActivation Activation => new(NegativeSlope);
 
     /// <summary>The student's W.</summary>
     public Term[,] W { get; }
@@ -112,9 +109,18 @@ public sealed class SymbolicTeacherStudent
     /// <param name="column">Column j, from 0.</param>
     public Term NegativeGradient(int row, int column)
     {
-        Term linear = 2 * LinearWeight * Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
-        return linear + (KinkWeight / Term.Pi * PrintedField(row, column));
+        Term linear = 2 * Activation.LinearWeight * Displacement(row);
+        return linear + (Activation.KinkWeight / Term.Pi * PrintedField(row, column));
     }
+
+    /// <summary>Entry of -pi grad L: N for ReLU.</summary>
+    /// <param name="row">Row, from 0.</param>
+    /// <param name="column">Column j, from 0.</param>
+    public Term ScaledGradient(int row, int column) => Activation.ScaledGradient(PrintedField(row, column), Displacement(row));
+
+    /// <summary>Entry of s = (W* - W) u.</summary>
+    /// <param name="row">Row, from 0.</param>
+    public Term Displacement(int row) => Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
 
     /// <summary>The inner product of N with W* - W.</summary>
     public Term PrintedInnerProduct => Term.Sum(Indices().Select(k =>
@@ -159,7 +165,7 @@ public sealed class SymbolicTeacherStudent
     {
         Term product = u.Dot(v);
         Term kernel = ((u.Norm * v.Norm * angle.Sine) + ((Term.Pi - angle.Radians) * product)) / (2 * Term.Pi);
-        return (LinearWeight * product) + (KinkWeight * kernel);
+        return (Activation.LinearWeight * product) + (Activation.KinkWeight * kernel);
     }
 
     private Term[,] BuildField()

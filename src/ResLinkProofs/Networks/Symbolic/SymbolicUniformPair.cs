@@ -8,7 +8,7 @@ namespace ResLinkProofs.Networks.Symbolic;
 /// what a descent does to a d x d matrix is a map of two numbers. The spectral norm ball is a box.
 /// </summary>
 /// <remarks>
-/// The same formulas as <see cref="SymbolicTeacherStudent"/> (Lemma 2.1 and Definition 2.2 of Li and Yuan 2017, ReLU), against which they are tested.
+/// The same formulas as <see cref="SymbolicTeacherStudent"/> (Lemma 2.1 and Definition 2.2 of Li and Yuan 2017; slope alpha from the PReLU report), against which they are tested.
 /// </remarks>
 public sealed class SymbolicUniformPair
 {
@@ -20,7 +20,8 @@ public sealed class SymbolicUniformPair
     /// <param name="mean">mu: the eigenvalue of W at u.</param>
     /// <param name="teacherBulk">lambda*.</param>
     /// <param name="teacherMean">mu*.</param>
-    public SymbolicUniformPair(int dimension, Term bulk, Term mean, Term teacherBulk, Term teacherMean)
+    /// <param name="activation">The activation; ReLU by default.</param>
+    public SymbolicUniformPair(int dimension, Term bulk, Term mean, Term teacherBulk, Term teacherMean, SymbolicActivation activation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 2);
         (Dimension, Bulk, Mean, TeacherBulk, TeacherMean) = (dimension, bulk, mean, teacherBulk, teacherMean);
@@ -45,6 +46,8 @@ public sealed class SymbolicUniformPair
         FieldBulk = (ofTeacher * (1 + teacherBulk)) + (ofStudent * (1 + bulk));
         FieldMean = (dimension * ((half * (teacherMean - mean)) + (turnedTeacher * (1 + teacherMean)) - (turnedStudent * (1 + mean))))
             + (ofTeacher * (1 + teacherMean)) + (ofStudent * (1 + mean));
+        GradientBulk = activation.ScaledGradient(FieldBulk, Term.Zero);
+        GradientMean = activation.ScaledGradient(FieldMean, dimension * (teacherMean - mean));
     }
 
     /// <summary>d.</summary>
@@ -62,11 +65,17 @@ public sealed class SymbolicUniformPair
     /// <summary>mu*.</summary>
     public Term TeacherMean { get; }
 
-    /// <summary>The eigenvalue orthogonal to u of the printed field N of Lemma 2.1; that of -grad L is this over pi.</summary>
+    /// <summary>The eigenvalue orthogonal to u of the printed field N of Lemma 2.1.</summary>
     public Term FieldBulk { get; }
 
     /// <summary>The eigenvalue of N at u.</summary>
     public Term FieldMean { get; }
+
+    /// <summary>pi times the eigenvalue of -grad L orthogonal to u; <see cref="FieldBulk"/> for ReLU.</summary>
+    public Term GradientBulk { get; }
+
+    /// <summary>pi times the eigenvalue of -grad L at u.</summary>
+    public Term GradientMean { get; }
 
     /// <summary>The potential g of Definition 2.2.</summary>
     public Term Potential { get; }
@@ -76,6 +85,9 @@ public sealed class SymbolicUniformPair
 
     /// <summary>The inner product of N with W* - W.</summary>
     public Term PrintedInnerProduct => (_others * FieldBulk * (TeacherBulk - Bulk)) + (FieldMean * (TeacherMean - Mean));
+
+    /// <summary>The inner product of -grad L with W* - W.</summary>
+    public Term InnerProduct => ((_others * GradientBulk * (TeacherBulk - Bulk)) + (GradientMean * (TeacherMean - Mean))) / Term.Pi;
 
     /// <summary>|W|_2.</summary>
     public Term StudentNorm => Term.Max(Term.Abs(Bulk), Term.Abs(Mean));

@@ -114,7 +114,9 @@ internal sealed class MatrixRuns
     {
         int half = point.Length / 2;
         var model = new TeacherStudent(
-            DenseMatrix.FromRows(_dimension, _dimension, point.AsSpan(0, half)), DenseMatrix.FromRows(_dimension, _dimension, point.AsSpan(half)));
+            DenseMatrix.FromRows(_dimension, _dimension, point.AsSpan(0, half)),
+            DenseMatrix.FromRows(_dimension, _dimension, point.AsSpan(half)),
+            new Activation(_proposition.Family.Starts.NegativeSlope.ToDouble()));
         double[] values = new double[_symbols.Length + 2], errors = new double[_symbols.Length + 2];
         (values[0], values[1]) = (_dimension, _stepSize);
         Look(_proposition.Symbols.Start, model);

@@ -66,6 +66,11 @@ public sealed class TrajectoryProposition : Proposition
             throw new ArgumentException("The starts of a trajectory need a bound on their spectral norms.", nameof(family));
         }
 
+        if (family.Field == DescentField.Printed && family.Starts.NegativeSlope.Sign != 0)
+        {
+            throw new ArgumentException($"The field N is that of ReLU; the slope of the activation is {family.Starts.NegativeSlope} and must be 0.", nameof(family));
+        }
+
         var symbols = new TrajectorySymbols();
         return new(family, scope, symbols, hypothesis?.Invoke(symbols.Start) ?? Formula.True, conclusion(symbols));
     }

@@ -21,7 +21,7 @@ internal static class TrajectoryStatements
     /// <summary>Over pairs W = lambda (I - P) + mu P of equal neurons; null where some observable has no closed form on them.</summary>
     public static RecurrenceStatement? Uniform(TrajectoryProposition proposition, int dimension)
     {
-        if (dimension < 2 || proposition.Family.Starts.NegativeSlope.Sign != 0 || !All(proposition, o => o.ExpandUniform is not null))
+        if (dimension < 2 || !All(proposition, o => o.ExpandUniform is not null))
         {
             return null;
         }
@@ -32,8 +32,9 @@ internal static class TrajectoryStatements
             dimension,
             UniformNames,
             [],
-            state => new SymbolicUniformPair(dimension, state[0], state[1], teacher[0], teacher[1]),
-            pair => [pair.FieldBulk, pair.FieldMean],
+            state => new SymbolicUniformPair(
+                dimension, state[0], state[1], teacher[0], teacher[1], new SymbolicActivation(proposition.Family.Starts.NegativeSlope)),
+            pair => IsPrinted(proposition) ? [pair.FieldBulk, pair.FieldMean] : [pair.GradientBulk, pair.GradientMean],
             (observable, pair) => observable.ExpandUniform!(pair));
     }
 
@@ -41,7 +42,7 @@ internal static class TrajectoryStatements
     public static RecurrenceStatement? Matrices(TrajectoryProposition proposition, int dimension)
     {
         NetworkDomain starts = proposition.Family.Starts;
-        if (dimension > LargestMatrix || starts.NegativeSlope.Sign != 0 || !All(proposition, o => dimension <= o.LargestExpandedDimension))
+        if (dimension > LargestMatrix || !All(proposition, o => dimension <= o.LargestExpandedDimension))
         {
             return null;
         }
@@ -52,8 +53,10 @@ internal static class TrajectoryStatements
             dimension,
             SymbolicTeacherStudent.VariableNames(dimension),
             [.. SymbolicTeacherStudent.MatrixNames.Select(name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, dimension), starts.Radius!.Value))],
-            state => new SymbolicTeacherStudent(Square(state, dimension), teacher),
-            pair => [.. Enumerable.Range(0, dimension * dimension).Select(k => pair.PrintedField(k / dimension, k % dimension))],
+            state => new SymbolicTeacherStudent(Square(state, dimension), teacher, starts.NegativeSlope),
+            pair => [.. Enumerable.Range(0, dimension * dimension).Select(k => IsPrinted(proposition)
+                ? pair.PrintedField(k / dimension, k % dimension)
+                : pair.ScaledGradient(k / dimension, k % dimension))],
             (observable, pair) => observable.Expand(pair));
     }
 
@@ -70,7 +73,7 @@ internal static class TrajectoryStatements
         DescentFamily family = proposition.Family;
         string[] starts = [.. variables.Take(variables.Count / 2)];
         Term[] start = Variables(""), now = Variables("(t)"), before = Variables("(t-1)");
-        Term step = family.StepSize(dimension), along = family.Field == DescentField.Printed ? step : step / Term.Pi;
+        Term step = family.StepSize(dimension), along = IsPrinted(proposition) ? step : step / Term.Pi;
         TPair present = pairAt(now);
         Term[] field = fieldOf(present);
         TrajectorySymbols symbols = proposition.Symbols;
@@ -104,6 +107,8 @@ internal static class TrajectoryStatements
             }
         }
     }
+
+    private static bool IsPrinted(TrajectoryProposition proposition) => proposition.Family.Field == DescentField.Printed;
 
     private static bool All(TrajectoryProposition proposition, Func<NetworkObservable, bool> condition) =>
         new[] { proposition.Symbols.Start, proposition.Symbols.Before, proposition.Symbols.Now }.All(point => point.Observables.All(condition));
