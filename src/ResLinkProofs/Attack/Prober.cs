@@ -13,7 +13,12 @@ public sealed class Prober
 {
     // Confirming means evaluating on many grids; where the hypothesis can never be decided this bounds the cost.
     private const int ConfirmationLimit = 25;
+
+    /// <summary>The relative margin of a violation that enclosures see and cannot confirm, however small it is: beyond rounding errors.</summary>
+    public const double LeastSuspicion = -1e-8;
+
     private readonly CompiledFormula? _conclusion;
+    private readonly CompiledFormula? _hypothesis;
     private int _confirmationsLeft = ConfirmationLimit;
 
     /// <summary>Prepares to probe an instance.</summary>
@@ -22,7 +27,11 @@ public sealed class Prober
     {
         ArgumentNullException.ThrowIfNull(instance);
         Instance = instance;
-        _conclusion = instance.Statement is { } statement ? CompiledFormula.Compile(statement.VariableNames, statement.Conclusion) : null;
+        if (instance.Statement is { } statement)
+        {
+            _conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
+            _hypothesis = CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis);
+        }
     }
 
     /// <summary>The instance.</summary>
@@ -33,7 +42,8 @@ public sealed class Prober
 
     /// <summary>
     /// Measures a point. The margin of a conclusion that enclosures at the point cannot decide is reported as zero, whatever
-    /// rounding errors made of it.
+    /// rounding errors made of it. That of a conclusion which certainly fails, where nobody can say that the hypothesis fails as well, is
+    /// reported as no closer to zero than <see cref="LeastSuspicion"/>: a suspicion must not pass for a rounding error.
     /// </summary>
     /// <param name="point">The coordinates.</param>
     public Measurement Measure(ReadOnlySpan<double> point)
@@ -44,7 +54,8 @@ public sealed class Prober
             return measured;
         }
 
-        if (_conclusion!.DecideAt(Array.ConvertAll(point.ToArray(), Rational.FromDouble)) != Truth.False)
+        Rational[] exact = Array.ConvertAll(point.ToArray(), Rational.FromDouble);
+        if (_conclusion!.DecideAt(exact) != Truth.False)
         {
             return measured with { Conclusion = 0 };
         }
@@ -54,7 +65,16 @@ public sealed class Prober
             Witness = WitnessRounding.Confirm(Instance, point);
         }
 
-        return measured;
+        return Witness is null && measured.Conclusion > LeastSuspicion && MayMeetHypotheses(exact) ? measured with { Conclusion = LeastSuspicion } : measured;
+    }
+
+    private bool MayMeetHypotheses(Rational[] point)
+    {
+        Statement statement = Instance.Statement!;
+        Dictionary<string, Rational> values = statement.VariableNames.Zip(point).ToDictionary(p => p.First, p => p.Second);
+        return statement.Variables.All(v => v.Admits(values[v.Name]))
+            && statement.MatrixBounds.All(b => b.HoldsAt(name => values[name]))
+            && _hypothesis!.DecideAt(point) != Truth.False;
     }
 
     /// <summary>Replaces the witness by a simpler one, if the given point yields one.</summary>

@@ -38,9 +38,11 @@ public static class DebianPackage
 
         // One fetches, other threads and processes that want the same wait for it.
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using var gate = Gate(target + ".lock");
+        using FileStream gate = Gate(target + ".lock");
         if (Directory.Exists(target))
+        {
             return target;
+        }
 
         // Everything happens in a sibling directory that is renamed at the end: an interrupted fetch leaves no half tree behind.
         string work = $"{target}.{Environment.ProcessId}.partial";
@@ -79,8 +81,11 @@ public static class DebianPackage
             }
             catch (IOException e) when (File.Exists(path))
             {
-                if (clock.Elapsed > TimeSpan.FromMinutes(5))
-                    throw new ProvisioningException($"Another process has held {path} for five minutes; end it or delete the file.", e);
+                if (clock.Elapsed > StepLimit)
+                {
+                    throw new ProvisioningException($"Another process has held {path} for {StepLimit.TotalMinutes} minutes; end it or delete the file.", e);
+                }
+
                 Thread.Sleep(100);
             }
         }

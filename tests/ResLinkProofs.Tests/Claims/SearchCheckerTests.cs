@@ -55,6 +55,16 @@ public sealed class SearchCheckerTests
     }
 
     [Fact]
+    public void A_tiny_violation_whose_hypothesis_cannot_be_confirmed_is_a_suspicion()
+    {
+        // Enclosures cannot tell whether the square of the root of 2 is at least 2, and the conclusion certainly fails.
+        Term two = Term.Square(Term.Sqrt(2));
+        Formula Conclusion(Term x) => x + 1 >= x + 1 + Term.Ratio(1, 1_000_000_000_000);
+        Assert.Equal(Verdict.Inconclusive, Run(KnownClaims.Of("Open", (x, _) => Conclusion(x), (_, _) => two >= 2)).Verdict);
+        Assert.Equal(Verdict.Refuted, Run(KnownClaims.Of("Met", (x, _) => Conclusion(x), (_, _) => two >= 1)).Verdict);
+    }
+
+    [Fact]
     public void A_strict_claim_is_refuted_at_its_tie()
     {
         Assert.Equal(Verdict.Refuted, Run(KnownClaims.Of("Strict", (x, _) => x > 0)).Verdict);

@@ -6,8 +6,6 @@ namespace ResLinkProofs.Smt.Provisioning;
 /// <summary>Provides Z3 on first use: from the path, from an earlier download, or by downloading the distribution's package.</summary>
 public static class Z3Provider
 {
-    private static readonly TimeSpan LockLimit = TimeSpan.FromMinutes(5);
-
     /// <summary>A checked Z3 for this program.</summary>
     /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
     /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
@@ -50,49 +48,17 @@ public static class Z3Provider
         : OperatingSystem.IsWindows() ? "Run: winget install Microsoft.Z3 (or put z3.exe on the path)"
         : "Run: sudo apt-get install z3 (or put z3 on the path)";
 
+    // What went wrong, or null. Test projects run side by side: one downloads, the others wait for it.
     private static string? Download(string artifacts)
     {
         try
         {
-            Directory.CreateDirectory(artifacts);
-            // Test projects run side by side: one downloads, the others wait for it.
-            using FileStream? gate = Acquire(Path.Combine(artifacts, "z3.lock"));
-            if (gate is null)
-            {
-                return $"another download has held {artifacts}/z3.lock for {LockLimit.TotalMinutes} minutes";
-            }
-
-            if (Z3Location.Provisioned(artifacts) is null)
-            {
-                DebianPackage.Fetch("z3", artifacts);
-            }
-
+            DebianPackage.Fetch("z3", artifacts);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvisioningException)
         {
             return e.Message;
-        }
-    }
-
-    private static FileStream? Acquire(string path)
-    {
-        DateTime deadline = DateTime.UtcNow + LockLimit;
-        while (true)
-        {
-            try
-            {
-                // Not deleted afterwards: deleting would let two processes hold two files of this name.
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path) && DateTime.UtcNow < deadline)
-            {
-                Thread.Sleep(100);
-            }
-            catch (IOException) when (DateTime.UtcNow >= deadline)
-            {
-                return null;
-            }
         }
     }
 }
