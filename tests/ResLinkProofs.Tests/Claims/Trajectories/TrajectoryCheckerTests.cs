@@ -95,7 +95,7 @@ public sealed class TrajectoryCheckerTests
     {
         // Linear networks: grad L = 2 D u u^T does not see a displacement with D u = 0, so that no rate holds; ReLU has one.
         NetworkDomain linear = Descents(6).Starts with { NegativeSlope = 1 };
-        Assert.Equal(Finding.Suspicion, Check(Shrinks(Descents(6) with { Starts = linear }, new Rational(3, 10))).Finding);
+        Assert.Equal(Finding.Refutation, Check(Shrinks(Descents(6) with { Starts = linear }, new Rational(3, 10))).Finding);
         Assert.Equal(Finding.Support, Check(Shrinks(Descents(6), new Rational(3, 10))).Finding);
         Assert.Throws<ArgumentException>(() => Shrinks(Descents(6) with { Starts = linear, Field = DescentField.Printed }, 1));
     }
