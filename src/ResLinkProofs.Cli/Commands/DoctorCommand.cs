@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using ResLinkProofs.Descent.Data;
 using ResLinkProofs.Reports;
 using ResLinkProofs.Smt.Provisioning;
 using ResLinkProofs.Smt.Solving;
@@ -23,6 +24,10 @@ internal static class DoctorCommand
             Console.WriteLine(z3 is null
                 ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
                 : $"z3         {z3}, {Version(z3)}");
+            string images = Path.Combine(artifacts ?? "artifacts", LabelledImages.FashionPackage);
+            Console.WriteLine(Directory.Exists(images)
+                ? $"images     {images}"
+                : $"images     Fashion-MNIST is not here: it is downloaded on first use where possible; otherwise give 'reslink experiment' a folder with --data");
             Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
                 ? "snapshots  found"
                 : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Provisioning;
+using ResLinkProofs.Smt.Provisioning;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -26,6 +27,7 @@ internal static class ExperimentCommand
                 Resume = parsed.GetValue(resume),
                 OutputDirectory = parsed.GetValue(output)!,
                 DataDirectory = parsed.GetValue(data),
+                ArtifactsDirectory = Z3Location.ArtifactsAbove(AppContext.BaseDirectory) ?? "artifacts",
                 Seed = options.SeedOf(parsed),
                 Threads = options.ThreadsOf(parsed),
                 Progress = Console.Error.WriteLine,

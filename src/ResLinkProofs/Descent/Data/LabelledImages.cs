@@ -76,21 +76,23 @@ public sealed class LabelledImages
         return Pair(images, labels, Path.Combine(directory, part));
     }
 
+    /// <summary>Debian's package of Fashion-MNIST, and the folder that it is unpacked into.</summary>
+    public const string FashionPackage = "dataset-fashion-mnist";
+
     /// <summary>The directory of Fashion-MNIST, unpacked from Debian's <c>dataset-fashion-mnist</c> package into <paramref name="artifacts"/> when absent.</summary>
     /// <param name="artifacts">Where fetched things are kept.</param>
     /// <param name="progress">Receives one line per step; may be null.</param>
     /// <exception cref="ProvisioningException">The package cannot be fetched.</exception>
     public static string FashionDirectory(string artifacts, Action<string>? progress = null)
     {
-        const string package = "dataset-fashion-mnist";
         try
         {
-            return Path.Combine(DebianPackage.Fetch(package, artifacts, progress), "usr", "share", "datasets", "fashion-mnist");
+            return Path.Combine(DebianPackage.Fetch(FashionPackage, artifacts, progress), "usr", "share", "datasets", "fashion-mnist");
         }
         catch (ProvisioningException e)
         {
             throw new ProvisioningException(
-                $"Fashion-MNIST is not here and cannot be fetched. Where there is a network, run: apt-get download {package} && dpkg-deb --extract {package}_*.deb {Path.Combine(artifacts, package)}. ({e.Message})", e);
+                $"Fashion-MNIST is not here and cannot be fetched. Where there is a network, run: apt-get download {FashionPackage} && dpkg-deb --extract {FashionPackage}_*.deb {Path.Combine(artifacts, FashionPackage)}. ({e.Message})", e);
         }
     }
 
