@@ -30,6 +30,7 @@ public sealed class GradientDescent
         ArgumentNullException.ThrowIfNull(prober);
         ArgumentNullException.ThrowIfNull(surface);
         _prober = prober;
+        Part = part;
         _chart = surface.NewChart();
         _isConstrained = surface.Landscape.Count > surface.Landscape.ConclusionCount;
         _place = new double[start.Length];
@@ -39,6 +40,9 @@ public sealed class GradientDescent
         _objective = new AugmentedLagrangian(surface.Landscape, _chart, part, _place);
         IsFinished = !_objective.IsDefined;
     }
+
+    /// <summary>The part of the conclusion that is attacked.</summary>
+    public int Part { get; }
 
     /// <summary>The measurement at <see cref="Point"/>.</summary>
     public Measurement Best { get; private set; }

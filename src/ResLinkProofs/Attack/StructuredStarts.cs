@@ -67,25 +67,33 @@ public static class StructuredStarts
             yield return kronecker;
         }
 
-        double[] circulant = new double[d * d];
-        for (int i = 0; i < d; i++)
-        {
-            for (int j = 0; j < d; j++)
-            {
-                // Every odd-symmetric circulant has zero row sums; alternating weights give the discrete Hilbert transform its sign.
-                int shift = (j - i + d) % d;
-                circulant[(i * d) + j] = 2 * shift == d || shift == 0 ? 0 : 2 * shift < d ? 1 : -1;
-            }
-        }
-
         if (d > 2)
         {
-            yield return circulant;
+            yield return HilbertTransform(d);
         }
 
         if (d == 2)
         {
             yield return [1, -1, 1, -1]; // rows sum to zero as closely as antisymmetry allows
         }
+    }
+
+    // The discrete Hilbert transform of the largest odd size n, a circulant: antisymmetric, zero on the vector of ones and orthogonal on what is
+    // orthogonal to that; of an even size another vector would be lost.
+    private static double[] HilbertTransform(int d)
+    {
+        int n = d % 2 == 0 ? d - 1 : d;
+        double[] matrix = new double[d * d];
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                double angle = Math.PI * (i - j) / n, weight = (Math.Cos(angle) - ((i - j) % 2 == 0 ? 1 : -1)) / (n * Math.Sin(angle));
+                matrix[(i * d) + j] = -weight;
+                matrix[(j * d) + i] = weight;
+            }
+        }
+
+        return matrix;
     }
 }

@@ -70,7 +70,7 @@ internal static class InstanceSearch
             .. Enumerable.Range(0, FreshStarts).Select(_ => Draw(instance, stream)),
         ];
         seen.CountAttack(MultiStart.Run(
-            prober, surface, [.. starts.Take(steps / FewestDescentSteps)], steps, (point, measured) => seen.Observe(instance, point, measured)));
+            prober, surface, [.. starts.Take(steps / FewestDescentSteps)], steps, stream, (point, measured) => seen.Observe(instance, point, measured)));
     }
 
     private static double[] Draw(Instance instance, RandomStream stream)
