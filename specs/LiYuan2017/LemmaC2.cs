@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
@@ -26,6 +27,7 @@ public sealed class LemmaC2 : ISpec
             Source = spectral,
             Text = $"{Setting} the field N of Lemma 2.1 as printed has |N|₂ ≤ 6dγ.",
             Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm]),
+            Frontier = Over(Term.One),
         };
         yield return new Claim
         {
@@ -34,6 +36,7 @@ public sealed class LemmaC2 : ISpec
             Correction = Correction,
             Text = $"{Setting}, |∇L(W)|₂ ≤ 6dγ.",
             Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
+            Frontier = Over(Term.Pi),
         };
         yield return new Claim
         {
@@ -57,6 +60,10 @@ public sealed class LemmaC2 : ISpec
             Proposition = Bound(n => 36 * Term.Pow(n[Dimension], 3) / 10_000 >= n[SquaredField] / Term.Square(Term.Pi)),
         };
     }
+
+    // For which gamma the bound 6 d gamma holds: the left side over gamma grows with gamma.
+    private static Frontier Over(Term divisor) => new("γ", new Rational(1, 100), new Rational(9, 10), new Rational(1, 100), gamma => new NetworkProposition(
+        Ball with { Radius = gamma }, _ => Formula.True, n => 6 * (Term)gamma * n[Dimension] >= n[FieldNorm] / divisor));
 
     private static NetworkProposition Bound(Func<NetworkSymbols, Formula> conclusion) => new(Ball, _ => Formula.True, conclusion);
 }

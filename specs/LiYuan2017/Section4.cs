@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
@@ -66,6 +67,7 @@ public sealed class Section4 : ISpec
             Source = higher,
             Text = "For |W|₂, |W*|₂ ≤ 1/10 the higher-order part is at least -0.085|D|²_F.",
             Proposition = Higher(10),
+            Frontier = Over(new Rational(1, 10), new Rational(1, 2000), HigherAt),
         };
         yield return new Claim
         {
@@ -82,11 +84,19 @@ public sealed class Section4 : ISpec
         Source = LiYuan.Statement($"Section 4 first-order part at radius {radius}"),
         Reading = reading,
         Text = $"For |W|₂, |W*|₂ ≤ {radius} the first-order part is at least -1.3|D|²_F.",
-        Proposition = Part(hundredths, n => n[FirstOrderPart] + n[OwnGapPart] >= Term.Ratio(-13, 10) * n[SquaredDistance], limited: false),
+        Proposition = FirstOrderAt(new Rational(hundredths, 100)),
+        Frontier = Over(new Rational(2, 10), new Rational(1, 1000), FirstOrderAt),
     };
 
-    private static NetworkProposition Higher(int hundredths) => Part(
-        hundredths,
+    private static Frontier Over(Rational largest, Rational resolution, Func<Rational, SearchableProposition> at) => new("γ", new Rational(1, 100), largest, resolution, at);
+
+    private static NetworkProposition FirstOrderAt(Rational gamma) =>
+        Part(gamma, n => n[FirstOrderPart] + n[OwnGapPart] >= Term.Ratio(-13, 10) * n[SquaredDistance], limited: false);
+
+    private static NetworkProposition Higher(int hundredths) => HigherAt(new Rational(hundredths, 100));
+
+    private static NetworkProposition HigherAt(Rational gamma) => Part(
+        gamma,
         n => n[DiagonalPart] + n[ArcSinePart] + n[SinePart] >= Term.Ratio(-85, 1000) * n[SquaredDistance],
         limited: false);
 
@@ -95,8 +105,11 @@ public sealed class Section4 : ISpec
     private static NetworkProposition Approximation(Func<NetworkSymbols, Formula> conclusion) =>
         new(new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = Dimensions }, _ => Formula.True, conclusion);
 
-    private static NetworkProposition Part(int hundredths, Func<NetworkSymbols, Formula> conclusion, bool limited = true) => new(
-        new NetworkDomain { Radius = new Rational(hundredths, 100), Dimensions = Dimensions },
+    private static NetworkProposition Part(int hundredths, Func<NetworkSymbols, Formula> conclusion, bool limited = true) =>
+        Part(new Rational(hundredths, 100), conclusion, limited);
+
+    private static NetworkProposition Part(Rational gamma, Func<NetworkSymbols, Formula> conclusion, bool limited) => new(
+        new NetworkDomain { Radius = gamma, Dimensions = Dimensions },
         n => limited ? Term.Ratio(1, 10) >= Term.Abs(n[Potential]) : Formula.True,
         conclusion);
 }

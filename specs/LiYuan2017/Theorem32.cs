@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -23,6 +24,7 @@ public sealed class Theorem32 : ISpec
             Source = source,
             Text = $"{Setting}, d ≥ 100: a step along -∇L makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1 / Term.Pi, new Rational(1, 2))),
+            Frontier = Over(rate => StatementProposition.Of(OneStep(null, 1 / Term.Pi, rate))),
         };
         yield return new Claim
         {
@@ -38,6 +40,7 @@ public sealed class Theorem32 : ISpec
             Reading = Reading.Companion,
             Text = $"{Setting}, d ≥ 100: a step along the field N of Lemma 2.1 as printed makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1, new Rational(1, 2))),
+            Frontier = Over(rate => StatementProposition.Of(OneStep(null, 1, rate))),
         };
         yield return new Claim
         {
@@ -45,6 +48,7 @@ public sealed class Theorem32 : ISpec
             Reading = Reading.Companion,
             Text = "For γ = 1/100, 0 < x ≤ 39/100000, W = -xI, W* = 0 and η ≤ γ²/(6dγ)², in every dimension: a step along -∇L makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6], d => OneStep(d, 1 / Term.Pi, new Rational(1, 2))),
+            Frontier = Over(rate => StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6, 10, 100], d => OneStep(d, 1 / Term.Pi, rate))),
         };
         Source falling = LiYuan.Statement("Theorem 3.2 for negative g");
         yield return new Claim
@@ -62,6 +66,9 @@ public sealed class Theorem32 : ISpec
             Proposition = StatementProposition.Of(Falling(absolute: true)),
         };
     }
+
+    // The rate r for which a step makes g at most (1 - r eta d) g.
+    private static Frontier Over(Func<Rational, SearchableProposition> at) => new("rate", new Rational(1, 10), new Rational(11, 10), new Rational(1, 1000), at);
 
     // Without a dimension: for every d from 100 to a million, where g must be at least 197 gamma^2. A term, for d need not be an integer.
     private static Statement OneStep(int? dimension, Term factor, Rational rate)

@@ -22,7 +22,7 @@ public sealed class Theorem33 : ISpec
             Source = source,
             Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ > 0.03 |W* - W|²_F, with -∇L as Lemma 2.1 prints it.",
             Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[PrintedInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
-            Frontier = Over(n => n[PrintedInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            Frontier = Over(n => n[PrintedInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100)),
         };
         yield return new Claim
         {
@@ -34,15 +34,19 @@ public sealed class Theorem33 : ISpec
                 "in every dimension, with 0.08 for 0.03, as docs/theorem-3.3.md sets out: from the bounds on scalars, on matrices, and textbook inequalities",
                 ["li-yuan/theorem-3.3-proof-*", "li-yuan/geometric-bound-g1-reduced", "li-yuan/geometric-bound-g3-reduced", "li-yuan/geometric-bound-g14-reduced", "li-yuan/geometric-bound-g15-reduced", "li-yuan/geometric-bound-g16-reduced"]),
             Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
-            Frontier = Over(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            Frontier = Over(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100) * Term.Pi),
         };
     }
 
     private static Rational SourceRadius => new(1, 100);
 
-    // The theorem asserts some gamma; up to which one it holds is the question. At W = W* both sides vanish, hence no strict sign.
-    private static Frontier Over(Func<NetworkSymbols, Formula> conclusion) => new(
-        "γ", SourceRadius, new Rational(6, 10), new Rational(1, 1000), gamma => Convexity(gamma, [1, 2, 3, 5, 10, 20], conclusion));
+    // The theorem asserts some gamma; up to which one it holds is the question. At W = W* both sides vanish, hence no strict sign. In small dimensions
+    // a bound on the Jacobian of N suffices.
+    private static Frontier Over(Func<NetworkSymbols, Formula> conclusion, Term bound) => new(
+        "γ", SourceRadius, new Rational(6, 10), new Rational(1, 1000), gamma => Convexity(gamma, [1, 2, 3, 5, 10, 20], conclusion))
+    {
+        Sufficient = (gamma, d) => d <= 3 ? Theorem33SmallDimensions.Above(d, gamma, bound) : null,
+    };
 
     private static NetworkProposition Convexity(Rational gamma, IReadOnlyList<int> dimensions, Func<NetworkSymbols, Formula> conclusion) => new(
         new NetworkDomain { Radius = gamma, Dimensions = dimensions }, n => n[Potential] <= Term.Ratio(1, 10), conclusion);

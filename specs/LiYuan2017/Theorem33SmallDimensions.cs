@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -34,15 +35,27 @@ public sealed class Theorem33SmallDimensions : ISpec
         };
     }
 
-    private static Statement Exceeds(int d, Term constant)
+    /// <summary>
+    /// The symmetric part of -dN/dW exceeds a constant on the pairs whose entries are within gamma, and so on those of spectral norm at most gamma.
+    /// </summary>
+    /// <param name="d">d, at least 1.</param>
+    /// <param name="gamma">The bound on the entries and on the spectral norms.</param>
+    /// <param name="constant">The constant.</param>
+    internal static Covering Above(int d, Rational gamma, Term constant)
     {
-        var gamma = new Rational(1, 100);
         Term[,] matrix = SymbolicJacobian.LowerBound(SymbolicTeacherStudent.OfVariables(d), 2 * (Term)gamma);
         for (int i = 0; i < d * d; i++)
         {
             matrix[i, i] -= constant;
         }
 
-        return DefinitenessStatement.Over([.. SymbolicTeacherStudent.VariableNames(d).Select(name => new RealVariable(name, -gamma, gamma))], matrix);
+        RealVariable[] domain = [.. SymbolicTeacherStudent.VariableNames(d).Select(name => new RealVariable(name, -gamma, gamma))];
+        return new Covering(domain, part => DefinitenessStatement.TryOver(part, matrix));
+    }
+
+    private static Statement Exceeds(int d, Term constant)
+    {
+        Covering ball = Above(d, new Rational(1, 100), constant);
+        return ball.Over(ball.Domain)!;
     }
 }

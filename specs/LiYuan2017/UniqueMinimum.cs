@@ -1,4 +1,5 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -27,6 +28,7 @@ public sealed class UniqueMinimum : ISpec
             Source = source,
             Text = "The global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(2, 1)),
+            Frontier = new Frontier("γ", new Rational(1, 2), new Rational(11, 10), new Rational(1, 1000), Unique),
         };
         yield return new Claim
         {

@@ -55,6 +55,7 @@ internal static class FrontierCommand
             Console.Write(FrontierReport.Table(claim, found));
             foreach (FrontierBracket bracket in found)
             {
+                WriteProof(bracket.Certified);
                 WritePoint("worst point at", bracket.Holds);
                 WritePoint("fails at", bracket.Fails);
             }
@@ -71,6 +72,15 @@ internal static class FrontierCommand
         }
 
         return Program.Success;
+    }
+
+    private static void WriteProof(FrontierEnd? end)
+    {
+        if (end is not null)
+        {
+            Console.WriteLine($"  proved at {end.Value}: {end.Evidence.Summary}");
+            WritePoint("worst point at", end);
+        }
     }
 
     private static void WritePoint(string name, FrontierEnd? end)

@@ -209,9 +209,34 @@ public sealed class DenseMatrix
     public double FrobeniusNorm() => Math.Sqrt(InnerProduct(this));
 
     /// <summary>The spectral norm: the largest singular value, by a full decomposition (cubic; meant for sizes up to some hundreds).</summary>
-    public double SpectralNorm() =>
-        // The package stores by columns: it sees the transposed matrix, which has the same singular values.
-        new MathNet.Numerics.LinearAlgebra.Double.DenseMatrix(Columns, Rows, (double[])_values.Clone()).Svd(computeVectors: false).L2Norm;
+    public double SpectralNorm()
+    {
+        try
+        {
+            // The package stores by columns: it sees the transposed matrix, which has the same singular values.
+            return new MathNet.Numerics.LinearAlgebra.Double.DenseMatrix(Columns, Rows, (double[])_values.Clone()).Svd(computeVectors: false).L2Norm;
+        }
+        catch (MathNet.Numerics.NonConvergenceException)
+        {
+            // Its iteration does not end at some matrices with nearly equal singular values; rotations do, and take longer.
+            int size = Math.Max(Rows, Columns);
+            double[] square = new double[size * size];
+            for (int i = 0; i < Rows; i++)
+            {
+                _values.AsSpan(i * Columns, Columns).CopyTo(square.AsSpan(i * size));
+            }
+
+            var rotations = new SingularValues(size);
+            rotations.Decompose(square);
+            double largest = 0;
+            foreach (double value in rotations.Values)
+            {
+                largest = Math.Max(largest, value);
+            }
+
+            return largest;
+        }
+    }
 
     private DenseMatrix Combine(DenseMatrix other, double sign)
     {

@@ -2,6 +2,7 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using Xunit;
 
@@ -19,6 +20,49 @@ public class FrontierTests
         Assert.True(bracket.Fails.IsConfirmed);
         Assert.Equal(Finding.Refutation, bracket.Fails.Evidence.Finding);
         Assert.Equal(Finding.Support, bracket.Holds.Evidence.Finding);
+    }
+
+    [Fact]
+    public void The_lower_end_is_proved_where_the_prover_can()
+    {
+        FrontierBracket bracket = Assert.Single(FrontierSearch.Run(Squares(new Rational(1, 2)), Budget.Small, seed: 0));
+        Assert.Equal(new Rational(707, 1000), bracket.Certified!.Value);
+        Assert.NotEmpty(bracket.Certified.Evidence.Certificates);
+    }
+
+    [Fact]
+    public void A_sufficient_condition_is_proved_part_by_part_and_never_past_its_own_limit()
+    {
+        // x <= 1/2 suffices for x^2 <= 1/2; over a part it is stated for that part alone.
+        bool narrow = true;
+        Frontier frontier = Squares(new Rational(1, 2)) with
+        {
+            Sufficient = (p, _) => new Covering([new RealVariable("x", 0, p)], part =>
+            {
+                var forAll = new Quantifier();
+                Term x = forAll.Real("x", part[0].Lower, part[0].Upper);
+                bool isWide = part[0].Upper - part[0].Lower > new Rational(1, 10);
+                return part[0].Lower > new Rational(1, 2) ? null : forAll.Conclude(narrow && isWide ? x * 0 >= 1 : x <= Term.Ratio(1, 2));
+            }),
+        };
+        FrontierEnd certified = Assert.Single(FrontierSearch.Run(frontier, Budget.Default, seed: 0)).Certified!;
+        Assert.Equal(new Rational(1, 2), certified.Value);
+        Assert.True(certified.Evidence.Certificates.Count > 4); // the whole was not provable
+        narrow = false;
+        Assert.Single(Assert.Single(FrontierSearch.Run(frontier, Budget.Default, seed: 0)).Certified!.Evidence.Certificates);
+    }
+
+    [Fact]
+    public void No_proof_is_sought_past_a_witness()
+    {
+        Frontier frontier = Squares(new Rational(1, 2)) with
+        {
+            // Proves whatever it is asked.
+            Sufficient = (p, _) => new Covering([new RealVariable("x", 0, 1)], part => new Statement(part, Formula.True, Term.Variable("x") <= 2)),
+        };
+        FrontierBracket bracket = Assert.Single(FrontierSearch.Run(frontier, Budget.Small, seed: 0));
+        Assert.Equal(bracket.Holds!.Value, bracket.Certified!.Value);
+        Assert.True(bracket.Certified.Value < bracket.Fails!.Value);
     }
 
     [Fact]
@@ -51,7 +95,8 @@ public class FrontierTests
         Assert.Equal([0.5, 0.7, 0.79], brackets.Select(b => b.Holds!.Value.ToDouble()));
         string csv = FrontierReport.CommaSeparated([(claim, brackets)]);
         Assert.Contains("test/powers,as printed,3,holds,0.79,", csv, StringComparison.Ordinal);
-        Assert.Equal(7, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("test/powers,as printed,3,proved,0.79,", csv, StringComparison.Ordinal);
+        Assert.Equal(10, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("<svg", FrontierReport.Plot([(claim, brackets)]), StringComparison.Ordinal);
         Assert.Equal(4, FrontierReport.Table(claim, brackets).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }

@@ -40,7 +40,13 @@ internal static class InstanceSearch
             return ("sampling", sampled);
         }
 
-        Descend(prober, inherited, budget, stream, seen);
+        double[][] starts = [.. inherited.Select(point => Projected(instance, point))];
+        foreach (double[] start in starts.TakeWhile(_ => prober.Witness is null))
+        {
+            seen.Observe(instance, start, prober.Measure(start)); // whether or not there are derivatives
+        }
+
+        Descend(prober, starts, budget, stream, seen);
         foreach (double[] start in seen.WorstOf(instance.Size, Finalists).TakeWhile(_ => prober.Witness is null))
         {
             double[] point = [.. start];
@@ -57,14 +63,14 @@ internal static class InstanceSearch
     {
         Instance instance = prober.Instance;
         int steps = (int)(budget.AttackSteps / instance.DescentCost);
-        if (steps < FewestDescentSteps || instance.CreateSurface() is not { } surface)
+        if (prober.Witness is not null || steps < FewestDescentSteps || instance.CreateSurface() is not { } surface)
         {
             return;
         }
 
         double[][] starts =
         [
-            .. inherited.Select(point => Projected(instance, point)),
+            .. inherited,
             .. seen.WorstOf(instance.Size, SampledStarts),
             .. instance.StructuredPoints(),
             .. Enumerable.Range(0, FreshStarts).Select(_ => Draw(instance, stream)),

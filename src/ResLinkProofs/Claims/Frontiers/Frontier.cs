@@ -45,6 +45,12 @@ public sealed record Frontier
     /// <summary>The proposition for a value.</summary>
     public Func<Rational, SearchableProposition> At { get; }
 
+    /// <summary>
+    /// For a value and a size, what implies the proposition there and is easier to prove; null, or with the value null, where nothing is known and the prover
+    /// is asked about the proposition itself.
+    /// </summary>
+    public Func<Rational, int, Covering?>? Sufficient { get; init; }
+
     /// <summary>The number of steps from the least to the largest value.</summary>
     public int Steps => (int)Rational.Floor((Highest - Lowest) / Resolution);
 

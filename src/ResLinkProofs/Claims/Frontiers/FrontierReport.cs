@@ -15,16 +15,20 @@ public static class FrontierReport
         ArgumentNullException.ThrowIfNull(brackets);
         (Frontier frontier, string size) = Parts(claim);
         var text = new StringBuilder();
-        Row(text, size, "holds at " + frontier.Parameter, "margin", "fails at " + frontier.Parameter, "margin", "evidence of the failure");
+        string name = frontier.Parameter;
+        Row(text, size, $"proved at {name}", "boxes", $"holds at {name}", "margin", $"fails at {name}", "margin", "unknown", "evidence of the failure");
         foreach (FrontierBracket bracket in brackets)
         {
             Row(
                 text,
                 bracket.Size.ToString(CultureInfo.InvariantCulture),
+                Number(bracket.Certified),
+                Boxes(bracket.Certified),
                 Number(bracket.Holds),
                 Margin(bracket.Holds),
                 Number(bracket.Fails),
                 Margin(bracket.Fails),
+                Gap(frontier, bracket),
                 bracket.Fails is not { } end ? "none found" : end.IsConfirmed ? "witness, confirmed" : "floating point, beyond rounding errors");
         }
 
@@ -35,7 +39,7 @@ public static class FrontierReport
             text.Append("  ");
             for (int i = 0; i < cells.Length; i++)
             {
-                text.Append(i < cells.Length - 1 ? cells[i].PadRight(i == 0 ? 6 : 13) : cells[i]);
+                text.Append(i < cells.Length - 1 ? cells[i].PadRight(i == 0 ? 6 : 16) : cells[i]);
             }
 
             text.Append('\n');
@@ -52,6 +56,7 @@ public static class FrontierReport
         {
             foreach (FrontierBracket bracket in brackets)
             {
+                Line("proved", bracket.Certified);
                 Line("holds", bracket.Holds);
                 Line("fails", bracket.Fails);
 
@@ -74,11 +79,13 @@ public static class FrontierReport
     {
         ArgumentNullException.ThrowIfNull(results);
         (Frontier frontier, string size) = Parts(results[0].Claim);
-        Series[] lines = [.. results.Select(r => new Series(
-            r.Claim.ReadingText,
-            [.. r.Brackets.Where(b => b.Holds is not null).Select(b => (double)b.Size)],
-            [.. r.Brackets.Where(b => b.Holds is not null).Select(b => b.Holds!.Value.ToDouble())]))];
-        return LinePlot.Figure(new LinePlot(results[0].Claim.Source.ToString(), size, $"largest {frontier.Parameter} without a violation", lines));
+        IEnumerable<Series> Lines(string what, Func<FrontierBracket, FrontierEnd?> end) =>
+            from result in results
+            let ends = result.Brackets.Where(b => end(b) is not null).ToArray()
+            where ends.Length > 0
+            select new Series($"{result.Claim.ReadingText}: {what}", [.. ends.Select(b => (double)b.Size)], [.. ends.Select(b => end(b)!.Value.ToDouble())]);
+        Series[] lines = [.. Lines("fails", b => b.Fails), .. Lines("holds", b => b.Holds), .. Lines("proved", b => b.Certified)];
+        return LinePlot.Figure(new LinePlot(results[0].Claim.Source.ToString(), size, frontier.Parameter, lines));
     }
 
     private static (Frontier Frontier, string SizeName) Parts(Claim claim)
@@ -88,6 +95,14 @@ public static class FrontierReport
         string name = frontier.At(frontier.Lowest).SizeName;
         return (frontier, name.Length == 0 ? "size" : name);
     }
+
+    private static string Boxes(FrontierEnd? end) =>
+        end is null ? "-" : end.Evidence.Work.Where(w => w.Unit == "boxes").Sum(w => w.Amount).ToString(CultureInfo.InvariantCulture);
+
+    // From the largest value that is proved to the least that is refuted.
+    private static string Gap(Frontier frontier, FrontierBracket bracket) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{((bracket.Fails?.Value ?? frontier.Highest) - (bracket.Certified?.Value ?? frontier.Lowest)).ToDouble():G6}");
 
     private static string Number(FrontierEnd? end) => end is null ? "-" : end.Value.ToDouble().ToString("G6", CultureInfo.InvariantCulture);
 

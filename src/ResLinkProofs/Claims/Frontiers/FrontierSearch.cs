@@ -8,7 +8,10 @@ namespace ResLinkProofs.Claims.Frontiers;
 /// Brackets frontiers by bisection. The worst points of every value are starts at the next one, and those of a size starts at the
 /// next size.
 /// </summary>
-/// <remarks>A violation is a fact (where confirmed); the absence of one is the outcome of a search, so the true frontier may lie lower.</remarks>
+/// <remarks>
+/// A violation is a fact (where confirmed), and so is a proof; the absence of a violation is the outcome of a search, so the true frontier may lie
+/// lower, down to the largest value that is proved.
+/// </remarks>
 public static class FrontierSearch
 {
     /// <summary>Brackets a frontier at all sizes of its propositions, in increasing order.</summary>
@@ -28,7 +31,7 @@ public static class FrontierSearch
         foreach (int size in frontier.At(frontier.Lowest).Sizes)
         {
             var search = new SizeSearch(frontier, size, budget, seed, smaller);
-            yield return search.Bisect();
+            yield return search.Run();
             smaller = (frontier.At(frontier.Lowest).At(size), search.Worst);
         }
     }
@@ -42,10 +45,34 @@ public static class FrontierSearch
 
         public IReadOnlyList<double[]> Worst => _worst;
 
-        public FrontierBracket Bisect()
+        public FrontierBracket Run()
+        {
+            FrontierBracket searched = Bisect();
+            if (searched.Holds is not { } holds)
+            {
+                return searched;
+            }
+
+            int highest = (int)Rational.Floor((holds.Value - frontier.Lowest) / frontier.Resolution);
+            if (new FrontierCertifier(frontier, size, budget).Run(highest) is not var (step, proof))
+            {
+                return searched;
+            }
+
+            FrontierEnd end = Probe(step, out _);
+            if (end.Evidence.Refutation is not null)
+            {
+                throw new EngineDisagreementException(proof, end.Evidence);
+            }
+
+            Evidence whole = proof with { WorstMargin = end.Evidence.WorstMargin, WorstPoint = end.Evidence.WorstPoint };
+            return searched with { Certified = new FrontierEnd(end.Value, whole, true, end.Point) };
+        }
+
+        private FrontierBracket Bisect()
         {
             int low = 0, high = frontier.Steps;
-            FrontierEnd? holds = null, fails = Probe(high, out bool isViolated);
+            FrontierEnd fails = Probe(high, out bool isViolated);
             if (!isViolated)
             {
                 return new FrontierBracket(size, fails, null);
@@ -57,16 +84,26 @@ public static class FrontierSearch
                 return new FrontierBracket(size, null, least);
             }
 
-            holds = least;
             while (high - low > 1)
             {
                 int middle = (low + high) / 2;
                 FrontierEnd end = Probe(middle, out isViolated);
-                (low, holds) = isViolated ? (low, holds) : (middle, end);
-                (high, fails) = isViolated ? (middle, end) : (high, fails);
+                (low, high, fails) = isViolated ? (low, middle, end) : (middle, high, fails);
             }
 
-            return new FrontierBracket(size, holds, fails);
+            // Downward from the points above until they lead nowhere: the bisection saw the values below with worse starts.
+            for (; low > 0; low--)
+            {
+                FrontierEnd end = Probe(low, out isViolated);
+                if (!isViolated)
+                {
+                    return new FrontierBracket(size, end, fails);
+                }
+
+                fails = end;
+            }
+
+            return new FrontierBracket(size, least, fails);
         }
 
         private FrontierEnd Probe(int step, out bool isViolated)
@@ -76,7 +113,8 @@ public static class FrontierSearch
             double[][] starts = [.. _worst, .. smaller?.Points.Select(p => instance.Embed(smaller.Value.Instance, p)).OfType<double[]>() ?? []];
             var seen = new SearchRecord();
             var found = InstanceSearch.Run(instance, starts, budget, seed, seen);
-            _worst = [.. seen.WorstOf(size, InstanceSearch.Finalists).Concat(_worst).Take(Kept)];
+            IEnumerable<double[]> witnessed = found is null ? [] : [[.. found.Value.Witness.Point.Select(x => x.ToDouble())]];
+            _worst = [.. witnessed.Concat(seen.WorstOf(size, InstanceSearch.Finalists)).Concat(_worst).Take(Kept)];
             if (found is var (engine, witness))
             {
                 isViolated = true;

@@ -93,7 +93,12 @@ public static class Definiteness
     /// <summary>The inverse of the Cholesky factor of an approximate matrix, rounded to multiples of 1/1024: a transformation for the above.</summary>
     /// <param name="matrix">A positive definite matrix.</param>
     /// <exception cref="ArgumentException">The matrix is not square or not positive definite.</exception>
-    public static Rational[,] Transformation(double[,] matrix)
+    public static Rational[,] Transformation(double[,] matrix) =>
+        TryTransformation(matrix) ?? throw new ArgumentException("The matrix is not positive definite.", nameof(matrix));
+
+    /// <summary>The same, or null where the matrix is not positive definite.</summary>
+    /// <param name="matrix">A symmetric matrix.</param>
+    public static Rational[,]? TryTransformation(double[,] matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         int n = matrix.GetLength(0);
@@ -118,7 +123,7 @@ public static class Definiteness
 
             if (!(pivot > 0))
             {
-                throw new ArgumentException($"The matrix is not positive definite: pivot {i} is {pivot:R}.", nameof(matrix));
+                return null;
             }
 
             inverse[i, i] = 1;

@@ -22,7 +22,14 @@ public static class DefinitenessStatement
     /// <param name="variables">The variables, all with bounded ranges.</param>
     /// <param name="matrix">A symmetric matrix of terms; only the lower triangle is read.</param>
     /// <exception cref="ArgumentException">A range is unbounded, or the matrix is not positive definite at the middle of the ranges.</exception>
-    public static Statement Over(IReadOnlyList<RealVariable> variables, Term[,] matrix)
+    public static Statement Over(IReadOnlyList<RealVariable> variables, Term[,] matrix) => TryOver(variables, matrix)
+        ?? throw new ArgumentException("The matrix is not positive definite at the middle of the ranges.", nameof(matrix));
+
+    /// <summary>The same, or null where the matrix is not positive definite at the middle of the ranges.</summary>
+    /// <param name="variables">The variables, all with bounded ranges.</param>
+    /// <param name="matrix">A symmetric matrix of terms; only the lower triangle is read.</param>
+    /// <exception cref="ArgumentException">A range is unbounded.</exception>
+    public static Statement? TryOver(IReadOnlyList<RealVariable> variables, Term[,] matrix)
     {
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(matrix);
@@ -39,7 +46,11 @@ public static class DefinitenessStatement
             middle[row, column] = middle[column, row] = slots[entries.Outputs[next++]];
         }
 
-        Rational[,] transformation = Definiteness.Transformation(middle);
+        if (Definiteness.TryTransformation(middle) is not { } transformation)
+        {
+            return null;
+        }
+
         Term[,] congruent = Definiteness.Congruent(matrix, transformation);
         Rational[,] tolerance = Tolerances(names, box, congruent);
         return new Statement(variables, Formula.True, Definiteness.IsNearIdentity(matrix, transformation, tolerance));
