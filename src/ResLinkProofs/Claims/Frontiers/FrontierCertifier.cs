@@ -105,5 +105,6 @@ internal sealed class FrontierCertifier(Frontier frontier, int size, Budget budg
     private static Evidence Certified(List<AcceptedCertificate> proofs, long boxes) => Evidence.OfProof(
         Engine,
         proofs,
-        $"{proofs.Count} certificate(s) of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with { Work = [("boxes", boxes)] };
+        $"{proofs.Count} certificate(s) of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with
+    { Work = [("boxes", boxes)] };
 }
