@@ -9,10 +9,10 @@ public sealed record Budget
     public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 20, SolverBoxes = 1, SolverText = 500_000, SolverWork = 2_000_000 };
 
     /// <summary>What the recorded verdicts are made with.</summary>
-    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverBoxes = 2, SolverText = 5_000_000, SolverWork = 4_000_000 };
+    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverBoxes = 2, SolverText = 4_000_000, SolverWork = 4_000_000 };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverBoxes = 10, SolverText = 50_000_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
+    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverBoxes = 10, SolverText = 40_000_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];

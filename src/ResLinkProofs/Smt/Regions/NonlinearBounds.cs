@@ -58,7 +58,11 @@ internal sealed class NonlinearBounds(RegionScript script)
         }
 
         var bounds = DecimalBounds.Around(lower, upper);
-        script.Require(form.Between(script.Name(bounds.Lower), script.Name(bounds.Upper)));
+        if (!(form.IsVariable && bounds.Lower == lower && bounds.Upper == upper)) // which is asserted of the variable anyway
+        {
+            script.Require(form.Between(script.Name(bounds.Lower), script.Name(bounds.Upper)));
+        }
+
         _confined.Add(form, bounds);
         return bounds;
     }

@@ -11,6 +11,7 @@ internal sealed class RegionScript
     private readonly StringBuilder _text = new("(set-logic QF_LRA)\n");
     private readonly List<(Rational Lower, Rational Upper)?> _ranges = [];
     private readonly Dictionary<Rational, string> _constants = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private List<string> _conditions = [];
 
     /// <summary>The characters so far.</summary>
@@ -25,13 +26,20 @@ internal sealed class RegionScript
     }
 
     /// <summary>Adds a condition without which nothing follows.</summary>
-    public void Require(string condition) => _conditions.Add(condition);
+    public void Require(string condition)
+    {
+        if (_known.Add(condition))
+        {
+            _conditions.Add(condition);
+        }
+    }
 
     /// <summary>The conditions since the last call.</summary>
     public IReadOnlyList<string> TakeConditions()
     {
         List<string> taken = _conditions;
         _conditions = [];
+        _known.Clear();
         return taken;
     }
 

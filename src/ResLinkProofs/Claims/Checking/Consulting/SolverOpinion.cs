@@ -78,16 +78,17 @@ public sealed class SolverOpinion : ISecondOpinion
         Instance[] instances = [.. proposition.Sizes.Where(size => !isNetwork || size <= LargestNetwork).Select(proposition.At).Where(i => i.Statement is not null)];
         var done = new List<StatementConsultation>();
 
-        // The largest first: where its text is too long for its share, smaller sizes make up for it.
+        // Networks: the smallest first, since their texts are short and leave the rest to the largest. Families: the largest first, so that smaller
+        // sizes make up for the points that its text is too long for.
         long characters = 0;
-        foreach (Instance instance in instances.Reverse())
+        foreach (Instance instance in isNetwork ? instances : instances.Reverse())
         {
             int left = instances.Length - done.Count;
             int wanted = isNetwork
                 ? budget.SolverPoints / Math.Min(2, instances.Length) // dimension 1 is a different matter: it does not count
                 : (budget.SolverPoints - done.Sum(c => c.CertifiedPoints) + left - 1) / left;
-            var consultation = new StatementConsultation(
-                solver, instance, budget, Math.Max(1, wanted), Math.Max(1, (budget.SolverText - characters) / left), seed);
+            long text = (budget.SolverText - characters) / (isNetwork ? 1 : left);
+            var consultation = new StatementConsultation(solver, instance, budget, Math.Max(1, wanted), Math.Max(1, text), seed);
             done.Add(consultation);
             ConfirmedWitness? witness = consultation.Run();
             characters += consultation.Characters;
