@@ -40,8 +40,8 @@ internal static class InstanceSearch
             return ("sampling", sampled);
         }
 
-        double[][] starts = [.. inherited.Select(point => Projected(instance, point))];
-        foreach (double[] start in starts.TakeWhile(_ => prober.Witness is null))
+        double[][] starts = [.. inherited.Select(point => Projected(instance, point)), .. seen.WorstOf(instance.Size, SampledStarts)];
+        foreach (double[] start in starts.Take(inherited.Count).TakeWhile(_ => prober.Witness is null))
         {
             seen.Observe(instance, start, prober.Measure(start)); // whether or not there are derivatives
         }
@@ -58,8 +58,8 @@ internal static class InstanceSearch
         return prober.Witness is { } witness ? ("attack", witness) : null;
     }
 
-    // From inherited points, the worst samples, the structured points, and a few samples whatever they are.
-    private static void Descend(Prober prober, IReadOnlyList<double[]> inherited, Budget budget, RandomStream stream, SearchRecord seen)
+    // From inherited points and the worst samples, the structured points, and a few samples whatever they are.
+    private static void Descend(Prober prober, IReadOnlyList<double[]> first, Budget budget, RandomStream stream, SearchRecord seen)
     {
         Instance instance = prober.Instance;
         int steps = (int)(budget.AttackSteps / instance.DescentCost);
@@ -70,8 +70,7 @@ internal static class InstanceSearch
 
         double[][] starts =
         [
-            .. inherited,
-            .. seen.WorstOf(instance.Size, SampledStarts),
+            .. first,
             .. instance.StructuredPoints(),
             .. Enumerable.Range(0, FreshStarts).Select(_ => Draw(instance, stream)),
         ];
