@@ -15,8 +15,8 @@ public static class MultiStart
     // Descents that arrive this close to each other, relatively, are taken for the same valley.
     private const double SameValley = 1e-6;
 
-    // What is this much above the best is not on its way to the same valley.
-    private const double OtherValley = 0.05;
+    // What is this much above the best, in relative margin, is not on its way to the same valley.
+    private const double OtherValley = 0.03;
     private const int RunnersUp = 3;
     private const int LeastCoordinates = 33; // with fewer some start is near every valley
     private const double Displacement = 0.1; // of the length scale of a point
@@ -90,7 +90,7 @@ public static class MultiStart
     private static IEnumerable<GradientDescent> Others(GradientDescent[] field)
     {
         double best = field.Min(d => d.Best.Objective);
-        return Distinct(field.Where(d => d.Best.Objective < double.MaxValue && d.Best.Objective - best > OtherValley * Math.Abs(best))).Take(RunnersUp);
+        return Distinct(field.Where(d => d.Best.Objective < double.MaxValue && d.Best.Objective - best > OtherValley)).Take(RunnersUp);
     }
 
     // In order of the objective, one of those that are as good as equal.
