@@ -6,7 +6,7 @@ namespace ResLinkProofs.Claims;
 public sealed record Budget
 {
     /// <summary>Enough to see obvious violations; seconds for the whole catalogue.</summary>
-    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 20_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 10, SolverBoxes = 0, SolverText = 200_000, SolverWork = 2_000_000 };
+    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 100_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 10, SolverBoxes = 0, SolverText = 200_000, SolverWork = 2_000_000 };
 
     /// <summary>What the recorded verdicts are made with.</summary>
     public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverBoxes = 2, SolverText = 4_000_000, SolverWork = 4_000_000 };
