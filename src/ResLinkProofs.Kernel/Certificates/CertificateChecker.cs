@@ -10,7 +10,7 @@ public static class CertificateChecker
     // Bounds of what a replay may need beside the certificate itself, in intervals: slopes of all nodes, a Hessian, the parts that are still open.
     private const long LargestSlopes = 1L << 26;
     private const int LargestHessian = 1 << 13;
-    private const long LargestOpen = 1L << 25;
+    private const long LargestOpen = 1L << 24;
 
     /// <summary>Replays steps as a proof of a statement, whose problem is made here.</summary>
     /// <param name="statement">The statement.</param>
