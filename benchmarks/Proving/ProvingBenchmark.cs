@@ -51,7 +51,7 @@ internal static class ProvingBenchmark
         ScriptAnswer answer = new ScriptUnknown("", 0);
         double seconds = Best(() => answer = ScriptSolver.Solve(script, new ProofBudget { Threads = threads }));
         string? certificate = (answer as ScriptUnsat)?.Proof.Certificate.ToString();
-        double replay = certificate is null ? double.NaN : Best(() => CertificateChecker.Check(Certificate.Parse(certificate)));
+        double replay = certificate is null ? double.NaN : Best(() => CertificateChecker.Replay(Certificate.Parse(certificate)));
         bool agrees = script.Status.ToString().Equals(answer.Word, StringComparison.OrdinalIgnoreCase);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

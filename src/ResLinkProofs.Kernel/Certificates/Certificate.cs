@@ -7,10 +7,14 @@ namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>
 /// A problem and the steps of a proof of it, as a text file: the problem, then the steps in preorder, then a digest of all that
-/// precedes it, which catches accidents. What catches lies is <see cref="CertificateChecker"/>.
+/// precedes it, which catches accidents. What catches lies is <see cref="CertificateChecker"/>. Immutable.
 /// </summary>
+/// <remarks>A certificate has one text, of printable ASCII characters and line feeds: what is read and would be printed otherwise is refused.</remarks>
 public sealed class Certificate
 {
+    // The longest text of a double is 24 characters.
+    private const int LongestNumber = 32;
+
     private const string Heading = "reslink certificate 1", ProofHeading = "proof", DigestHeading = "sha256 ";
 
     private static readonly Dictionary<ProofStepKind, string> WordOf = new()
@@ -32,12 +36,12 @@ public sealed class Certificate
     /// <summary>A claimed proof.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="steps">The steps, in preorder.</param>
-    public Certificate(EmptinessProblem problem, IReadOnlyList<ProofStep> steps)
+    public Certificate(EmptinessProblem problem, IEnumerable<ProofStep> steps)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(steps);
         Problem = problem;
-        Steps = steps;
+        Steps = [.. steps];
     }
 
     /// <summary>What is claimed to be proved.</summary>
@@ -53,13 +57,14 @@ public sealed class Certificate
         text.Append(CultureInfo.InvariantCulture, $"{Heading}\n{Problem}{ProofHeading}\n");
         foreach (ProofStep step in Steps)
         {
+            int numbers = NumbersOf(step.Kind);
             text.Append(WordOf[step.Kind]);
-            if (step.Kind is ProofStepKind.Split or ProofStepKind.Cases or ProofStepKind.Fix or ProofStepKind.Curvature)
+            if (numbers > 0)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {step.Index}");
             }
 
-            if (step.Kind is ProofStepKind.Split or ProofStepKind.Fix or ProofStepKind.Curvature)
+            if (numbers > 1)
             {
                 text.Append(CultureInfo.InvariantCulture, $" {step.Number:R}");
             }
@@ -76,12 +81,18 @@ public sealed class Certificate
         return text.Append(CultureInfo.InvariantCulture, $"{DigestHeading}{digest}\n").ToString();
     }
 
+    /// <summary>Reads the bytes of a certificate file.</summary>
+    /// <param name="bytes">The bytes; only the exact form that <see cref="ToString"/> writes is accepted, without a byte order mark.</param>
+    /// <exception cref="FormatException">The file is damaged or not a certificate; the message says where.</exception>
+    public static Certificate Parse(ReadOnlySpan<byte> bytes) => Parse(Encoding.Latin1.GetString(bytes));
+
     /// <summary>Reads the text of a certificate file.</summary>
     /// <param name="text">The text; only the exact form that <see cref="ToString"/> writes is accepted.</param>
     /// <exception cref="FormatException">The text is damaged or not a certificate; the message says where.</exception>
     public static Certificate Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        RequirePlain(text);
         int digestStart = text.LastIndexOf("\n" + DigestHeading, StringComparison.Ordinal) + 1;
         if (digestStart == 0 || text[digestStart..] != $"{DigestHeading}{Digest(text[..digestStart])}\n")
         {
@@ -102,8 +113,18 @@ public sealed class Certificate
             steps[i] = ParseStep(lines[proof + 1 + i], proof + 2 + i, problem.Variables.Count);
         }
 
-        return new Certificate(problem, steps);
+        var certificate = new Certificate(problem, steps);
+        RequireSame(text, certificate.ToString());
+        return certificate;
     }
+
+    // What follows the word of a step: an index, then a number, then (for curvature) a coordinate per variable.
+    private static int NumbersOf(ProofStepKind kind) => kind switch
+    {
+        ProofStepKind.Split or ProofStepKind.Fix or ProofStepKind.Curvature => 2,
+        ProofStepKind.Cases => 1,
+        _ => 0,
+    };
 
     private static ProofStep ParseStep(string line, int number, int variables)
     {
@@ -113,20 +134,16 @@ public sealed class Certificate
             throw new FormatException($"line {number}: '{words[0]}' is no step of a proof");
         }
 
-        int expected = kind switch
-        {
-            ProofStepKind.Split or ProofStepKind.Fix => 3,
-            ProofStepKind.Cases => 2,
-            ProofStepKind.Curvature => 3 + variables,
-            _ => 1,
-        };
+        int expected = 1 + NumbersOf(kind) + (kind == ProofStepKind.Curvature ? variables : 0);
         var numbers = new double[Math.Max(0, words.Length - 2)];
         int index = 0;
         bool valid = words.Length == expected
             && (expected == 1 || int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out index));
         for (int i = 0; valid && i < numbers.Length; i++)
         {
-            valid = double.TryParse(words[i + 2], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) && double.IsFinite(numbers[i]);
+            valid = words[i + 2].Length <= LongestNumber
+                && double.TryParse(words[i + 2], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i])
+                && double.IsFinite(numbers[i]);
         }
 
         if (!valid)
@@ -137,6 +154,35 @@ public sealed class Certificate
         return kind == ProofStepKind.Curvature
             ? new ProofStep(kind, index, numbers[0], numbers[1..])
             : new ProofStep(kind, index, expected == 3 ? numbers[0] : 0);
+    }
+
+    private static void RequirePlain(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('\n' or (>= ' ' and <= '~')))
+            {
+                throw new FormatException($"line {LineOf(text, i)}: the character U+{(int)text[i]:X4}; a certificate has printable ASCII characters and line feeds only");
+            }
+        }
+    }
+
+    private static void RequireSame(string text, string canonical)
+    {
+        int same = text.AsSpan().CommonPrefixLength(canonical);
+        if (same < text.Length || same < canonical.Length)
+        {
+            int line = LineOf(text, same);
+            throw new FormatException($"line {line}: not in the one form in which it is written, which is '{LineAt(canonical, line)}'");
+        }
+    }
+
+    private static int LineOf(string text, int position) => 1 + text.AsSpan(0, position).Count('\n');
+
+    private static string LineAt(string text, int line)
+    {
+        string found = text.Split('\n')[line - 1];
+        return found.Length <= 80 ? found : found[..80] + "...";
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -4,47 +4,50 @@ using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Kernel.Certificates;
 
-/// <summary>A certificate that the kernel has replayed. Only <see cref="CertificateChecker"/> makes one, so holding one is holding a proof.</summary>
-public sealed class AcceptedCertificate
-{
-    internal AcceptedCertificate(Certificate certificate, Statement? statement)
-    {
-        Certificate = certificate;
-        Statement = statement;
-    }
-
-    /// <summary>The replayed certificate: no point of its problem's ranges satisfies its formula.</summary>
-    public Certificate Certificate { get; }
-
-    /// <summary>The statement that is thereby proved, when the certificate was checked against one.</summary>
-    public Statement? Statement { get; }
-}
-
-/// <summary>The outcome of a replay: exactly one of the two is not null.</summary>
-/// <param name="Accepted">The proof.</param>
-/// <param name="Rejection">Why there is none.</param>
-public sealed record CertificateVerdict(AcceptedCertificate? Accepted, string? Rejection);
-
-/// <summary>Replays certificates: one walk through the steps, no search.</summary>
+/// <summary>Replays proofs: one walk through the steps, no search. Nothing that it is given is trusted, and hostile input costs bounded work and space.</summary>
 public static class CertificateChecker
 {
-    /// <summary>Replays a certificate.</summary>
-    /// <param name="certificate">The certificate, trusted in nothing.</param>
-    /// <param name="statement">The statement that it is to prove; null to prove just its own problem.</param>
-    public static CertificateVerdict Check(Certificate certificate, Statement? statement = null)
+    // Bounds of what a replay may need beside the certificate itself, in intervals: slopes of all nodes, a Hessian, the parts that are still open.
+    private const long LargestSlopes = 1L << 26;
+    private const int LargestHessian = 1 << 13;
+    private const long LargestOpen = 1L << 25;
+
+    /// <summary>Replays steps as a proof of a statement, whose problem is made here.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="steps">The steps, in preorder.</param>
+    public static CertificateVerdict Check(Statement statement, IEnumerable<ProofStep> steps)
     {
-        ArgumentNullException.ThrowIfNull(certificate);
-        string? rejection = statement is not null && EmptinessProblem.Of(statement).ToString() != certificate.Problem.ToString()
-            ? "the certificate is about another statement"
-            : Replay(certificate);
-        return rejection is null ? new(new AcceptedCertificate(certificate, statement), null) : new(null, rejection);
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(steps);
+        return AcceptedCertificate.Prove(statement, steps);
     }
 
-    private static string? Replay(Certificate certificate)
+    /// <summary>Replays a certificate as a proof of a statement: it has to be about the problem of that statement, slot by slot.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="statement">The statement.</param>
+    public static CertificateVerdict Check(Certificate certificate, Statement statement)
     {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(statement);
+        return EmptinessProblem.Of(statement).IsSameAs(certificate.Problem)
+            ? AcceptedCertificate.Prove(statement, certificate.Steps)
+            : new(null, "the certificate is about another statement");
+    }
+
+    /// <summary>Replays a certificate as a proof of nothing but its own problem.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <returns>Null when no point of the ranges of its problem satisfies the formula; otherwise why that is not shown.</returns>
+    public static string? Replay(Certificate certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        int variables = certificate.Problem.Variables.Count, nodes = certificate.Problem.Nodes.Count;
+        if ((long)variables * nodes > LargestSlopes)
+        {
+            return $"the problem is too large to be replayed: {variables} variables times {nodes} nodes";
+        }
+
         var reasoner = new BoxReasoner(certificate.Problem);
-        // What is still to be refuted beside the current box: after a split its upper part, after a case distinction the other cases.
-        var open = new Stack<(Interval[] Box, int[] Choices)>();
+        var open = new Stack<OpenPart>();
         bool finished = false;
         for (int i = 0; i < certificate.Steps.Count; i++)
         {
@@ -54,27 +57,64 @@ public static class CertificateChecker
             }
 
             ProofStep step = certificate.Steps[i];
-            string? objection = step.Kind <= ProofStepKind.Fix ? Continue(step, reasoner, open) : Finish(step, reasoner);
+            bool finishes = Finishes(step.Kind);
+            string? objection = Malformation(step, reasoner.Problem) ?? (finishes ? Finish(step, reasoner) : Continue(step, reasoner, open));
             if (objection is not null)
             {
                 return $"step {i + 1} ({step.Kind}): {objection}";
             }
 
-            if (step.Kind > ProofStepKind.Fix)
+            finished = finishes && !GoOn(reasoner, open);
+            if ((long)open.Count * (variables + nodes) > LargestOpen)
             {
-                finished = open.Count == 0;
-                if (!finished)
-                {
-                    (Interval[] box, int[] choices) = open.Pop();
-                    reasoner.Load(box, choices);
-                }
+                return $"step {i + 1}: {open.Count} parts of the domain are open at once, which is too much to be replayed";
             }
         }
 
         return finished ? null : $"the proof ends with {open.Count + 1} part(s) of the domain left";
     }
 
-    private static string? Continue(ProofStep step, BoxReasoner reasoner, Stack<(Interval[] Box, int[] Choices)> open)
+    private static bool Finishes(ProofStepKind kind) => kind switch
+    {
+        ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature => true,
+        _ => false,
+    };
+
+    // What no step of its kind may look like, whatever the box.
+    private static string? Malformation(ProofStep step, EmptinessProblem problem)
+    {
+        bool isOfVariable = step.Kind is ProofStepKind.Split or ProofStepKind.Fix;
+        bool isOfNode = step.Kind is ProofStepKind.Cases or ProofStepKind.Curvature;
+        int count = isOfVariable ? problem.Variables.Count : isOfNode ? problem.Nodes.Count : int.MaxValue;
+        return step.Index < 0 || step.Index >= count ? $"there is no {(isOfVariable ? "variable" : "node")} {step.Index}"
+            : !double.IsFinite(step.Number) || (step.Point ?? []).Any(x => !double.IsFinite(x)) ? "its numbers are not finite"
+            : step.Kind == ProofStepKind.Curvature && problem.Variables.Count > LargestHessian ? $"{problem.Variables.Count} variables are too many for it"
+            : null;
+    }
+
+    // Goes to the next open part, if there is one.
+    private static bool GoOn(BoxReasoner reasoner, Stack<OpenPart> open)
+    {
+        if (!open.TryPop(out OpenPart part))
+        {
+            return false;
+        }
+
+        if (part.Node >= 0)
+        {
+            IReadOnlyList<int> operands = reasoner.Problem.Nodes[part.Node].Operands;
+            part.Choices[part.Node] = operands[part.Operand];
+            if (part.Operand + 1 < operands.Count)
+            {
+                open.Push(part with { Operand = part.Operand + 1 });
+            }
+        }
+
+        reasoner.Load(part.Box, part.Choices);
+        return true;
+    }
+
+    private static string? Continue(ProofStep step, BoxReasoner reasoner, Stack<OpenPart> open)
     {
         switch (step.Kind)
         {
@@ -84,11 +124,10 @@ public static class CertificateChecker
                 return reasoner.ContractBySlopes() ? null : "nothing is left, which the step denies";
             case ProofStepKind.Cases:
                 return Distinguish(step.Index, reasoner, open);
-        }
-
-        if (step.Index >= reasoner.Box.Length)
-        {
-            return $"there is no variable {step.Index}";
+            case ProofStepKind.Split or ProofStepKind.Fix:
+                break;
+            default:
+                return "there is no step of this kind";
         }
 
         Interval range = reasoner.Box[step.Index];
@@ -101,7 +140,7 @@ public static class CertificateChecker
 
             Interval[] upper = reasoner.Box.ToArray();
             upper[step.Index] = new Interval(step.Number, range.Upper);
-            open.Push((upper, reasoner.Choices.ToArray()));
+            open.Push(new OpenPart(upper, reasoner.Choices.ToArray()));
             reasoner.Restrict(step.Index, new Interval(range.Lower, step.Number));
             return null;
         }
@@ -111,20 +150,17 @@ public static class CertificateChecker
             : $"the undecided differences are not monotone like this in variable {step.Index} over {range}";
     }
 
-    private static string? Distinguish(int index, BoxReasoner reasoner, Stack<(Interval[] Box, int[] Choices)> open)
+    private static string? Distinguish(int index, BoxReasoner reasoner, Stack<OpenPart> open)
     {
-        FormulaNode? node = index < reasoner.Problem.Nodes.Count ? reasoner.Problem.Nodes[index] : null;
+        FormulaNode node = reasoner.Problem.Nodes[index];
         if (node is not { Kind: FormulaNodeKind.Or, Operands.Count: > 0 })
         {
             return $"node {index} is no 'or' with operands";
         }
 
-        // Pushed from the last to the first, so that the proofs follow in the order of the operands.
-        for (int i = node.Operands.Count - 1; i > 0; i--)
+        if (node.Operands.Count > 1)
         {
-            int[] choices = reasoner.Choices.ToArray();
-            choices[index] = node.Operands[i];
-            open.Push((reasoner.Box.ToArray(), choices));
+            open.Push(new OpenPart(reasoner.Box.ToArray(), reasoner.Choices.ToArray(), index, 1));
         }
 
         reasoner.Choose(index, node.Operands[0]);
@@ -144,4 +180,8 @@ public static class CertificateChecker
         };
         return refuted ? null : "the reason given does not show that the formula fails on this box";
     }
+
+    // What is still to be refuted beside the current box: after a split its upper part; after a case distinction the operands of a node from
+    // one of them on, in order, so that all of them together take no more room than one.
+    private readonly record struct OpenPart(Interval[] Box, int[] Choices, int Node = -1, int Operand = 0);
 }

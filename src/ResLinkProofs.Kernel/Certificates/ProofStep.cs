@@ -1,6 +1,6 @@
 namespace ResLinkProofs.Kernel.Certificates;
 
-/// <summary>The steps of a proof that no point of a box satisfies a formula. The first five go on; the others finish a box.</summary>
+/// <summary>The steps of a proof that no point of a box satisfies a formula.</summary>
 public enum ProofStepKind
 {
     /// <summary>Cuts the range of a variable at a point; the proofs of the lower and of the upper part follow.</summary>
@@ -34,9 +34,31 @@ public enum ProofStepKind
     Curvature,
 }
 
-/// <summary>One step of a proof.</summary>
-/// <param name="Kind">What the step does.</param>
-/// <param name="Index">The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</param>
-/// <param name="Number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
-/// <param name="Point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
-public readonly record struct ProofStep(ProofStepKind Kind, int Index = 0, double Number = 0, IReadOnlyList<double>? Point = null);
+/// <summary>One step of a proof, immutable.</summary>
+public readonly record struct ProofStep
+{
+    /// <summary>A step; only its replay finds out whether it is right.</summary>
+    /// <param name="kind">What the step does.</param>
+    /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</param>
+    /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
+    /// <param name="point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
+    public ProofStep(ProofStepKind kind, int index = 0, double number = 0, IEnumerable<double>? point = null)
+    {
+        Kind = kind;
+        Index = index;
+        Number = number;
+        Point = point is null ? null : [.. point];
+    }
+
+    /// <summary>What the step does.</summary>
+    public ProofStepKind Kind { get; }
+
+    /// <summary>The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</summary>
+    public int Index { get; }
+
+    /// <summary>The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</summary>
+    public double Number { get; }
+
+    /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>
+    public IReadOnlyList<double>? Point { get; }
+}

@@ -5,24 +5,8 @@ namespace ResLinkProofs.Kernel.Polynomials;
 /// <param name="Exponent">The polynomial in the exponential, in normal form and not zero; null for no exponential.</param>
 internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Exponent)> Factors, Polynomial? Exponent = null) : IComparable<Monomial>
 {
-    /// <summary>The product; exponentials multiply by adding their exponents.</summary>
-    public Monomial Times(Monomial other)
-    {
-        var merged = new List<(int Variable, int Exponent)>(Factors.Count + other.Factors.Count);
-        int i = 0, j = 0;
-        while (i < Factors.Count || j < other.Factors.Count)
-        {
-            int left = i < Factors.Count ? Factors[i].Variable : int.MaxValue;
-            int right = j < other.Factors.Count ? other.Factors[j].Variable : int.MaxValue;
-            int exponent = (left <= right ? Factors[i].Exponent : 0) + (right <= left ? other.Factors[j].Exponent : 0);
-            merged.Add((Math.Min(left, right), exponent));
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
-        }
-
-        Polynomial? sum = Exponent is null ? other.Exponent : other.Exponent is null ? Exponent : Exponent.Plus(other.Exponent);
-        return new(merged, sum is { IsZero: true } ? null : sum);
-    }
+    /// <summary>What a comparison with another monomial may cost: the number of factors, here and within the exponential.</summary>
+    public long Size => 1 + Factors.Count + (Exponent?.Size ?? 0);
 
     /// <summary>Any total order will do; equal exactly when the factors and the exponents are.</summary>
     public int CompareTo(Monomial other)

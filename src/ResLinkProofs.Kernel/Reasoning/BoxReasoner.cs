@@ -41,7 +41,7 @@ public sealed partial class BoxReasoner
         _refined = new Truth[_nodes.Length];
         _required = new bool[_nodes.Length];
         _relevant = new bool[_nodes.Length];
-        _vanishes = Array.ConvertAll(_nodes, n => IsIdentity(n, problem.Tape));
+        _vanishes = [.. Enumerable.Range(0, _nodes.Length).Select(problem.IsIdentity)];
         _adjoints = new Interval[_tape.Length];
         _slopes = new Interval[_nodes.Length * _box.Length];
         _centre = new Interval[_box.Length];
@@ -131,11 +131,6 @@ public sealed partial class BoxReasoner
 
         return IntervalContraction.Run(_tape, _slots, _narrowed, _box) && consistent;
     }
-
-    // An equality whose sides are the same polynomial holds everywhere, which no enclosure over a box can show.
-    private static bool IsIdentity(FormulaNode node, Tape tape) =>
-        node.Kind == FormulaNodeKind.Atom && node.Relation is Relation.Equal or Relation.NotEqual
-        && Polynomials.Polynomial.Of(tape, node.Slot) is { IsZero: true };
 
     private static Interval ValuesOf(Relation relation) =>
         relation == Relation.Equal ? Interval.Zero : new Interval(0, double.PositiveInfinity);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ResLinkProofs.Kernel.Numbers;
@@ -9,10 +10,14 @@ namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <content>
 /// The exact text form: a line per variable (range and escaped name), per slot of the tape (operation and operands, numbered from
-/// 0) and per node of the formula. Equal problems have equal texts.
+/// 0) and per node of the formula. Every problem has one text, of printable ASCII characters.
 /// </content>
 public sealed partial class EmptinessProblem
 {
+    // Digits and sign of a rational number; 20,000-digit numerators and denominators are read.
+    private const int LongestNumber = 100_000;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("-/0123456789");
     private static readonly string[] RelationNames = [">=", ">", "=", "!="];
     private static readonly Dictionary<string, Operation> OperationOf =
         Enum.GetValues<Operation>().ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -39,7 +44,7 @@ public sealed partial class EmptinessProblem
             text.Append(CultureInfo.InvariantCulture, $"slot {step.Operation.ToString().ToLowerInvariant()}{operands}\n");
         }
 
-        foreach (FormulaNode node in _nodes)
+        foreach (FormulaNode node in Nodes)
         {
             text.Append(node.Kind == FormulaNodeKind.Atom
                 ? string.Create(CultureInfo.InvariantCulture, $"atom {node.Slot} {RelationNames[(int)node.Relation]}\n")
@@ -49,10 +54,10 @@ public sealed partial class EmptinessProblem
         return text.ToString();
     }
 
-    /// <summary>Reads the text form.</summary>
+    /// <summary>Reads the text form. Whoever calls has to compare the text that the result prints with the one that was read.</summary>
     /// <param name="lines">The lines, without line ends.</param>
     /// <exception cref="FormatException">A line is malformed; the message says which and why.</exception>
-    public static EmptinessProblem Parse(IReadOnlyList<string> lines)
+    internal static EmptinessProblem Parse(IReadOnlyList<string> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var variables = new List<RealVariable>();
@@ -69,8 +74,8 @@ public sealed partial class EmptinessProblem
                     case "variable" when words.Length == 4 && instructions.Count == 0 && nodes.Count == 0:
                         variables.Add(new RealVariable(
                             Uri.UnescapeDataString(words[3]),
-                            words[1] == "-inf" ? null : Rational.Parse(words[1]),
-                            words[2] == "inf" ? null : Rational.Parse(words[2])));
+                            words[1] == "-inf" ? null : Number(words[1]),
+                            words[2] == "inf" ? null : Number(words[2])));
                         break;
                     case "slot" when words.Length >= 2 && nodes.Count == 0:
                         instructions.Add(ParseInstruction(words, variables.Count, instructions.Count, literals));
@@ -95,13 +100,13 @@ public sealed partial class EmptinessProblem
             }
         }
 
-        string[] names = [.. variables.Select(v => v.Name)];
-        if (nodes.Count == 0 || names.Distinct(StringComparer.Ordinal).Count() != names.Length)
+        IReadOnlyList<string> names = [.. variables.Select(v => v.Name)];
+        if (nodes.Count == 0 || names.Distinct(StringComparer.Ordinal).Count() != names.Count)
         {
             throw new FormatException("a problem has a formula, and distinct names of its variables");
         }
 
-        return new EmptinessProblem([.. variables], new Tape(names, [.. instructions], [.. literals], []), [.. nodes]);
+        return new EmptinessProblem(variables, new Tape(names, [.. instructions], [.. literals], []), nodes);
     }
 
     private static Instruction ParseInstruction(string[] words, int variables, int slots, List<Rational> literals)
@@ -116,7 +121,7 @@ public sealed partial class EmptinessProblem
         switch (operation)
         {
             case Operation.Literal:
-                literals.Add(Rational.Parse(words[2]));
+                literals.Add(Number(words[2]));
                 return new(operation, literals.Count - 1, -1, 0);
             case Operation.Pi:
                 return new(operation, -1, -1, 0);
@@ -131,6 +136,12 @@ public sealed partial class EmptinessProblem
                 return new(operation, Index(words[2], slots), operands == 2 ? Index(words[3], slots) : -1, 0);
         }
     }
+
+    private static Rational Number(string word) => word.Length > LongestNumber
+        ? throw new FormatException($"a number has at most {LongestNumber} characters")
+        : word.AsSpan().ContainsAnyExcept(NumberCharacters)
+            ? throw new FormatException("a number is an integer or a fraction of integers")
+            : Rational.Parse(word);
 
     private static int Index(string word, int count) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < count

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Polynomials;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
@@ -7,18 +8,21 @@ namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <summary>
 /// The claim that no point of a box satisfies a formula, the formula being given by slots of a tape. A <see cref="Statement"/>
-/// holds when no point of its ranges satisfies its hypothesis and the negation of its conclusion.
+/// holds when no point of its ranges satisfies its hypothesis and the negation of its conclusion. Immutable.
 /// </summary>
 /// <remarks>Matrix bounds of the statement are left out of the hypothesis: what is proved is then stronger than what was asked.</remarks>
 public sealed partial class EmptinessProblem
 {
-    private readonly FormulaNode[] _nodes;
+    private readonly bool[] _isIdentity;
 
-    private EmptinessProblem(RealVariable[] variables, Tape tape, FormulaNode[] nodes)
+    private EmptinessProblem(IEnumerable<RealVariable> variables, Tape tape, IEnumerable<FormulaNode> nodes)
     {
-        Variables = variables;
+        Variables = [.. variables];
         Tape = tape;
-        _nodes = nodes;
+        Nodes = [.. nodes];
+        var forms = new NormalForms(tape);
+        _isIdentity = [.. Nodes.Select(n =>
+            n.Kind == FormulaNodeKind.Atom && n.Relation is Relation.Equal or Relation.NotEqual && forms.Of(n.Slot) is { IsZero: true })];
     }
 
     /// <summary>The variables and their exact ranges.</summary>
@@ -28,7 +32,7 @@ public sealed partial class EmptinessProblem
     public Tape Tape { get; }
 
     /// <summary>The formula, operands before the nodes that join them; the last node is the whole formula.</summary>
-    public IReadOnlyList<FormulaNode> Nodes => _nodes;
+    public IReadOnlyList<FormulaNode> Nodes { get; }
 
     /// <summary>The problem whose emptiness is the truth of a statement.</summary>
     /// <param name="statement">Any statement.</param>
@@ -37,13 +41,53 @@ public sealed partial class EmptinessProblem
         ArgumentNullException.ThrowIfNull(statement);
         Formula formula = KinkResolution.Resolve(statement.Hypothesis & !statement.Conclusion);
         CompiledFormula compiled = CompiledFormula.Compile(statement.VariableNames, formula);
-        return new EmptinessProblem([.. statement.Variables], compiled.Tape, Flatten(compiled));
+        return new EmptinessProblem(statement.Variables, compiled.Tape, Flatten(compiled));
+    }
+
+    /// <summary>
+    /// True for an equality or inequality whose difference is the zero polynomial: it vanishes everywhere, which no enclosure over a box can show.
+    /// </summary>
+    /// <param name="node">A node of the formula.</param>
+    public bool IsIdentity(int node) => _isIdentity[node];
+
+    /// <summary>True when both ask the same of the same: equal variables, slots and nodes, one by one.</summary>
+    /// <param name="other">The other problem.</param>
+    public bool IsSameAs(EmptinessProblem other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Variables.SequenceEqual(other.Variables)
+            && HasSameSlots(other.Tape)
+            && Nodes.Count == other.Nodes.Count
+            && Nodes.Zip(other.Nodes).All(pair => pair.First.IsSameAs(pair.Second));
     }
 
     /// <summary>The ranges of the variables, enclosed outward in doubles.</summary>
     public Interval[] EnclosingBox() => Array.ConvertAll(
         [.. Variables],
         v => new Interval(v.Lower?.RoundDown() ?? double.NegativeInfinity, v.Upper?.RoundUp() ?? double.PositiveInfinity));
+
+    // Literals are compared by value: tapes may number them differently.
+    private bool HasSameSlots(Tape other)
+    {
+        if (Tape.Length != other.Length)
+        {
+            return false;
+        }
+
+        for (int k = 0; k < Tape.Length; k++)
+        {
+            Instruction mine = Tape.Instructions[k], theirs = other.Instructions[k];
+            bool same = mine.Operation == Operation.Literal && theirs.Operation == Operation.Literal
+                ? Tape.Literals[mine.Left] == other.Literals[theirs.Left]
+                : mine == theirs;
+            if (!same)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static FormulaNode[] Flatten(CompiledFormula compiled)
     {

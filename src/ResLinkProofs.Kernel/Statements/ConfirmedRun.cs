@@ -29,9 +29,10 @@ public sealed class ConfirmedRun : Refutation
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(point);
-        if (point.Count != statement.Variables.Count)
+        Rational[] own = [.. point]; // what is checked is what is kept, whatever the caller's list does
+        if (own.Length != statement.Variables.Count)
         {
-            throw new ArgumentException($"{point.Count} coordinates for {statement.Variables.Count} variables.", nameof(point));
+            throw new ArgumentException($"{own.Length} coordinates for {statement.Variables.Count} variables.", nameof(point));
         }
 
         if (step < statement.FirstStep || step > statement.LastStep)
@@ -39,13 +40,13 @@ public sealed class ConfirmedRun : Refutation
             throw new ArgumentOutOfRangeException(nameof(step), step, $"The conclusion is claimed at steps {statement.FirstStep} to {statement.LastStep}.");
         }
 
-        if (!SatisfiesHypothesis(statement, point) || EncloseRun(statement, point, step) is not { } box)
+        if (!SatisfiesHypothesis(statement, own) || EncloseRun(statement, own, step) is not { } box)
         {
             return null;
         }
 
         var conclusion = CompiledFormula.Compile(statement.ConclusionNames, statement.Conclusion);
-        return conclusion.Decide(box) == Truth.False ? new ConfirmedRun(statement, [.. point], step, conclusion.MarginOver(box)) : null;
+        return conclusion.Decide(box) == Truth.False ? new ConfirmedRun(statement, own, step, conclusion.MarginOver(box)) : null;
     }
 
     private static bool SatisfiesHypothesis(RecurrenceStatement statement, IReadOnlyList<Rational> point)
@@ -61,8 +62,7 @@ public sealed class ConfirmedRun : Refutation
     {
         Interval[] variables = [.. point.Select(Interval.Enclose)];
         Tape initial = Tape.Compile(statement.VariableNames, [.. statement.Components.Select(c => c.Initial)]);
-        Tape next = Tape.Compile(
-            [.. statement.VariableNames, .. statement.Components.Select(c => c.Name)], [.. statement.Components.Select(c => c.Next)]);
+        Tape next = Tape.Compile(statement.StateNames, [.. statement.Components.Select(c => c.Next)]);
         if (Enclose(initial, variables) is not { } state)
         {
             return null;

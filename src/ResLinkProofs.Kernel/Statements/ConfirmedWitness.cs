@@ -25,26 +25,27 @@ public sealed class ConfirmedWitness : Refutation
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(point);
-        if (point.Count != statement.Variables.Count)
+        Rational[] own = [.. point]; // what is checked is what is kept, whatever the caller's list does
+        if (own.Length != statement.Variables.Count)
         {
-            throw new ArgumentException($"{point.Count} coordinates for {statement.Variables.Count} variables.", nameof(point));
+            throw new ArgumentException($"{own.Length} coordinates for {statement.Variables.Count} variables.", nameof(point));
         }
 
         var values = new Dictionary<string, Rational>(StringComparer.Ordinal);
-        for (int i = 0; i < point.Count; i++)
+        for (int i = 0; i < own.Length; i++)
         {
-            if (!statement.Variables[i].Admits(point[i]))
+            if (!statement.Variables[i].Admits(own[i]))
             {
                 return null;
             }
 
-            values.Add(statement.Variables[i].Name, point[i]);
+            values.Add(statement.Variables[i].Name, own[i]);
         }
 
         var conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
-        bool violates = conclusion.DecideAt(point) == Truth.False
-            && CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(point) == Truth.True
+        bool violates = conclusion.DecideAt(own) == Truth.False
+            && CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(own) == Truth.True
             && statement.MatrixBounds.All(bound => bound.HoldsAt(name => values[name]));
-        return violates ? new ConfirmedWitness(statement, [.. point], conclusion.MarginAt(point)) : null;
+        return violates ? new ConfirmedWitness(statement, own, conclusion.MarginAt(own)) : null;
     }
 }

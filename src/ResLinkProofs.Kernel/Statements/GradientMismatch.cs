@@ -13,12 +13,20 @@ namespace ResLinkProofs.Kernel.Statements;
 /// </summary>
 public sealed class GradientMismatch : Refutation
 {
-    private GradientMismatch(IReadOnlyList<string> names, IReadOnlyList<Rational> point, Interval margin, string along, Rational length)
+    private GradientMismatch(IReadOnlyList<string> names, IReadOnlyList<Rational> point, Interval margin, Term function, Term derivative, int along, Rational length)
         : base(names, point, margin)
     {
-        Along = along;
+        Function = function;
+        Derivative = derivative;
+        Along = Names[along];
         Length = length;
     }
+
+    /// <summary>The function whose derivative was claimed.</summary>
+    public Term Function { get; }
+
+    /// <summary>The claimed partial derivative with respect to <see cref="Along"/>, which is refuted.</summary>
+    public Term Derivative { get; }
 
     /// <summary>The variable along which the segment runs.</summary>
     public string Along { get; }
@@ -40,22 +48,27 @@ public sealed class GradientMismatch : Refutation
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(point);
-        if (length.Sign <= 0 || point.Count != names.Count || along < 0 || along >= names.Count)
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(derivative);
+        // What is checked is what is kept, whatever the caller's lists do.
+        string[] variables = [.. names];
+        Rational[] start = [.. point];
+        if (length.Sign <= 0 || start.Length != variables.Length || along < 0 || along >= variables.Length)
         {
-            throw new ArgumentException($"Need a positive length (not {length}) and one value per variable ({point.Count} of {names.Count}).");
+            throw new ArgumentException($"Need a positive length (not {length}) and one value per variable ({start.Length} of {variables.Length}).");
         }
 
-        Rational[] end = [.. point];
+        Rational[] end = [.. start];
         end[along] += length;
-        Interval[] segment = [.. point.Select(Interval.Enclose)];
+        Interval[] segment = [.. start.Select(Interval.Enclose)];
         segment[along] = segment[along].Hull(Interval.Enclose(end[along]));
 
-        Interval quotient = (Enclose(names, function, [.. end.Select(Interval.Enclose)]) - Enclose(names, function, [.. point.Select(Interval.Enclose)]))
+        Interval quotient = (Enclose(variables, function, [.. end.Select(Interval.Enclose)]) - Enclose(variables, function, [.. start.Select(Interval.Enclose)]))
             / Interval.Enclose(length);
-        Interval range = Enclose(names, derivative, segment);
+        Interval range = Enclose(variables, derivative, segment);
         Interval gap = quotient.Lower > range.Upper ? range - quotient : quotient - range;
         return !quotient.IsEmpty && !range.IsEmpty && gap.Upper < 0
-            ? new GradientMismatch(names, [.. point], gap, names[along], length)
+            ? new GradientMismatch(variables, start, gap, function, derivative, along, length)
             : null;
     }
 

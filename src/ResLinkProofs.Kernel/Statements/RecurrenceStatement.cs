@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Statements;
@@ -12,7 +13,7 @@ public sealed record RecurrenceComponent(string Name, string Previous, Term Init
 /// <summary>
 /// A closed statement about a sequence: for all values of the variables in their ranges, if the matrix bounds and the hypothesis hold, then the
 /// sequence z_0, z_1 = next(z_0), ... satisfies the conclusion at every step from <see cref="FirstStep"/> to <see cref="LastStep"/>. It says what
-/// a <see cref="Statement"/> over the terms written out would say, without writing out thousands of steps.
+/// a <see cref="Statement"/> over the terms written out would say, without writing out thousands of steps. Immutable: it keeps copies of what it is given.
 /// </summary>
 public sealed class RecurrenceStatement
 {
@@ -24,7 +25,7 @@ public sealed class RecurrenceStatement
     /// <param name="lastStep">The last t, at least <paramref name="firstStep"/>.</param>
     /// <param name="conclusion">What is claimed of z_t and z_{t-1}, over all three kinds of names.</param>
     /// <param name="matrixBounds">Spectral norm bounds on the variables; none by default.</param>
-    /// <exception cref="ArgumentException">There is no component, a name is repeated, or the steps are out of order.</exception>
+    /// <exception cref="ArgumentException">There is no component, a name is repeated or unknown where it stands, or the steps are out of order.</exception>
     public RecurrenceStatement(
         IReadOnlyList<RealVariable> variables,
         Formula hypothesis,
@@ -36,22 +37,29 @@ public sealed class RecurrenceStatement
     {
         ArgumentNullException.ThrowIfNull(variables);
         ArgumentNullException.ThrowIfNull(components);
-        if (components.Count == 0)
+        ArgumentNullException.ThrowIfNull(hypothesis);
+        ArgumentNullException.ThrowIfNull(conclusion);
+        (Variables, Components, MatrixBounds) = ([.. variables], [.. components], [.. matrixBounds ?? []]);
+        if (Components.Count == 0)
         {
             throw new ArgumentException("A recurrence needs at least one component.", nameof(components));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(firstStep, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastStep, firstStep);
-        VariableNames = [.. variables.Select(v => v.Name)];
-        ConclusionNames = [.. VariableNames, .. components.Select(c => c.Name), .. components.Select(c => c.Previous)];
+        VariableNames = [.. Variables.Select(v => v.Name)];
+        StateNames = [.. VariableNames, .. Components.Select(c => c.Name)];
+        ConclusionNames = [.. StateNames, .. Components.Select(c => c.Previous)];
         if (ConclusionNames.Distinct(StringComparer.Ordinal).Count() < ConclusionNames.Count)
         {
             throw new ArgumentException($"A name is used twice: {string.Join(", ", ConclusionNames)}.", nameof(components));
         }
 
-        (Variables, Hypothesis, Components, FirstStep, LastStep, Conclusion) = (variables, hypothesis, components, firstStep, lastStep, conclusion);
-        MatrixBounds = matrixBounds ?? [];
+        (Hypothesis, FirstStep, LastStep, Conclusion) = (hypothesis, firstStep, lastStep, conclusion);
+        // Compiling refuses names that nothing stands for at that place.
+        Tape.Compile(VariableNames, [.. Differences(hypothesis), .. Components.Select(c => c.Initial), .. MatrixBounds.SelectMany(b => b.Entries())]);
+        Tape.Compile(StateNames, [.. Components.Select(c => c.Next)]);
+        Tape.Compile(ConclusionNames, [.. Differences(conclusion)]);
     }
 
     /// <summary>The quantified variables.</summary>
@@ -59,6 +67,9 @@ public sealed class RecurrenceStatement
 
     /// <summary>The names of the variables, in order.</summary>
     public IReadOnlyList<string> VariableNames { get; }
+
+    /// <summary>The names over which a next value is written: variables, z_t.</summary>
+    public IReadOnlyList<string> StateNames { get; }
 
     /// <summary>What is assumed of the variables.</summary>
     public Formula Hypothesis { get; }
@@ -80,4 +91,6 @@ public sealed class RecurrenceStatement
 
     /// <summary>The names over which the conclusion is written: variables, z_t, z_{t-1}.</summary>
     public IReadOnlyList<string> ConclusionNames { get; }
+
+    private static IEnumerable<Term> Differences(Formula formula) => formula.Atoms().Select(a => a.Difference);
 }

@@ -11,8 +11,8 @@ public abstract class Refutation
 {
     private protected Refutation(IReadOnlyList<string> names, IReadOnlyList<Rational> point, Interval margin)
     {
-        Names = names;
-        Point = point;
+        Names = [.. names];
+        Point = [.. point];
         Margin = margin;
     }
 

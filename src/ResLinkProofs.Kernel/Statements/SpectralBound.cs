@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Matrices;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Statements;
 
@@ -17,7 +18,8 @@ public sealed class SpectralBound
     public SpectralBound(string name, IReadOnlyList<IReadOnlyList<string>> rows, Rational bound)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Count == 0 || rows[0].Count == 0 || rows.Any(r => r.Count != rows[0].Count))
+        _rows = [.. rows.Select(r => r.ToArray())];
+        if (_rows.Length == 0 || _rows[0].Length == 0 || _rows.Any(r => r.Length != _rows[0].Length))
         {
             throw new ArgumentException($"The rows of '{name}' must be equally long and not empty.", nameof(rows));
         }
@@ -28,7 +30,7 @@ public sealed class SpectralBound
         }
 
         Name = name;
-        _rows = [.. rows.Select(r => r.ToArray())];
+        Rows = [.. _rows.Select(IReadOnlyList<string> (r) => [.. r])];
         Bound = bound;
     }
 
@@ -36,10 +38,13 @@ public sealed class SpectralBound
     public string Name { get; }
 
     /// <summary>The names of the entries, row by row.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
     /// <summary>The largest admitted spectral norm.</summary>
     public Rational Bound { get; }
+
+    /// <summary>The entries as variables, row by row.</summary>
+    public IEnumerable<Term> Entries() => _rows.SelectMany(row => row).Select(Term.Variable);
 
     /// <summary>Decides exactly whether the bound holds: bound^2 I - M^T M is positive semidefinite.</summary>
     /// <param name="value">The exact value of each variable.</param>

@@ -5,7 +5,7 @@ namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
 /// A closed statement: for all values of the variables in their ranges, if the matrix bounds and the hypothesis hold, then so
-/// does the conclusion. What certificates prove and what witnesses refute.
+/// does the conclusion. What certificates prove and what witnesses refute. Immutable: it keeps copies of what it is given.
 /// </summary>
 public sealed class Statement
 {
@@ -22,14 +22,16 @@ public sealed class Statement
         IReadOnlyList<SpectralBound>? matrixBounds = null)
     {
         ArgumentNullException.ThrowIfNull(variables);
-        Variables = variables;
-        VariableNames = [.. variables.Select(v => v.Name)];
+        ArgumentNullException.ThrowIfNull(hypothesis);
+        ArgumentNullException.ThrowIfNull(conclusion);
+        Variables = [.. variables];
+        VariableNames = [.. Variables.Select(v => v.Name)];
         Hypothesis = hypothesis;
         Conclusion = conclusion;
-        MatrixBounds = matrixBounds ?? [];
+        MatrixBounds = [.. matrixBounds ?? []];
 
         // Compiling refuses repeated names, and variables that no name stands for.
-        Tape.Compile(VariableNames, [.. (hypothesis & conclusion).Atoms().Select(a => a.Difference), .. EntriesOf(MatrixBounds)]);
+        Tape.Compile(VariableNames, [.. (hypothesis & conclusion).Atoms().Select(a => a.Difference), .. MatrixBounds.SelectMany(b => b.Entries())]);
     }
 
     /// <summary>The quantified variables.</summary>
@@ -50,6 +52,4 @@ public sealed class Statement
     /// <summary>The statement in one line.</summary>
     public override string ToString() =>
         $"∀ {string.Join(", ", Variables)}: {string.Concat(MatrixBounds.Select(b => $"‖{b.Name}‖₂ ≤ {b.Bound} ∧ "))}{Hypothesis} ⟹ {Conclusion}";
-
-    private static IEnumerable<Term> EntriesOf(IEnumerable<SpectralBound> bounds) => bounds.SelectMany(b => b.Rows).SelectMany(row => row).Select(Term.Variable);
 }

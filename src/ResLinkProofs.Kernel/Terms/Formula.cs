@@ -125,7 +125,7 @@ public sealed class Atom : Formula
 /// <summary>Formulas joined by "and" or by "or".</summary>
 public abstract class Junction : Formula
 {
-    private protected Junction(IReadOnlyList<Formula> operands) => Operands = operands;
+    private protected Junction(IReadOnlyList<Formula> operands) => Operands = [.. operands];
 
     /// <summary>The joined formulas.</summary>
     public IReadOnlyList<Formula> Operands { get; }

@@ -62,7 +62,7 @@ public static class ScriptSolver
     {
         try
         {
-            return CertificateChecker.Check(Certificate.Parse(text)).Rejection;
+            return CertificateChecker.Replay(Certificate.Parse(text));
         }
         catch (FormatException e)
         {

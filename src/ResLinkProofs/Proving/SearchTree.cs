@@ -150,7 +150,7 @@ internal sealed class SearchTree
         {
             var steps = new List<ProofStep>();
             Collect(steps);
-            CertificateVerdict verdict = CertificateChecker.Check(new Certificate(_problem, steps), _statement);
+            CertificateVerdict verdict = CertificateChecker.Check(_statement, steps);
             return verdict.Accepted is { } accepted
                 ? new Proved(accepted, Boxes)
                 : throw new InvalidOperationException($"The kernel rejects the proof that was found: {verdict.Rejection}.");

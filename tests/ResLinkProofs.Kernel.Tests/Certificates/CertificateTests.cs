@@ -1,3 +1,4 @@
+using System.Text;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Reasoning;
@@ -26,13 +27,16 @@ public sealed class CertificateTests
         (Statement statement, ProofStep[] steps) = Proof(name);
         var certificate = new Certificate(EmptinessProblem.Of(statement), steps);
         Assert.Null(CertificateChecker.Check(certificate, statement).Rejection);
+        Assert.Same(statement, CertificateChecker.Check(statement, steps).Accepted!.Statement);
         string text = certificate.ToString();
         Certificate read = Certificate.Parse(text);
         Assert.Equal(text, read.ToString());
         CertificateVerdict verdict = CertificateChecker.Check(read, statement);
         Assert.Null(verdict.Rejection);
         Assert.Same(statement, verdict.Accepted!.Statement);
-        Assert.Null(CertificateChecker.Check(read).Accepted!.Statement);
+        Assert.Null(CertificateChecker.Replay(read));
+        Assert.Equal(text, verdict.Accepted.Certificate.ToString());
+        Assert.Equal(text, Certificate.Parse(Encoding.ASCII.GetBytes(text)).ToString());
     }
 
     [Theory]
@@ -209,5 +213,5 @@ public sealed class CertificateTests
     }
 
     private static void Rejected(Statement statement, ProofStep[] steps) =>
-        Assert.NotNull(CertificateChecker.Check(new Certificate(EmptinessProblem.Of(statement), steps), statement).Rejection);
+        Assert.NotNull(CertificateChecker.Check(statement, steps).Rejection);
 }
