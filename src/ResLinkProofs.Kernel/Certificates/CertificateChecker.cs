@@ -145,13 +145,9 @@ public static class CertificateChecker
             return null;
         }
 
-        if (Math.Abs(step.Number) != 1 || !double.IsFinite(step.Number > 0 ? range.Upper : range.Lower) || !reasoner.IsMonotone(step.Index, (int)step.Number))
-        {
-            return $"the undecided differences are not monotone like this in variable {step.Index} over {range}";
-        }
-
-        reasoner.Fix(step.Index, (int)step.Number);
-        return null;
+        return Math.Abs(step.Number) == 1 && reasoner.TryFix(step.Index, (int)step.Number)
+            ? null
+            : $"the undecided differences are not monotone like this in variable {step.Index} over {range}";
     }
 
     private static string? Distinguish(int index, BoxReasoner reasoner, Stack<OpenPart> open)

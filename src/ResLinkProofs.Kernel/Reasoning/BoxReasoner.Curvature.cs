@@ -7,8 +7,11 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// <content>Conclusions from second derivatives.</content>
 public sealed partial class BoxReasoner
 {
-    private IntervalHessian? _curvature;
+    private SecondOrderForm? _curvature;
     private Interval[] _hessian = [];
+    private Interval[] _gradient = [];
+    private Interval[] _touching = [];
+    private Interval[] _touchingSlots = [];
     private bool[] _isFixed = [];
 
     /// <summary>Encloses the Hessian of an atom's difference over the box; rows and columns of fixed variables are zero.</summary>
@@ -17,21 +20,8 @@ public sealed partial class BoxReasoner
     /// <returns>False when the difference may fail to be twice continuously differentiable on the box.</returns>
     public bool TryHessian(int node, out ReadOnlySpan<Interval> hessian)
     {
-        EnsureValues();
-        int n = _box.Length;
-        if (_curvature is null)
-        {
-            _curvature = new IntervalHessian(_tape);
-            _hessian = new Interval[n * n];
-            _isFixed = new bool[n];
-        }
-
-        for (int i = 0; i < n; i++)
-        {
-            _isFixed[i] = _box[i].IsPoint;
-        }
-
-        bool smooth = _curvature.TryRun(_slots, _nodes[node].Slot, _isFixed, _hessian);
+        PrepareCurvature();
+        bool smooth = _curvature!.TryHessian(_slots, _nodes[node].Slot, _isFixed, _hessian);
         hessian = _hessian;
         return smooth;
     }
@@ -47,39 +37,62 @@ public sealed partial class BoxReasoner
     {
         ArgumentNullException.ThrowIfNull(point);
         int n = _box.Length;
-        if (node >= _nodes.Length || _nodes[node].Kind != FormulaNodeKind.Atom || point.Count != n || !(bound >= 0)
-            || !TryHessian(node, out ReadOnlySpan<Interval> hessian) || !IsBoundedBy(hessian, bound))
+        if (node < 0 || node >= _nodes.Length || _nodes[node].Kind != FormulaNodeKind.Atom || point.Count != n || !(bound >= 0 && double.IsFinite(bound)))
         {
             return false;
         }
 
+        PrepareCurvature();
         for (int i = 0; i < n; i++)
         {
-            if (!_box[i].Contains(point[i]) || !_box[i].IsBounded)
+            if (!double.IsFinite(point[i]) || !_box[i].Contains(point[i]) || !_box[i].IsBounded)
             {
                 return false;
             }
 
-            _centre[i] = Interval.Point(point[i]);
+            _touching[i] = Interval.Point(point[i]);
         }
 
-        _centreIsCurrent = _slopesAreCurrent = false;
+        // Smoothness over the box and the gradient at the point, of the same function, before anything is concluded.
         int slot = _nodes[node].Slot;
-        Span<Interval> slopes = _slopes.AsSpan(node * n, n);
-        IntervalEvaluation.Run(_tape, _centre, _centreSlots);
-        IntervalSlopes.Run(_tape, _centreSlots, slot, _adjoints, slopes);
-        Interval value = _centreSlots[slot];
+        IntervalEvaluation.Run(_tape, _touching, _touchingSlots);
+        if (!_curvature!.TryExpand(_slots, _touchingSlots, slot, _isFixed, _gradient, _hessian) || !IsBoundedBy(_hessian, bound))
+        {
+            return false;
+        }
+
+        Interval value = _touchingSlots[slot];
         Interval half = Interval.Point(bound) / 2;
         for (int i = 0; i < n; i++)
         {
             // Convex in x_i - c_i, so largest at an end.
-            Interval low = Interval.Point(_box[i].Lower) - _centre[i], high = Interval.Point(_box[i].Upper) - _centre[i];
-            value += Interval.Max(low * (slopes[i] + (half * low)), high * (slopes[i] + (half * high)));
+            Interval low = Interval.Point(_box[i].Lower) - _touching[i], high = Interval.Point(_box[i].Upper) - _touching[i];
+            value += Interval.Max(low * (_gradient[i] + (half * low)), high * (_gradient[i] + (half * high)));
         }
 
         _truth.CopyTo(_refined, 0);
         _refined[node] = CompiledFormula.Decide(_nodes[node].Relation, new Interval(double.NegativeInfinity, value.Upper));
         return RefinedTruth() == Truth.False;
+    }
+
+    private void PrepareCurvature()
+    {
+        EnsureValues();
+        int n = _box.Length;
+        if (_curvature is null)
+        {
+            _curvature = new SecondOrderForm(_tape);
+            _hessian = new Interval[n * n];
+            _gradient = new Interval[n];
+            _touching = new Interval[n];
+            _touchingSlots = new Interval[_tape.Length];
+            _isFixed = new bool[n];
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            _isFixed[i] = _box[i].IsPoint;
+        }
     }
 
     private bool IsBoundedBy(ReadOnlySpan<Interval> hessian, double bound)

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations.Arithmetic;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
@@ -72,7 +73,7 @@ public sealed partial class BoxReasoner
                 }
 
                 Interval product = ValuesOf(node.Relation) - MeanValue(node, slopes, skip: i);
-                Interval offset = OperationInverses.Factor(_box[i] - _centre[i], slopes[i], product);
+                Interval offset = Multiply.Factor(_box[i] - _centre[i], slopes[i], product);
                 Interval range = _box[i].Intersect(_centre[i] + offset);
                 if (range.IsEmpty)
                 {
@@ -87,24 +88,9 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// True when every relevant atom's difference is nondecreasing (direction +1) or nonincreasing (-1) in the variable over the box, and no
-    /// relevant equality depends on it. Fixing the variable to its upper (or lower) end then keeps a satisfying point if there was one.
+    /// The direction in which every relevant atom's difference is monotone in the variable over the box, while no relevant equality depends on it:
+    /// +1 nondecreasing, -1 nonincreasing, 0 for neither, as far as the slopes at hand tell.
     /// </summary>
-    /// <param name="variable">The variable.</param>
-    /// <param name="direction">+1 or -1.</param>
-    public bool IsMonotone(int variable, int direction)
-    {
-        // Slopes over the box before a series of fixings hold on its faces too; only where they do not suffice are they computed again.
-        if (_fixing && HasDirection(variable, direction))
-        {
-            return true;
-        }
-
-        EnsureSlopes();
-        return HasDirection(variable, direction);
-    }
-
-    /// <summary>The direction in which <see cref="IsMonotone"/> holds by the slopes at hand: +1, -1, or 0 for neither.</summary>
     /// <param name="variable">The variable.</param>
     public int Direction(int variable)
     {
@@ -116,13 +102,34 @@ public sealed partial class BoxReasoner
         return HasDirection(variable, 1) ? 1 : HasDirection(variable, -1) ? -1 : 0;
     }
 
-    /// <summary>Fixes a variable to the upper end of its range (direction +1) or to the lower one (-1).</summary>
-    /// <param name="variable">The variable; that end must be finite.</param>
+    /// <summary>
+    /// Fixes a variable to the upper end of its range (direction +1) or to the lower one (-1) if every relevant atom's difference is monotone like this
+    /// in it over the box and no relevant equality depends on it: a satisfying point remains if there was one.
+    /// </summary>
+    /// <param name="variable">The variable.</param>
     /// <param name="direction">+1 or -1.</param>
-    public void Fix(int variable, int direction)
+    /// <returns>False, with nothing done, where that is not shown or the end is not finite.</returns>
+    public bool TryFix(int variable, int direction)
     {
-        Restrict(variable, Interval.Point(direction > 0 ? _box[variable].Upper : _box[variable].Lower));
+        double end = direction > 0 ? _box[variable].Upper : _box[variable].Lower;
+        if (direction is not (1 or -1) || !double.IsFinite(end))
+        {
+            return false;
+        }
+
+        // Slopes over the box before a series of fixings hold on its faces too; only where they do not suffice are they computed again.
+        if (!(_fixing && HasDirection(variable, direction)))
+        {
+            EnsureSlopes();
+            if (!HasDirection(variable, direction))
+            {
+                return false;
+            }
+        }
+
+        Restrict(variable, Interval.Point(end));
         _fixing = true;
+        return true;
     }
 
     private bool HasDirection(int variable, int direction)

@@ -20,27 +20,11 @@ public static class Definedness
         for (int k = 0; k < instructions.Length; k++)
         {
             ref readonly Instruction step = ref instructions[k];
-            defined[k] = Term.IsLeaf(step.Operation)
-                || (defined[step.Left]
-                    && (!Term.IsBinary(step.Operation) || defined[step.Right])
-                    && HasValue(step, slots));
+            defined[k] = Term.IsLeaf(step.Operation) || (defined[step.Left] && (step.Right >= 0
+                ? defined[step.Right] && tape.Binary(k).IsDefinedOn(slots[step.Left], slots[step.Right])
+                : tape.Unary(k).IsDefinedOn(slots[step.Left])));
         }
 
         return defined;
-    }
-
-    private static bool HasValue(in Instruction step, ReadOnlySpan<Interval> slots)
-    {
-        Interval x = slots[step.Left];
-        return step.Operation switch
-        {
-            Operation.Divide => !slots[step.Right].Contains(0.0),
-            Operation.Power => step.Exponent >= 0 || !x.Contains(0.0),
-            Operation.Sqrt => x.Lower >= 0,
-            Operation.Log => x.Lower > 0,
-            Operation.Tan => Interval.Tan(x).IsBounded,
-            Operation.Asin or Operation.Acos or Operation.ArcsineDefect => x.Lower >= -1 && x.Upper <= 1,
-            _ => true,
-        };
     }
 }

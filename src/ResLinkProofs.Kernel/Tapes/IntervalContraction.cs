@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -43,15 +44,17 @@ public static class IntervalContraction
             if (narrowed[k])
             {
                 narrowed[k] = false;
-                consistent = consistent && NarrowOperands(instructions[k], slots[k], slots, narrowed, box);
+                consistent = consistent && NarrowOperands(tape, k, slots, narrowed, box);
             }
         }
 
         return consistent;
     }
 
-    private static bool NarrowOperands(in Instruction step, Interval z, Span<Interval> slots, Span<bool> narrowed, Span<Interval> box)
+    private static bool NarrowOperands(Tape tape, int k, Span<Interval> slots, Span<bool> narrowed, Span<Interval> box)
     {
+        ref readonly Instruction step = ref tape.Instructions[k];
+        Interval z = slots[k];
         switch (step.Operation)
         {
             case Operation.Literal:
@@ -60,39 +63,16 @@ public static class IntervalContraction
             case Operation.Variable:
                 box[step.Left] = z;
                 return true;
-            case Operation.Add:
-                return Assume(slots, narrowed, step.Left, z - slots[step.Right])
-                    && Assume(slots, narrowed, step.Right, z - slots[step.Left]);
-            case Operation.Subtract:
-                return Assume(slots, narrowed, step.Left, z + slots[step.Right])
-                    && Assume(slots, narrowed, step.Right, slots[step.Left] - z);
-            case Operation.Multiply:
-                return Assume(slots, narrowed, step.Left, OperationInverses.Factor(slots[step.Left], slots[step.Right], z))
-                    && Assume(slots, narrowed, step.Right, OperationInverses.Factor(slots[step.Right], slots[step.Left], z));
-            case Operation.Divide:
-                return slots[step.Right].Contains(0.0)
-                    || (Assume(slots, narrowed, step.Left, z * slots[step.Right])
-                        && Assume(slots, narrowed, step.Right, OperationInverses.Factor(slots[step.Right], z, slots[step.Left])));
-            case Operation.Min:
-                return Extreme(step, slots, narrowed, z, new Interval(z.Lower, double.PositiveInfinity));
-            case Operation.Max:
-                return Extreme(step, slots, narrowed, z, new Interval(double.NegativeInfinity, z.Upper));
-            default:
-                return Assume(slots, narrowed, step.Left, OperationInverses.Unary(step, slots[step.Left], z));
         }
-    }
 
-    // Both operands lie on the far side of the result, and one of them equals it: the only one that can.
-    private static bool Extreme(in Instruction step, Span<Interval> slots, Span<bool> narrowed, Interval z, Interval side)
-    {
-        if (!Assume(slots, narrowed, step.Left, side) || !Assume(slots, narrowed, step.Right, side))
+        if (step.Right < 0)
         {
-            return false;
+            return Assume(slots, narrowed, step.Left, tape.Unary(k).Preimage(slots[step.Left], z));
         }
 
-        bool left = !slots[step.Left].IsDisjointFrom(z), right = !slots[step.Right].IsDisjointFrom(z);
-        return (left && right)
-            || (left && Assume(slots, narrowed, step.Left, z))
-            || (right && Assume(slots, narrowed, step.Right, z));
+        // The second operand is narrowed by what is left of the first.
+        BinaryOperator operation = tape.Binary(k);
+        return Assume(slots, narrowed, step.Left, operation.PreimageLeft(slots[step.Left], slots[step.Right], z))
+            && Assume(slots, narrowed, step.Right, operation.PreimageRight(slots[step.Left], slots[step.Right], z));
     }
 }

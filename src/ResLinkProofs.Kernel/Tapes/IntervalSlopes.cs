@@ -47,11 +47,8 @@ public static class IntervalSlopes
                     adjoints[step.Left] += adjoint;
                     adjoints[step.Right] -= adjoint;
                     break;
-                case Operation.Multiply:
-                case Operation.Divide:
-                case Operation.Min:
-                case Operation.Max:
-                    (Interval left, Interval right) = OperationSlopes.Binary(step.Operation, slots[step.Left], slots[step.Right], slots[k]);
+                case var _ when step.Right >= 0:
+                    (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k]);
                     if (!tape.IsConstant(step.Left))
                     {
                         adjoints[step.Left] += adjoint * left;
@@ -64,7 +61,7 @@ public static class IntervalSlopes
 
                     break;
                 default:
-                    adjoints[step.Left] += adjoint * OperationSlopes.Unary(step, slots[step.Left], slots[k]);
+                    adjoints[step.Left] += adjoint * tape.Unary(k).Slopes(slots[step.Left], slots[k]);
                     break;
             }
         }

@@ -22,62 +22,12 @@ public static class RationalEvaluation
                 Operation.Literal => tape.Literals[step.Left],
                 Operation.Variable => point[step.Left],
                 Operation.Pi => null,
-                _ when slots[step.Left] is { } x => Term.IsBinary(step.Operation)
-                    ? (slots[step.Right] is { } y ? Apply(step.Operation, x, y) : null)
-                    : Apply(step.Operation, x, step.Exponent),
-                _ => null,
+                _ when slots[step.Left] is not { } => null,
+                _ when step.Right < 0 => tape.Unary(k).Exact(slots[step.Left]!.Value),
+                _ => slots[step.Right] is { } y ? tape.Binary(k).Exact(slots[step.Left]!.Value, y) : null,
             };
         }
 
         return slots;
-    }
-
-    private static Rational? Apply(Operation operation, Rational x, Rational y) => operation switch
-    {
-        Operation.Add => x + y,
-        Operation.Subtract => x - y,
-        Operation.Multiply => x * y,
-        Operation.Divide => y.Sign == 0 ? null : x / y,
-        Operation.Min => Rational.Min(x, y),
-        Operation.Max => Rational.Max(x, y),
-        _ => null,
-    };
-
-    private static Rational? Apply(Operation operation, Rational x, int exponent) => operation switch
-    {
-        Operation.Negate => -x,
-        Operation.Abs => Rational.Abs(x),
-        Operation.Power => exponent < 0 && x.Sign == 0 ? null : Rational.Pow(x, exponent),
-        Operation.Sqrt => ExactRoot(x),
-        Operation.Exp or Operation.Cos or Operation.Sinc => x.Sign == 0 ? Rational.One : null,
-        Operation.Sin or Operation.Tan or Operation.Atan or Operation.Asin => x.Sign == 0 ? Rational.Zero : null,
-        Operation.VersineQuotient => x.Sign == 0 ? new Rational(1, 2) : null,
-        Operation.SineDefect or Operation.ArcsineDefect => x.Sign == 0 ? new Rational(1, 6) : null,
-        Operation.Log or Operation.Acos => x == Rational.One ? Rational.Zero : null,
-        _ => null,
-    };
-
-    private static Rational? ExactRoot(Rational x) =>
-        x.Sign >= 0 && ExactRoot(x.Numerator) is { } p && ExactRoot(x.Denominator) is { } q ? new Rational(p, q) : null;
-
-    private static System.Numerics.BigInteger? ExactRoot(System.Numerics.BigInteger n)
-    {
-        if (n.IsZero)
-        {
-            return n;
-        }
-
-        // Newton's iteration from above decreases until it reaches the integer part of the root.
-        var root = System.Numerics.BigInteger.One << (int)((n.GetBitLength() + 1) / 2);
-        while (true)
-        {
-            var next = (root + (n / root)) >> 1;
-            if (next >= root)
-            {
-                return root * root == n ? root : null;
-            }
-
-            root = next;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -23,6 +24,8 @@ public sealed class Tape
     private readonly Interval[] _literalEnclosures;
     private readonly double[] _literalApproximations;
     private readonly bool[] _isConstant;
+    private readonly UnaryOperator?[] _unary;
+    private readonly BinaryOperator?[] _binary;
 
     internal Tape(IReadOnlyList<string> variables, Instruction[] instructions, Rational[] literals, int[] outputs)
     {
@@ -33,11 +36,21 @@ public sealed class Tape
         _literalEnclosures = Array.ConvertAll(literals, Interval.Enclose);
         _literalApproximations = Array.ConvertAll(literals, r => r.ToDouble());
         _isConstant = new bool[instructions.Length];
+        _unary = new UnaryOperator?[instructions.Length];
+        _binary = new BinaryOperator?[instructions.Length];
         for (int k = 0; k < instructions.Length; k++)
         {
             Instruction step = instructions[k];
             _isConstant[k] = step.Operation != Operation.Variable
                 && (Term.IsLeaf(step.Operation) || (_isConstant[step.Left] && (step.Right < 0 || _isConstant[step.Right])));
+            if (Term.IsBinary(step.Operation))
+            {
+                _binary[k] = Operators.Binary(step.Operation);
+            }
+            else if (!Term.IsLeaf(step.Operation))
+            {
+                _unary[k] = Operators.Unary(step.Operation, step.Exponent);
+            }
         }
     }
 
@@ -61,6 +74,14 @@ public sealed class Tape
 
     /// <summary>The nearest doubles of the constants.</summary>
     public ReadOnlySpan<double> LiteralApproximations => _literalApproximations;
+
+    /// <summary>What is known of the operation of a slot that has one operand.</summary>
+    /// <param name="slot">A slot whose instruction has one operand.</param>
+    public UnaryOperator Unary(int slot) => _unary[slot]!;
+
+    /// <summary>What is known of the operation of a slot that has two operands.</summary>
+    /// <param name="slot">A slot whose instruction has two operands.</param>
+    public BinaryOperator Binary(int slot) => _binary[slot]!;
 
     /// <summary>True for a slot that depends on no variable.</summary>
     /// <param name="slot">A slot, below <see cref="Length"/>.</param>

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 
 namespace ResLinkProofs.Kernel.Terms;
 
@@ -130,13 +131,11 @@ public sealed partial class Term
     /// <param name="operation">Any operation.</param>
     public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.Max;
 
-    private static bool MayBeUndefined(Operation operation, Term? right, int exponent) => operation switch
-    {
-        Operation.Divide => right!.Operation != Operation.Literal || right.Value.Sign == 0,
-        Operation.Power => exponent < 0,
-        Operation.Sqrt or Operation.Log or Operation.Tan or Operation.Asin or Operation.Acos or Operation.ArcsineDefect => true,
-        _ => false,
-    };
+    // A quotient by a constant that is not zero is the one case in which the operand decides.
+    private static bool MayBeUndefined(Operation operation, Term? right, int exponent) =>
+        IsBinary(operation)
+            ? !Operators.Binary(operation).IsTotal && !(operation == Operation.Divide && right is { Operation: Operation.Literal, Value.Sign: not 0 })
+            : !IsLeaf(operation) && !Operators.Unary(operation, exponent).IsTotal;
 
     private static Term Function(Operation operation, Term operand) => new(operation, operand, null, default, null, 0);
 }

@@ -124,10 +124,9 @@ internal sealed class BoxExpander
             }
 
             int direction = _reasoner.Direction(i);
-            if (direction != 0 && double.IsFinite(direction > 0 ? Box[i].Upper : Box[i].Lower))
+            if (direction != 0 && _reasoner.TryFix(i, direction))
             {
                 steps.Add(new(ProofStepKind.Fix, i, direction));
-                _reasoner.Fix(i, direction);
                 narrowed = true;
             }
         }

@@ -67,57 +67,29 @@ internal sealed class PointMeter
         {
             if (_adjoints[k] != 0)
             {
-                Propagate(_tape.Instructions[k], _adjoints[k], _slots[k], gradient);
+                Propagate(k, _adjoints[k], gradient);
             }
         }
 
         return _slots[output];
     }
 
-    private void Propagate(in Instruction step, double adjoint, double value, Span<double> gradient)
+    private void Propagate(int k, double adjoint, Span<double> gradient)
     {
-        if (Term.IsLeaf(step.Operation))
+        Instruction step = _tape.Instructions[k];
+        if (step.Operation == Operation.Variable)
         {
-            if (step.Operation == Operation.Variable)
-            {
-                gradient[step.Left] += adjoint;
-            }
-
-            return;
+            gradient[step.Left] += adjoint;
         }
-
-        double x = _slots[step.Left], y = step.Right >= 0 ? _slots[step.Right] : 0;
-        (double left, double right) = step.Operation switch
+        else if (step.Right >= 0)
         {
-            Operation.Add => (1.0, 1.0),
-            Operation.Subtract => (1, -1),
-            Operation.Multiply => (y, x),
-            Operation.Divide => (1 / y, -value / y),
-            Operation.Min => x <= y ? (1, 0) : (0, 1),
-            Operation.Max => x >= y ? (1, 0) : (0, 1),
-            Operation.Negate => (-1, 0),
-            Operation.Abs => (x > 0 ? 1 : x < 0 ? -1 : 0, 0),
-            Operation.Power => (step.Exponent == 0 ? 0 : step.Exponent * DoubleEvaluation.Power(x, step.Exponent - 1), 0),
-            Operation.Sqrt => (0.5 / value, 0),
-            Operation.Exp => (value, 0),
-            Operation.Log => (1 / x, 0),
-            Operation.Sin => (Math.Cos(x), 0),
-            Operation.Cos => (-Math.Sin(x), 0),
-            Operation.Tan => (1 + (value * value), 0),
-            Operation.Atan => (1 / (1 + (x * x)), 0),
-            Operation.Asin => (1 / Math.Sqrt(1 - (x * x)), 0),
-            Operation.Acos => (-1 / Math.Sqrt(1 - (x * x)), 0),
-            _ when x == 0 => (0, 0), // what is left is even: sinc and its kin
-            Operation.Sinc => ((Math.Cos(x) - value) / x, 0),
-            Operation.VersineQuotient => ((Math.Sin(x) - (2 * x * value)) / (x * x), 0),
-            Operation.SineDefect => ((1 - Math.Cos(x) - (3 * x * x * value)) / (x * x * x), 0),
-            Operation.ArcsineDefect => (((1 / Math.Sqrt(1 - (x * x))) - 1 - (3 * x * x * value)) / (x * x * x), 0),
-            _ => (double.NaN, double.NaN),
-        };
-        _adjoints[step.Left] += adjoint * left;
-        if (step.Right >= 0)
-        {
+            (double left, double right) = _tape.Binary(k).Derivative(_slots[step.Left], _slots[step.Right], _slots[k]);
+            _adjoints[step.Left] += adjoint * left;
             _adjoints[step.Right] += adjoint * right;
+        }
+        else if (!Term.IsLeaf(step.Operation))
+        {
+            _adjoints[step.Left] += adjoint * _tape.Unary(k).Derivative(_slots[step.Left], _slots[k]);
         }
     }
 }

@@ -1,4 +1,3 @@
-using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
@@ -51,48 +50,16 @@ public static class AdjointSweep
                     adjoints[step.Left] += adjoint * right;
                     adjoints[step.Right] += adjoint * left;
                     break;
-                case Operation.Divide:
-                    double divisor = slots[step.Right];
-                    adjoints[step.Left] += adjoint / divisor;
-                    adjoints[step.Right] -= adjoint * slots[k] / divisor;
-                    break;
-                case Operation.Min:
-                    adjoints[slots[step.Left] <= slots[step.Right] ? step.Left : step.Right] += adjoint;
-                    break;
-                case Operation.Max:
-                    adjoints[slots[step.Left] >= slots[step.Right] ? step.Left : step.Right] += adjoint;
+                case var _ when step.Right >= 0:
+                    (double byLeft, double byRight) = tape.Binary(k).Derivative(slots[step.Left], slots[step.Right], slots[k]);
+                    adjoints[step.Left] += adjoint * byLeft;
+                    adjoints[step.Right] += adjoint * byRight;
                     break;
                 default:
-                    adjoints[step.Left] += adjoint * Derivative(step, slots[step.Left], slots[k]);
+                    double derivative = tape.Unary(k).Derivative(slots[step.Left], slots[k]);
+                    adjoints[step.Left] += double.IsInfinity(derivative) ? 0 : adjoint * derivative;
                     break;
             }
         }
-    }
-
-    private static double Derivative(in Instruction step, double x, double value) => step.Operation switch
-    {
-        Operation.Negate => -1,
-        Operation.Abs => Math.Sign(x),
-        Operation.Power => step.Exponent * DoubleEvaluation.Power(x, step.Exponent - 1),
-        Operation.Sqrt => value == 0 ? 0 : 0.5 / value,
-        Operation.Exp => value,
-        Operation.Log => 1 / x,
-        Operation.Sin => Math.Cos(x),
-        Operation.Cos => -Math.Sin(x),
-        Operation.Tan => 1 + (value * value),
-        Operation.Atan => 1 / (1 + (x * x)),
-        Operation.Asin => InverseRoot(x),
-        Operation.Acos => -InverseRoot(x),
-        Operation.Sinc => Interval.SincDerivative(Interval.Point(x)).Midpoint,
-        Operation.VersineQuotient => Interval.VersineQuotientDerivative(Interval.Point(x)).Midpoint,
-        Operation.SineDefect => Interval.SineDefectDerivative(Interval.Point(x)).Midpoint,
-        Operation.ArcsineDefect => Interval.ArcsineDefectDerivative(Interval.Point(x)).Midpoint,
-        _ => throw new InvalidOperationException($"{step.Operation} has no derivative here."),
-    };
-
-    private static double InverseRoot(double x)
-    {
-        double square = (1 - x) * (1 + x);
-        return square <= 0 ? 0 : 1 / Math.Sqrt(square);
     }
 }

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Writing;
@@ -158,8 +159,7 @@ internal sealed class NonlinearBounds(RegionScript script)
 
     private LinearForm Function(Operation operation, DecimalBounds x)
     {
-        Interval operand = x.Enclosure();
-        Interval value = IntervalEvaluation.IsDefined(operation, operand, 0) ? IntervalEvaluation.Apply(operation, operand, 0) : Interval.Entire;
+        Interval value = Operators.Unary(operation).Enclose(x.Enclosure());
         return value.IsBounded ? script.Between(DecimalBounds.Around(value)) : script.Free();
     }
 

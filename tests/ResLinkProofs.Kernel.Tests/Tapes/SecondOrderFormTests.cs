@@ -4,7 +4,7 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tests.Tapes;
 
-public sealed class IntervalHessianTests
+public sealed class SecondOrderFormTests
 {
     [Fact]
     public void Differences_of_gradients_lie_in_the_hessian_times_the_displacement()
@@ -43,6 +43,57 @@ public sealed class IntervalHessianTests
     [Fact]
     public void A_root_at_zero_is_not_smooth() =>
         Assert.False(TryHessian(Tape.Compile(["x"], [Term.Sqrt(Term.Variable("x"))]), [new(0, 1)], out _));
+
+    [Theory]
+    [InlineData(-1.0, 0.0, -1)]
+    [InlineData(0.0, 1.0, 1)]
+    public void At_a_kink_on_the_boundary_the_gradient_is_that_of_the_branch_over_the_box(double low, double high, int sign)
+    {
+        Term x = Term.Variable("x");
+        foreach (Term term in new[] { Term.Abs(x), Term.Max(x, -x), -Term.Min(x, -x) })
+        {
+            Tape tape = Tape.Compile(["x"], [term]);
+            Assert.True(TryExpand(tape, [new(low, high)], [0], out Interval[] gradient));
+            Assert.Equal((Interval)sign, gradient[0]);
+        }
+    }
+
+    [Fact]
+    public void A_kink_that_is_the_whole_operand_is_not_smooth()
+    {
+        Term x = Term.Variable("x"), y = Term.Variable("y");
+        foreach (Term term in new[] { Term.Abs(x) * y, Term.Max(x, 2 * x) + y })
+        {
+            Assert.False(TryExpand(Tape.Compile(["x", "y"], [term]), [Interval.Zero, new(-1, 1)], [0, 0], out _));
+        }
+    }
+
+    [Fact]
+    public void The_gradient_at_a_point_holds_the_difference_quotients_near_it()
+    {
+        int compared = 0;
+        for (int seed = 0; seed < 3000; seed++)
+        {
+            var random = new RandomTerms(seed, 1);
+            Tape tape = Tape.Compile(random.Names, [random.Term(4)]);
+            Interval[] box = random.Box();
+            double[] point = random.Point(box);
+            double step = (box[0].Upper - point[0]) * 1e-3;
+            if (step < 1e-6 || !TryExpand(tape, box, point, out Interval[] gradient))
+            {
+                continue;
+            }
+
+            TryHessian(tape, box, out Interval[] hessian);
+            Interval[] next = RandomTerms.Enclose([point[0] + step]);
+            Interval moved = next[0] - Interval.Point(point[0]);
+            Interval quotient = (Value(tape, next) - Value(tape, RandomTerms.Enclose(point))) / moved;
+            Assert.False(quotient.IsDisjointFrom(gradient[0] + (hessian[0] * moved / 2)), $"seed {seed}");
+            compared++;
+        }
+
+        Assert.True(compared > 500, $"only {compared} compared");
+    }
 
     private static (int Compared, int Violated) Compare(Func<Interval, Interval> spoil)
     {
@@ -84,7 +135,25 @@ public sealed class IntervalHessianTests
         var slots = new Interval[tape.Length];
         IntervalEvaluation.Run(tape, box, slots);
         hessian = new Interval[box.Length * box.Length];
-        return new IntervalHessian(tape).TryRun(slots, tape.Outputs[0], new bool[box.Length], hessian);
+        return new SecondOrderForm(tape).TryHessian(slots, tape.Outputs[0], new bool[box.Length], hessian);
+    }
+
+    private static bool TryExpand(Tape tape, Interval[] box, double[] point, out Interval[] gradient)
+    {
+        var slots = new Interval[tape.Length];
+        var pointSlots = new Interval[tape.Length];
+        IntervalEvaluation.Run(tape, box, slots);
+        IntervalEvaluation.Run(tape, RandomTerms.Enclose(point), pointSlots);
+        gradient = new Interval[box.Length];
+        var hessian = new Interval[box.Length * box.Length];
+        return new SecondOrderForm(tape).TryExpand(slots, pointSlots, tape.Outputs[0], new bool[box.Length], gradient, hessian);
+    }
+
+    private static Interval Value(Tape tape, Interval[] box)
+    {
+        var slots = new Interval[tape.Length];
+        IntervalEvaluation.Run(tape, box, slots);
+        return slots[tape.Outputs[0]];
     }
 
     private static Interval[] Gradient(Tape tape, double[] point)
