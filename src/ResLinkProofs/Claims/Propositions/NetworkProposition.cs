@@ -77,5 +77,13 @@ public sealed class NetworkProposition : SearchableProposition
             _ => conclusion);
 
     /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("pairs", $"{Domain} d {string.Join(' ', Domain.Dimensions)}")
+        .Line("observables", string.Join(", ", Observables.Select(o => o.Symbol)))
+        .Formula("hypothesis", Hypothesis)
+        .Formula("conclusion", Conclusion)
+        .ToString();
+
+    /// <inheritdoc/>
     public override Instance At(int size) => new NetworkInstance(this, size);
 }

@@ -40,5 +40,14 @@ public sealed class StatementProposition : SearchableProposition
     public StatementProposition Select(Func<Statement, Statement> change) => new(SizeName, Sizes, size => change(_statement(size)), IsExhaustive);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Statement>? Obligations => IsExhaustive ? [.. Sizes.Select(_statement)] : null;
+
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line(IsExhaustive ? "for every case" : "for every size", $"{SizeName} {string.Join(' ', Sizes)}")
+        .Each(Sizes, (text, size) => text.Statement(_statement(size)))
+        .ToString();
+
+    /// <inheritdoc/>
     public override Instance At(int size) => new StatementInstance(SizeName, size, _statement(size));
 }

@@ -22,6 +22,9 @@ public sealed class GradientMonteCarlo : IChecker
     private const int Attempts = 1000;
     private static readonly int[] Dimensions = [1, 2, 3, 6];
 
+    // What the normal approximation of a mean needs before it is looked at, whatever the budget.
+    internal const int FewestSamples = 10_000;
+
     /// <inheritdoc/>
     public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed)
     {
@@ -68,7 +71,7 @@ public sealed class GradientMonteCarlo : IChecker
             var mean = new EntryMoments(d * d);
             for (int look = 1; look <= Looks; look++)
             {
-                long until = (long)budget.MonteCarloSamples * look / Looks / dimensions.Length;
+                long until = Math.Max(FewestSamples, (long)budget.MonteCarloSamples * look / Looks / dimensions.Length);
                 for (; mean.Count < until; samples++)
                 {
                     Accumulate(model, stream, mean);
