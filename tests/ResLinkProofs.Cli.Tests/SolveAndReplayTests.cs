@@ -32,11 +32,13 @@ public sealed class SolveAndReplayTests : IDisposable
     public void A_status_that_the_answer_contradicts_is_told_with_an_exit_code_of_its_own(string stated, string answer, int code)
     {
         string assertion = answer switch { "unsat" => "(> (* x x) 5)", "sat" => "(> (* x x) 3)", _ => "(= (* x x) 2)" };
-        string file = Write("f.smt2", $"(set-info :status {stated})\n(declare-const x Real)(assert (<= 0 x 2))(assert {assertion})\n(check-sat)\n");
+        string file = Write(
+            "f.smt2", $"(set-info :status {stated})\n(declare-const x Real)(assert (<= 0 x 2))(assert {assertion})\n(check-sat)\n");
         CommandRun run = Run("solve", file);
         Assert.Equal(code, run.ExitCode);
         Assert.Equal(answer, run.Output.Split('\n')[0]);
-        Assert.Equal(code == 1, run.Error.Contains($"{file}:3:1: the file states {stated}; the answer is {answer}", StringComparison.Ordinal));
+        Assert.Equal(
+            code == 1, run.Error.Contains($"{file}:3:1: the file states {stated}; the answer is {answer}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class SolveAndReplayTests : IDisposable
         Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
         foreach (string part in new[]
         {
-            "accepted\n", "the formula is unsatisfiable: it is false for every value of the variables in the domain\n", "x ∈ [-1, 1]\n", "formula    sin(x) > 9/10\n", "steps, ",
+            "accepted\n", "the formula is unsatisfiable: it is false for every value of the variables in the domain\n", "x ∈ [-1, 1]\n",
+            "formula    sin(x) > 9/10\n", "steps, ",
         })
         {
             Assert.Contains(part, alone.Output, StringComparison.Ordinal);
@@ -115,7 +118,8 @@ public sealed class SolveAndReplayTests : IDisposable
     {
         string proof = Path.Combine(_folder, "proof");
         Assert.Equal(1, Run("solve", Write("one.smt2", "(set-info :status sat)" + Sine), "--certificate", proof).ExitCode);
-        CommandRun run = Run("replay", proof, Write("many.smt2", "(check-sat)\n(set-info :status sat)" + Sine + "(assert (> x 0))(check-sat)"));
+        CommandRun run = Run(
+            "replay", proof, Write("many.smt2", "(check-sat)\n(set-info :status sat)" + Sine + "(assert (> x 0))(check-sat)"));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("many.smt2:5:1\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("the file states sat, and is wrong", run.Output, StringComparison.Ordinal);
@@ -136,7 +140,8 @@ public sealed class SolveAndReplayTests : IDisposable
         Assert.Equal((0, "unsat\n"), (solved.ExitCode, solved.Output));
         CommandRun run = Run("replay", proof);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"empty      the formula leaves no value of {contradiction}: a proof about nothing\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"empty      the formula leaves no value of {contradiction}: a proof about nothing\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +149,10 @@ public sealed class SolveAndReplayTests : IDisposable
     {
         string proof = Path.Combine(_folder, "proof");
         const string Name = "x > 5 ∧ π\nempty";
-        Assert.Equal(0, Run("solve", Write("f.smt2", $"(declare-const |{Name}| Real)(assert (<= 0 |{Name}| 1))(assert (> (exp |{Name}|) 3))(check-sat)"), "--certificate", proof).ExitCode);
+        Assert.Equal(0,
+            Run("solve",
+                Write("f.smt2", $"(declare-const |{Name}| Real)(assert (<= 0 |{Name}| 1))(assert (> (exp |{Name}|) 3))(check-sat)"),
+                    "--certificate", proof).ExitCode);
         CommandRun run = Run("replay", proof);
         Assert.Contains("formula    exp(|x%20%3E%205%20%E2%88%A7%20%CF%80%0Aempty|) > 3\n", run.Output, StringComparison.Ordinal);
     }
@@ -156,7 +164,8 @@ public sealed class SolveAndReplayTests : IDisposable
         Assert.Equal(0, Run("solve", Write("sine.smt2", Sine), "--certificate", proof).ExitCode);
         byte[] bytes = File.ReadAllBytes(proof);
         string bad = Path.Combine(_folder, "bad");
-        foreach (byte[] changed in (byte[][])[[0xEF, 0xBB, 0xBF, .. bytes], [.. bytes, 0], [.. bytes, (byte)'\n'], bytes[..^1], [], [0xFF, .. bytes], [.. bytes[..3], 0, .. bytes[3..]]])
+        foreach (byte[] changed in (byte[][])[[0xEF, 0xBB, 0xBF, .. bytes], [.. bytes, 0], [.. bytes, (byte)'\n'], bytes[..^1], [],
+            [0xFF, .. bytes], [.. bytes[..3], 0, .. bytes[3..]]])
         {
             File.WriteAllBytes(bad, changed);
             CommandRun run = Run("replay", bad);

@@ -70,7 +70,9 @@ internal static class ReplayCommand
             return Reject(flaw);
         }
 
-        Reject(script.Questions.Count == 1 ? $"{script.File}: {rejection}" : $"{script.File}: the certificate is about none of its {script.Questions.Count} questions");
+        Reject(script.Questions.Count == 1
+            ? $"{script.File}: {rejection}"
+            : $"{script.File}: the certificate is about none of its {script.Questions.Count} questions");
         Console.WriteLine("it is a valid proof of this instead:");
         ProofReport.WriteProblem(certificate.Problem);
         return Program.Different;

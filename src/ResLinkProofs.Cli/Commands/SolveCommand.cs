@@ -34,7 +34,8 @@ internal static class SolveCommand
         SmtScript script = ScriptFile.Read(file);
         if (certificate is not null && script.Questions.Count > 1)
         {
-            throw new UsageException($"--certificate: a certificate is the proof of one answer, and {file} asks {script.Questions.Count} questions; write one file for each.");
+            throw new UsageException(
+                $"--certificate: a certificate proves one answer, and {file} asks {script.Questions.Count} questions; write one file for each.");
         }
 
         if (script.Unasked is { } unasked)
@@ -51,8 +52,9 @@ internal static class SolveCommand
             if ((answer, question.Status) is (ScriptUnsat, SmtStatus.Sat) or (ScriptSat, SmtStatus.Unsat))
             {
                 contradicts = true;
-                string reason = answer is ScriptUnsat ? "by a proof that the kernel has replayed" : "by a model that the kernel has confirmed";
-                Console.Error.WriteLine($"{file}:{question.Position}: the file states {question.Status.ToString().ToLowerInvariant()}; the answer is {answer.Word}, {reason}");
+                string stated = question.Status.ToString().ToLowerInvariant();
+                string reason = answer is ScriptUnsat ? "a proof that the kernel has replayed" : "a model that the kernel has confirmed";
+                Console.Error.WriteLine($"{file}:{question.Position}: the file states {stated}; the answer is {answer.Word}, by {reason}");
             }
         }
 

@@ -6,7 +6,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Cli.Output;
 
-/// <summary>Finds variables that the formula's comparisons with constants leave no value: then the proof speaks of no point at all.</summary>
+/// <summary>
+/// Finds variables that the formula's comparisons with constants leave no value: then the proof speaks of no point at all.
+/// </summary>
 internal static class EmptyDomain
 {
     /// <summary>One text for every such variable: its name, its range and the comparisons that contradict each other.</summary>
@@ -31,7 +33,8 @@ internal static class EmptyDomain
                     pending.Push(operand);
                 }
             }
-            else if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual && Comparison(problem.Tape, node.Slot) is { } comparison)
+            else if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual
+                && Comparison(problem.Tape, node.Slot) is { } comparison)
             {
                 // sign · (x - value) is compared with 0.
                 bool isEqual = node.Relation == Relation.Equal, isStrict = node.Relation == Relation.Greater;
@@ -73,7 +76,8 @@ internal static class EmptyDomain
             bounds.Add((high, false, false));
         }
 
-        (Rational Value, bool IsLower, bool IsStrict)[] lower = [.. bounds.Where(b => b.IsLower)], upper = [.. bounds.Where(b => !b.IsLower)];
+        (Rational Value, bool IsLower, bool IsStrict)[] lower = [.. bounds.Where(b => b.IsLower)];
+        (Rational Value, bool IsLower, bool IsStrict)[] upper = [.. bounds.Where(b => !b.IsLower)];
         if (lower.Length == 0 || upper.Length == 0)
         {
             return null;
@@ -95,8 +99,10 @@ internal static class EmptyDomain
         {
             Operation.Variable => (step.Left, Rational.Zero, 1),
             Operation.Negate when Is(step.Left, Operation.Variable) => (tape.Instructions[step.Left].Left, Rational.Zero, -1),
-            Operation.Subtract when Is(step.Left, Operation.Variable) && Is(step.Right, Operation.Literal) => (tape.Instructions[step.Left].Left, Literal(step.Right), 1),
-            Operation.Subtract when Is(step.Left, Operation.Literal) && Is(step.Right, Operation.Variable) => (tape.Instructions[step.Right].Left, Literal(step.Left), -1),
+            Operation.Subtract when Is(step.Left, Operation.Variable) && Is(step.Right, Operation.Literal) =>
+                (tape.Instructions[step.Left].Left, Literal(step.Right), 1),
+            Operation.Subtract when Is(step.Left, Operation.Literal) && Is(step.Right, Operation.Variable) =>
+                (tape.Instructions[step.Right].Left, Literal(step.Left), -1),
             _ => null,
         };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
@@ -18,7 +19,7 @@ internal static class ProblemText
 
     /// <summary>A text from a file on one line, without control characters.</summary>
     public static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format ? ' ' : c));
+        string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? ' ' : c));
 
     /// <summary>A name as it is where it looks like one, and between bars with escapes where it does not.</summary>
     public static string Name(string name) => IsPlain(name) ? name : $"|{Uri.EscapeDataString(name)}|";
@@ -56,11 +57,14 @@ internal static class ProblemText
             }
         }
 
-        return pending.Count > 0 || text.Length > Limit ? $"{text.ToString(0, Math.Min(Limit, text.Length))}… (cut; the certificate has it whole)" : text.ToString();
+        return pending.Count > 0 || text.Length > Limit
+            ? $"{text.ToString(0, Math.Min(Limit, text.Length))}… (cut; the certificate has it whole)"
+            : text.ToString();
     }
 
     private static bool IsPlain(string name) =>
-        char.IsAsciiLetter(name[0]) && name is not ("true" or "false") && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '[' or ']' or ',' or '.' or '\'' or '*');
+        char.IsAsciiLetter(name[0]) && name is not ("true" or "false")
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '[' or ']' or ',' or '.' or '\'' or '*');
 
     private static int Level(FormulaNode node) => node switch
     {
@@ -90,7 +94,8 @@ internal static class ProblemText
             // a - b compared with 0 is a compared with b.
             Instruction step = problem.Tape.Instructions[node.Slot];
             bool isDifference = step.Operation == Operation.Subtract;
-            Part left = Part.OfSlot(isDifference ? step.Left : node.Slot, Sum), right = isDifference ? Part.OfSlot(step.Right, Sum) : Part.OfText("0");
+            Part left = Part.OfSlot(isDifference ? step.Left : node.Slot, Sum);
+            Part right = isDifference ? Part.OfSlot(step.Right, Sum) : Part.OfText("0");
             return [left, Part.OfText($" {Relations[(int)node.Relation]} "), right];
         }
 
@@ -119,11 +124,13 @@ internal static class ProblemText
             Operation.Divide => Infix("/", Product, Sign),
             Operation.Negate => [Part.OfText("-"), Part.OfSlot(step.Left, Sign)],
             Operation.Power => [Part.OfSlot(step.Left, Leaf), Part.OfText(step.Exponent < 0 ? $"^({step.Exponent})" : $"^{step.Exponent}")],
-            _ when step.Right >= 0 => [Function(), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")")],
+            _ when step.Right >= 0 =>
+                [Function(), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")")],
             _ => [Function(), Part.OfSlot(step.Left, 0), Part.OfText(")")],
         };
 
-        Part[] Infix(string symbol, int left, int right) => [Part.OfSlot(step.Left, left), Part.OfText(symbol), Part.OfSlot(step.Right, right)];
+        Part[] Infix(string symbol, int left, int right) =>
+            [Part.OfSlot(step.Left, left), Part.OfText(symbol), Part.OfSlot(step.Right, right)];
 
         Part Function() => Part.OfText(TermPrinter.FunctionName(step.Operation) + "(");
     }

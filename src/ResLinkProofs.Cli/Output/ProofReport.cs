@@ -59,6 +59,7 @@ internal static class ProofReport
         int boxes = certificate.Steps.Count(s => s.Kind is ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted
             or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature);
         EmptinessProblem problem = certificate.Problem;
-        Console.WriteLine($"proof      {certificate.Steps.Count} steps, {boxes} boxes; {problem.Tape.Length} operations, {problem.Nodes.Count} nodes of the formula");
+        Console.WriteLine($"proof      {certificate.Steps.Count} steps, {boxes} boxes");
+        Console.WriteLine($"size       {problem.Tape.Length} operations, {problem.Nodes.Count} nodes of the formula");
     }
 }

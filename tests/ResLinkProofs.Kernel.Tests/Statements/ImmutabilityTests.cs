@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Reasoning;
@@ -6,7 +10,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tests.Statements;
 
-/// <summary>What the kernel was given cannot be changed afterwards, neither through the caller's lists nor through those that it hands out.</summary>
+/// <summary>
+/// What the kernel was given cannot be changed afterwards, neither through the caller's lists nor through those that it hands out.
+/// </summary>
 public sealed class ImmutabilityTests
 {
     private static readonly Term X = Term.Variable("x"), Y = Term.Variable("y"), Z = Term.Variable("z"), Last = Term.Variable("last");
@@ -61,7 +67,8 @@ public sealed class ImmutabilityTests
         Assert.Equal("z + x", statement.Components[0].Next.ToString());
         Assert.Equal(Rational.One, statement.MatrixBounds[0].Bound);
         CannotBeChanged(
-            statement.Variables, statement.VariableNames, statement.Components, statement.MatrixBounds, statement.StateNames, statement.ConclusionNames);
+            statement.Variables, statement.VariableNames, statement.Components, statement.MatrixBounds, statement.StateNames,
+                statement.ConclusionNames);
     }
 
     [Fact]
@@ -77,7 +84,8 @@ public sealed class ImmutabilityTests
         names[0] = "y";
         Assert.All<Refutation>([witness, run, mismatch], r => Assert.Equal("x = 1", r.ToString()));
         Assert.All<Refutation>([witness, run, mismatch], r => CannotBeChanged(r.Names, r.Point));
-        Assert.Equal(("x·x", "5·x", "x"), (mismatch.Function.ToString().Replace("x^2", "x·x", StringComparison.Ordinal), mismatch.Derivative.ToString(), mismatch.Along));
+        Assert.Equal(("x·x", "5·x", "x"),
+            (mismatch.Function.ToString().Replace("x^2", "x·x", StringComparison.Ordinal), mismatch.Derivative.ToString(), mismatch.Along));
     }
 
     [Fact]
@@ -129,24 +137,35 @@ public sealed class ImmutabilityTests
     [Fact]
     public void Only_the_kernel_makes_what_carries_trust()
     {
-        foreach (Type type in new[] { typeof(AcceptedCertificate), typeof(ConfirmedWitness), typeof(ConfirmedRun), typeof(GradientMismatch) })
+        Assert.Empty(typeof(Refutation).Assembly.GetCustomAttributes(typeof(InternalsVisibleToAttribute), inherit: false));
+        foreach (Type type in (Type[])[typeof(AcceptedCertificate), typeof(ConfirmedWitness), typeof(ConfirmedRun), typeof(GradientMismatch)])
         {
             Assert.True(type.IsSealed, type.Name);
             Assert.All(
-                type.GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic),
+                type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
                 constructor => Assert.True(constructor.IsPrivate, type.Name));
             Assert.All(type.GetProperties(), property => Assert.Null(property.SetMethod));
         }
 
         Assert.All(
-            typeof(Refutation).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic),
+            typeof(Refutation).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
             constructor => Assert.True(constructor.IsFamilyAndAssembly));
+    }
+
+    [Fact]
+    public void Lists_that_can_be_changed_are_told_from_others()
+    {
+        CannotBeChanged([ImmutableArray.Create(1, 2), new ReadOnlyCollection<int>(new List<int> { 1, 2 })]);
+        Assert.ThrowsAny<Exception>(() => CannotBeChanged([new List<int> { 1, 2 }]));
+        Assert.ThrowsAny<Exception>(() => CannotBeChanged([new List<int>()]));
+        Assert.ThrowsAny<Exception>(() => CannotBeChanged([new List<int> { 1, 2 }.ToArray()]));
     }
 
     private static void CannotBeChanged(params IEnumerable<object> lists) => Assert.All(lists, list =>
     {
         Assert.False(list is Array, list.GetType().Name);
-        Type interfaces = list.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+        Type interfaces = list.GetType().GetInterfaces().Single(i => i.IsGenericType
+            && i.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
         // An empty list has nothing to change, and a list of value types cannot be seen as one of another type.
         if (list is System.Collections.IList { Count: > 0 } changeable)
         {

@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Smt.Reading;
 
-/// <summary>What is declared and asserted, level by level: <c>pop</c> takes back what was declared, defined and asserted since the <c>push</c>.</summary>
+/// <summary>
+/// What is declared and asserted, level by level: <c>pop</c> takes back what was declared, defined and asserted since the <c>push</c>.
+/// </summary>
 internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBudget budget)
 {
     private const int LargestDepth = 100_000;
@@ -16,7 +18,7 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
         get
         {
             IEnumerable<SmtPosition> left = _assertions.Where(a => !a.IsAsked).Select(a => a.Assertion.Position);
-            return (_unasked is { } before ? left.Append(before) : left).OrderBy(p => p.Line).ThenBy(p => p.Column).Cast<SmtPosition?>().FirstOrDefault();
+            return _unasked is { } before ? left.Append(before).MinBy(Order) : left.Cast<SmtPosition?>().FirstOrDefault();
         }
     }
 
@@ -62,8 +64,16 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
             _assertions[i] = _assertions[i] with { IsAsked = true };
         }
 
-        return new SmtQuestion { Position = position, Status = status, Variables = [.. _variables], Assertions = [.. _assertions.Select(a => a.Assertion)] };
+        return new SmtQuestion
+        {
+            Position = position,
+            Status = status,
+            Variables = [.. _variables],
+            Assertions = [.. _assertions.Select(a => a.Assertion)],
+        };
     }
+
+    private static (int Line, int Column) Order(SmtPosition position) => (position.Line, position.Column);
 
     // Drops the assertions from one on. Those that nothing was asked about are a suffix; the first of all in the text is remembered.
     private void Forget(int from)

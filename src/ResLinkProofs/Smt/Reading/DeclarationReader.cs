@@ -3,7 +3,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Smt.Reading;
 
 /// <summary>Reads declarations of variables and definitions of constants and functions.</summary>
-internal sealed class DeclarationReader(string file, SymbolTable symbols, TermTable terms, ExpressionReader expressions, AssertionStack stack)
+internal sealed class DeclarationReader(
+    string file, SymbolTable symbols, TermTable terms, ExpressionReader expressions, AssertionStack stack)
 {
     /// <summary>What a definition of a function looks like.</summary>
     public const string FunctionForm = "(define-fun NAME ((PARAMETER SORT) ...) SORT BODY)";
@@ -17,7 +18,8 @@ internal sealed class DeclarationReader(string file, SymbolTable symbols, TermTa
     {
         if (!parameters.IsList || parameters.Items.Count > 0)
         {
-            throw Error(parameters, "functions without a definition are not supported; declare a constant with (declare-fun NAME () Real), or use define-fun");
+            throw Error(parameters,
+                "functions without a definition are not supported; declare a constant with (declare-fun NAME () Real), or use define-fun");
         }
 
         Variable(name, sort);

@@ -67,7 +67,8 @@ public sealed record SmtScript
     /// <exception cref="SmtInputException">The script asks nothing, or more than one question.</exception>
     public SmtQuestion OnlyQuestion() => Questions.Count switch
     {
-        0 => throw new SmtInputException(File, Unasked ?? new SmtPosition(1, 1), "the script asks nothing about its assertions; end it with (check-sat)"),
+        0 => throw new SmtInputException(
+            File, Unasked ?? new SmtPosition(1, 1), "the script asks nothing about its assertions; end it with (check-sat)"),
         1 => Questions[0],
         _ => throw new SmtInputException(File, Questions[1].Position, "a second (check-sat); here a script may ask one question only"),
     };

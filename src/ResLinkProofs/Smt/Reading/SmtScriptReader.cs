@@ -176,7 +176,8 @@ public sealed class SmtScriptReader
         }
 
         SmtNode levels = Argument(command, 1, $"({command.Head} NUMERAL)");
-        return levels.Kind == SmtTokenKind.Numeral && int.TryParse(levels.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+        return levels.Kind == SmtTokenKind.Numeral
+            && int.TryParse(levels.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             ? count
             : throw Error(levels, $"{levels} is not a number of levels");
     }

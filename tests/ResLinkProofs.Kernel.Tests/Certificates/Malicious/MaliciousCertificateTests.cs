@@ -11,7 +11,8 @@ public sealed class MaliciousCertificateTests
     private const long LargestAllocation = 3L << 30;
 
     private static readonly string[] GivenNames =
-        [.. typeof(MaliciousCertificateTests).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".cert", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. typeof(MaliciousCertificateTests).Assembly.GetManifestResourceNames().Where(n =>
+            n.EndsWith(".cert", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Kinds => [.. Others.Select(m => m.Kind).Distinct()];
 

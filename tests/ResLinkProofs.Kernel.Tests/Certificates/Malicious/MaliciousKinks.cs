@@ -7,8 +7,8 @@ using static ResLinkProofs.Kernel.Tests.Certificates.HandWrittenProofs;
 namespace ResLinkProofs.Kernel.Tests.Certificates.Malicious;
 
 /// <summary>
-/// False statements "f(x) &lt;= 0 on the box" about functions f with a kink at an end of the box, "proved" by a paraboloid that touches at the kink
-/// with the slope of the other branch.
+/// False statements "f(x) &lt;= 0 on the box" about functions f with a kink at an end of the box, "proved" by a paraboloid that
+/// touches at the kink with the slope of the other branch.
 /// </summary>
 internal static class MaliciousKinks
 {
@@ -54,9 +54,11 @@ internal static class MaliciousKinks
                     ProofStep curvature = new(ProofStepKind.Curvature, 0, bound, point);
                     string at = $"{name}: {bound} at ({string.Join(", ", point)})";
                     yield return MaliciousCertificate.Steps("kink", at, statement, curvature);
-                    yield return MaliciousCertificate.Steps("kink", $"{at} after contraction", statement, new(ProofStepKind.Contract), curvature);
                     yield return MaliciousCertificate.Steps(
-                        "kink", $"{at} in halves", statement, [new(ProofStepKind.Split, 0, statement.Variables[0].Lower == 0 ? 0.5 : -0.5), curvature, curvature]);
+                        "kink", $"{at} after contraction", statement, new(ProofStepKind.Contract), curvature);
+                    yield return MaliciousCertificate.Steps(
+                        "kink", $"{at} in halves", statement,
+                        [new(ProofStepKind.Split, 0, statement.Variables[0].Lower == 0 ? 0.5 : -0.5), curvature, curvature]);
                 }
             }
         }
@@ -65,7 +67,8 @@ internal static class MaliciousKinks
     // Ends and middles of the ranges, which are [-1, 0] or [0, 1].
     private static IEnumerable<double[]> Grid(Statement statement)
     {
-        double[][] ends = [.. statement.Variables.Select(v => new[] { v.Lower!.Value.ToDouble(), v.Upper!.Value.ToDouble(), (v.Lower.Value + v.Upper.Value).ToDouble() / 2 })];
+        double[][] ends = [.. statement.Variables.Select(v =>
+            new[] { v.Lower!.Value.ToDouble(), v.Upper!.Value.ToDouble(), (v.Lower.Value + v.Upper.Value).ToDouble() / 2 })];
         return ends.Length == 1 ? ends[0].Select(x => new[] { x }) : ends[0].SelectMany(x => ends[1].Select(y => new[] { x, y }));
     }
 }

@@ -34,7 +34,8 @@ internal static class MaliciousOrders
                 yield return MaliciousCertificate.Steps("reordered", $"{name} {i}", statement, swapped);
             }
 
-            yield return MaliciousCertificate.Steps("reordered", $"{name} backwards", statement, [.. steps.Length > 1 ? steps.Reverse() : []]);
+            yield return MaliciousCertificate.Steps(
+                "reordered", $"{name} backwards", statement, [.. steps.Length > 1 ? steps.Reverse() : []]);
             foreach ((string other, Func<(Statement, ProofStep[])> theirs) in Proofs.Where(p => p.Name != name))
             {
                 string text = HandWrittenProofs.Text(theirs());
@@ -49,13 +50,15 @@ internal static class MaliciousOrders
         {
             ("variable -1 1 x", "variable 0 1 x"), ("variable -1 1 x", "variable -1 3/4 x"), ("variable -1 1 x", "variable -1 1 z"),
             ("variable -1 1 x", "variable -1 1 x\nvariable 0 1 y"), ("variable -1 1 x", "variable 1 1 x"),
-            ("slot literal 3/10", "slot literal 4/10"), ("slot literal 3/10", "slot literal 1"), ("slot literal 3/10", "slot literal 300000001/1000000000"),
+            ("slot literal 3/10", "slot literal 4/10"), ("slot literal 3/10", "slot literal 1"),
+            ("slot literal 3/10", "slot literal 300000001/1000000000"),
             (" >=\n", " >\n"), (" >=\n", " >=\nand 0 0\n"), (" >=\n", " >=\nor 0\n"), (" >=\n", " >=\nand 0\n"), (" >=\n", " >=\nor\n"),
             ("slot add", "slot subtract"), ("slot multiply 1 1", "slot power 1 2"), ("slot multiply 1 1", "slot add 1 1"),
         })
         {
             Assert.Contains(truth, own, StringComparison.Ordinal);
-            yield return MaliciousCertificate.Sealed("another statement", $"{lie.Replace('\n', '/')} for {truth.Trim()}", own.Replace(truth, lie, StringComparison.Ordinal), parabola);
+            yield return MaliciousCertificate.Sealed("another statement", $"{lie.Replace('\n', '/')} for {truth.Trim()}",
+                own.Replace(truth, lie, StringComparison.Ordinal), parabola);
         }
     }
 }

@@ -42,14 +42,16 @@ internal static class MaliciousSteps
         Statement wave = Over(Term.Pow(X, 3) - X > Term.Ratio(-1, 4), Unit("x"));
         foreach (double direction in (double[])[1, -1, 0, 2, -2, 0.5, .. NotFinite])
         {
-            yield return MaliciousCertificate.Steps("direction", $"not monotone, {direction}", wave, new ProofStep(Fix, 0, direction), Values);
+            yield return MaliciousCertificate.Steps(
+                "direction", $"not monotone, {direction}", wave, new ProofStep(Fix, 0, direction), Values);
         }
 
         // False: x <= 1/2 on [0, 1]. The right direction is +1, which refutes nothing; the wrong one would.
         Statement line = Over(X <= Term.Ratio(1, 2), Unit("x", 0));
         foreach (double direction in (double[])[-1, -2, 0, -0.0, 3, .. NotFinite])
         {
-            yield return MaliciousCertificate.Steps("direction", $"the wrong way, {direction}", line, new ProofStep(Fix, 0, direction), Values);
+            yield return MaliciousCertificate.Steps(
+                "direction", $"the wrong way, {direction}", line, new ProofStep(Fix, 0, direction), Values);
         }
 
         // False: an equality depends on the variable.
@@ -69,21 +71,26 @@ internal static class MaliciousSteps
         foreach (double point in (double[])[-1.5, 1.0000000000000002, 2, double.MaxValue, -double.MaxValue, .. NotFinite])
         {
             yield return MaliciousCertificate.Steps("split outside", $"at {point}", parabola, [new(Split, 0, point), .. proof]);
-            yield return MaliciousCertificate.Steps("split outside", $"at {point}, then inside", parabola, [new(Split, 0, point), Values, .. proof]);
+            yield return MaliciousCertificate.Steps(
+                "split outside", $"at {point}, then inside", parabola, [new(Split, 0, point), Values, .. proof]);
         }
 
         // The second cut is inside the range of the statement and outside what the first one left.
-        yield return MaliciousCertificate.Steps("split outside", "of what is left", parabola, [new(Split, 0, 0), new(Split, 0, 0.5), Values, Values, .. proof[2..]]);
+        yield return MaliciousCertificate.Steps(
+            "split outside", "of what is left", parabola, [new(Split, 0, 0), new(Split, 0, 0.5), Values, Values, .. proof[2..]]);
         // False on the part that the cut forgets: nothing proves the upper part.
         Statement half = Over(X <= 0, Unit("x"));
-        yield return MaliciousCertificate.Steps("split outside", "at an end, the other part without proof", half, new ProofStep(Split, 0, -1), Values);
-        yield return MaliciousCertificate.Steps("split outside", "the upper part by the proof of the lower", half, new(Split, 0, 0), Values, Values);
+        yield return MaliciousCertificate.Steps(
+            "split outside", "at an end, the other part without proof", half, new ProofStep(Split, 0, -1), Values);
+        yield return MaliciousCertificate.Steps(
+            "split outside", "the upper part by the proof of the lower", half, new(Split, 0, 0), Values, Values);
     }
 
     private static IEnumerable<MaliciousCertificate> Cases()
     {
         // Not-conclusion: x > 1/2 or x < -1/2 or y > 1/2; the last one can hold.
-        Statement three = new([Unit("x", 0, 0), Unit("y")], Formula.True, (X <= Term.Ratio(1, 2)) & (X >= Term.Ratio(-1, 2)) & (Y <= Term.Ratio(1, 2)));
+        Statement three = new(
+            [Unit("x", 0, 0), Unit("y")], Formula.True, (X <= Term.Ratio(1, 2)) & (X >= Term.Ratio(-1, 2)) & (Y <= Term.Ratio(1, 2)));
         EmptinessProblem problem = EmptinessProblem.Of(three);
         int or = problem.Nodes.Count - 1;
         ProofStep cases = new(ProofStepKind.Cases, or);
@@ -94,22 +101,40 @@ internal static class MaliciousSteps
                 "cases", $"{proofs} proofs of 3 after doing it twice", three, [cases, cases, .. Enumerable.Repeat(Values, proofs)]);
         }
 
+        // The operand that can hold is the first, the second or the third.
+        for (int open = 0; open < 3; open++)
+        {
+            Formula[] parts = [X <= Term.Ratio(1, 2), X >= Term.Ratio(-1, 2)];
+            Formula all = Formula.All([.. parts[..open], Y <= Term.Ratio(1, 2), .. parts[open..]]);
+            Statement one = new([Unit("x", 0, 0), Unit("y")], Formula.True, all);
+            for (int proofs = 1; proofs <= 3; proofs++)
+            {
+                yield return MaliciousCertificate.Steps(
+                    "cases", $"{proofs} of 3 proved, number {open} can hold", one, [cases, .. Enumerable.Repeat(Values, proofs)]);
+            }
+        }
+
         for (int node = 0; node < or; node++)
         {
-            yield return MaliciousCertificate.Steps("cases", $"of node {node}, no 'or'", three, new(ProofStepKind.Cases, node), Values, Values, Values);
+            yield return MaliciousCertificate.Steps(
+                "cases", $"of node {node}, no 'or'", three, new(ProofStepKind.Cases, node), Values, Values, Values);
         }
 
         for (int atom = 0; atom < or; atom++)
         {
-            yield return MaliciousCertificate.Steps("unrelated node", $"curvature of operand {atom} without a case", three, new ProofStep(Curvature, atom, 0, [0, 0]));
             yield return MaliciousCertificate.Steps(
-                "unrelated node", $"curvature of operand {atom} in every case", three, [cases, .. Enumerable.Repeat(new ProofStep(Curvature, atom, 0, [0, 0]), 3)]);
+                "unrelated node", $"curvature of operand {atom} without a case", three, new ProofStep(Curvature, atom, 0, [0, 0]));
+            yield return MaliciousCertificate.Steps(
+                "unrelated node", $"curvature of operand {atom} in every case", three,
+                [cases, .. Enumerable.Repeat(new ProofStep(Curvature, atom, 0, [0, 0]), 3)]);
         }
 
         string text = Text((three, [cases, Values, Values, Values]));
-        foreach ((string whole, string part) in new[] { ("or 0 1 2", "or 0 1"), ("or 0 1 2", "or 0 1 1"), ("or 0 1 2", "and 0 1 2"), ("or 0 1 2", "or 2 2 2"), ("or 0 1 2", "or") })
+        foreach ((string whole, string part) in new[] { ("or 0 1 2", "or 0 1"), ("or 0 1 2", "or 0 1 1"), ("or 0 1 2", "and 0 1 2"),
+            ("or 0 1 2", "or 2 2 2"), ("or 0 1 2", "or") })
         {
-            yield return MaliciousCertificate.Sealed("cases", $"{part} for {whole}", text.Replace(whole, part, StringComparison.Ordinal), three);
+            yield return MaliciousCertificate.Sealed(
+                "cases", $"{part} for {whole}", text.Replace(whole, part, StringComparison.Ordinal), three);
         }
     }
 
@@ -122,7 +147,8 @@ internal static class MaliciousSteps
         {
             foreach (double[] point in points)
             {
-                yield return MaliciousCertificate.Steps("curvature", $"bound {bound} at ({point[0]}, {point[1]})", saddle, new ProofStep(Curvature, 0, bound, point));
+                yield return MaliciousCertificate.Steps(
+                    "curvature", $"bound {bound} at ({point[0]}, {point[1]})", saddle, new ProofStep(Curvature, 0, bound, point));
             }
         }
 
@@ -131,17 +157,20 @@ internal static class MaliciousSteps
         double[][] wrong = [[2, 0], [0, -1.5], [1e300, 0], [double.NaN, 0], [0, double.PositiveInfinity], [], [0], [0, 0, 0]];
         foreach (double[] point in wrong)
         {
-            yield return MaliciousCertificate.Steps("curvature", $"touching at ({string.Join(", ", point)})", bowl, new ProofStep(Curvature, 0, 0, point));
+            yield return MaliciousCertificate.Steps(
+                "curvature", $"touching at ({string.Join(", ", point)})", bowl, new ProofStep(Curvature, 0, 0, point));
         }
 
         yield return MaliciousCertificate.Steps("curvature", "touching nowhere", bowl, new ProofStep(Curvature, 0, 0));
         foreach (double bound in NotFinite)
         {
-            yield return MaliciousCertificate.Steps("curvature", $"bound {bound} of the bowl", bowl, new ProofStep(Curvature, 0, bound, [0, 0]));
+            yield return MaliciousCertificate.Steps(
+                "curvature", $"bound {bound} of the bowl", bowl, new ProofStep(Curvature, 0, bound, [0, 0]));
         }
 
         // Not twice differentiable on the box, or not defined.
-        foreach ((string name, Term term) in new[] { ("sqrt", Term.Sqrt(X)), ("log", Term.Log(X)), ("1/x", 1 / X), ("arcsin", Term.Asin(2 * X)), ("tan", Term.Tan(4 * X)) })
+        foreach ((string name, Term term) in new[] { ("sqrt", Term.Sqrt(X)), ("log", Term.Log(X)), ("1/x", 1 / X),
+            ("arcsin", Term.Asin(2 * X)), ("tan", Term.Tan(4 * X)) })
         {
             foreach (double at in new[] { 0, 0.5, 1 })
             {
@@ -160,13 +189,15 @@ internal static class MaliciousSteps
         {
             foreach (double direction in new[] { 1.0, -1 })
             {
-                yield return MaliciousCertificate.Steps("infinite end", $"{name} fixed {direction}", statement, new ProofStep(Fix, 0, direction), Values);
+                yield return MaliciousCertificate.Steps(
+                    "infinite end", $"{name} fixed {direction}", statement, new ProofStep(Fix, 0, direction), Values);
             }
 
             yield return MaliciousCertificate.Steps("infinite end", $"{name} by curvature", statement, new ProofStep(Curvature, 0, 2, [0]));
             yield return MaliciousCertificate.Steps("infinite end", $"{name} by mean values", statement, new ProofStep(MeanValues));
             yield return MaliciousCertificate.Steps("infinite end", $"{name} by slopes", statement, new ProofStep(ExhaustedBySlopes));
-            yield return MaliciousCertificate.Steps("infinite end", $"{name} cut at the largest double", statement, new(Split, 0, double.MaxValue), Values, Values);
+            yield return MaliciousCertificate.Steps(
+                "infinite end", $"{name} cut at the largest double", statement, new(Split, 0, double.MaxValue), Values, Values);
         }
     }
 
@@ -175,7 +206,8 @@ internal static class MaliciousSteps
         foreach (int kind in new[] { -1, 10, 255, int.MaxValue, int.MinValue })
         {
             yield return MaliciousCertificate.Steps("kind", $"number {kind}", False(), new ProofStep((ProofStepKind)kind));
-            yield return MaliciousCertificate.Steps("kind", $"number {kind}, then the proof", Parabola().Statement, [new((ProofStepKind)kind), .. Parabola().Steps]);
+            yield return MaliciousCertificate.Steps(
+                "kind", $"number {kind}, then the proof", Parabola().Statement, [new((ProofStepKind)kind), .. Parabola().Steps]);
         }
 
         foreach (ProofStepKind kind in Enum.GetValues<ProofStepKind>())

@@ -47,32 +47,53 @@ internal static class MaliciousTexts
     {
         foreach ((string truth, string lie) in new[]
         {
-            ("split 0 0.5", "split 0 +0.5"), ("split 0 0.5", "split 0 0.50"), ("split 0 0.5", "split 0 .5"), ("split 0 0.5", "split 0 5E-1"),
-            ("split 0 0.5", "split 0 5e-1"), ("split 0 0.5", "split 0 00.5"), ("split 0 0.5", "split 0 0.5000000000000000000000000000000000000000001"),
-            ("split 0 0.5", "split 0 1/2"), ("split 0 0.5", "split 0 0,5"), ("split 0 0.5", "split 0 0.5 "), ("split 0 0.5", "split  0 0.5"),
-            ("split 0 0.5", " split 0 0.5"), ("split 0 0.5", "split\t0 0.5"), ("split 0 0.5", "split 0 0.5\t"), ("split 0 0.5", "split 0 0.5\0"),
-            ("split 0 0.5", "split 0\u00a00.5"), ("split 0 0.5", "split 0 \u0660.5"), ("split 0 0.5", "split 0 (0.5)"), ("split 0 0.5", "split 0 $0.5"),
-            ("split 0 0.5", "split +0 0.5"), ("split 0 0.5", "split -0 0.5"), ("split 0 0.5", "split 00 0.5"), ("split 0 0.5", "split 0x0 0.5"),
-            ("split 0 0.5", "Split 0 0.5"), ("split 0 0.5", "split 0 0.5 0"), ("split 0 0.5", "split 0 NaN"), ("split 0 0.5", "split 0 Infinity"),
-            ("split 0 0.5", "split 0 1E999"), ("split 0 0.5", "split 0 0.5\r"), ("split 0 0.5", "split 0 0.5\u2028"), ("split 0 0.5", "split 0 0.5\u000b"),
-            ("split 0 1\n", "split 0 1.0\n"), ("split 0 1\n", "split 0 1.\n"), ("split 0 1\n", "split 0 1E0\n"), ("split 0 1\n", "split 0 10E-1\n"),
-            ("values\nsplit", "values 0\nsplit"), ("values\nsplit", "values \nsplit"), ("values\nsplit", "VALUES\nsplit"), ("values\nsplit", "values\n\nsplit"),
-            ("values\nsplit", "values\n#\nsplit"), ("values\nsplit", "valu\u0435s\nsplit"), ("proof\n", "proof \n"), ("proof\n", "proof\nproof\n"), ("proof\n", ""),
+            ("split 0 0.5", "split 0 +0.5"), ("split 0 0.5", "split 0 0.50"), ("split 0 0.5", "split 0 .5"),
+            ("split 0 0.5", "split 0 5E-1"),
+            ("split 0 0.5", "split 0 5e-1"), ("split 0 0.5", "split 0 00.5"),
+            ("split 0 0.5", "split 0 0.5000000000000000000000000000000000000000001"),
+            ("split 0 0.5", "split 0 1/2"), ("split 0 0.5", "split 0 0,5"), ("split 0 0.5", "split 0 0.5 "),
+            ("split 0 0.5", "split  0 0.5"),
+            ("split 0 0.5", " split 0 0.5"), ("split 0 0.5", "split\t0 0.5"), ("split 0 0.5", "split 0 0.5\t"),
+            ("split 0 0.5", "split 0 0.5\0"),
+            ("split 0 0.5", "split 0\u00a00.5"), ("split 0 0.5", "split 0 \u0660.5"), ("split 0 0.5", "split 0 (0.5)"),
+            ("split 0 0.5", "split 0 $0.5"),
+            ("split 0 0.5", "split +0 0.5"), ("split 0 0.5", "split -0 0.5"), ("split 0 0.5", "split 00 0.5"),
+            ("split 0 0.5", "split 0x0 0.5"),
+            ("split 0 0.5", "Split 0 0.5"), ("split 0 0.5", "split 0 0.5 0"), ("split 0 0.5", "split 0 NaN"),
+            ("split 0 0.5", "split 0 Infinity"),
+            ("split 0 0.5", "split 0 1E999"), ("split 0 0.5", "split 0 0.5\r"), ("split 0 0.5", "split 0 0.5\u2028"),
+            ("split 0 0.5", "split 0 0.5\u000b"),
+            ("split 0 1\n", "split 0 1.0\n"), ("split 0 1\n", "split 0 1.\n"), ("split 0 1\n", "split 0 1E0\n"),
+            ("split 0 1\n", "split 0 10E-1\n"),
+            ("values\nsplit", "values 0\nsplit"), ("values\nsplit", "values \nsplit"), ("values\nsplit", "VALUES\nsplit"),
+            ("values\nsplit", "values\n\nsplit"),
+            ("values\nsplit", "values\n#\nsplit"), ("values\nsplit", "valu\u0435s\nsplit"), ("proof\n", "proof \n"),
+            ("proof\n", "proof\nproof\n"), ("proof\n", ""),
             ("variable -1 1 x", "variable -01 1 x"), ("variable -1 1 x", "variable -1 +1 x"), ("variable -1 1 x", "variable -1 01 x"),
             ("variable -1 1 x", "variable -1 +2/2 x"), ("variable -1 1 x", "variable -1 2/2 x"), ("variable -1 1 x", "variable -1.0 1 x"),
             ("variable -1 1 x", "variable -1 1e0 x"), ("variable -1 1 x", "variable -1 1/1 x"), ("variable -1 1 x", "variable -1 1 %78"),
             ("variable -1 1 x", "variable -1 1 \u03be"), ("variable -1 1 x", "variable -1 1 "), ("variable -1 1 x", "variable -1 1"),
-            ("variable -1 1 x", "variable 1 -1 x"), ("variable -1 1 x", "variable -1 1 a%20b"), ("variable -1 1 x", "variable --1 1 x"), ("variable -1 1 x", "variable -1 -1/-1 x"),
-            ("a%20b", "a b"), ("a%20b", "a%20%62"), ("a%20b", "a%2"), ("a%20b", "a%09b".Replace("%09", "\t", StringComparison.Ordinal)), ("a%20b", "%c3%a4"), ("a%20b", "a+b"),
-            ("-inf", "-Infinity"), ("-inf", "-INF"), ("-inf", "-Inf"), ("-inf", "- inf"), ("-inf", "inf"), ("1/2 a", "2/4 a"), ("1/2 a", "0.5 a"), ("1/2 a", "5e-1 a"),
-            ("literal 1/2", "literal 2/4"), ("literal 1/2", "literal 0.5"), ("literal 1/2", "literal +1/2"), ("literal 1/2", "literal 01/2"),
-            ("literal 1/2", "literal 1/02"), ("literal 1/2", "literal 1/+2"), ("literal 1/2", "literal -1/-2"), ("literal 1/2", "literal -0"),
-            ("literal 1/2", "literal 1/0"), ("literal 1/2", "literal"), ("literal 1/2", "literal 5E-1"), ("literal 1/2", "literal \uff11"), ("literal 1/2", "literal /2"),
-            ("power 0 2", "power 0 +2"), ("power 0 2", "power 0 02"), ("power 0 2", "power 0 2.0"), ("power 0 2", "power 00 2"), ("power 0 2", "power 0 4294967298"),
-            ("add 2 1", "add 2 +1"), ("add 2 1", "ADD 2 1"), ("add 2 1", "add 2 1 0"), ("add 2 1", "add -2 1"), ("negate 3", "negate 4"), ("negate 3", "negate 4294967299"),
-            ("atom 4 >=", "atom 4 =>"), ("atom 4 >=", "atom 4 \u2265"), ("atom 4 >=", "atom 04 >="), ("atom 4 >=", "atom 4 >= "), ("atom 4 >=", "atom 4 >=\natom"),
+            ("variable -1 1 x", "variable 1 -1 x"), ("variable -1 1 x", "variable -1 1 a%20b"), ("variable -1 1 x", "variable --1 1 x"),
+            ("variable -1 1 x", "variable -1 -1/-1 x"),
+            ("a%20b", "a b"), ("a%20b", "a%20%62"), ("a%20b", "a%2"), ("a%20b", "a%09b".Replace("%09", "\t", StringComparison.Ordinal)),
+            ("a%20b", "%c3%a4"), ("a%20b", "a+b"),
+            ("-inf", "-Infinity"), ("-inf", "-INF"), ("-inf", "-Inf"), ("-inf", "- inf"), ("-inf", "inf"), ("1/2 a", "2/4 a"),
+            ("1/2 a", "0.5 a"), ("1/2 a", "5e-1 a"),
+            ("literal 1/2", "literal 2/4"), ("literal 1/2", "literal 0.5"), ("literal 1/2", "literal +1/2"),
+            ("literal 1/2", "literal 01/2"),
+            ("literal 1/2", "literal 1/02"), ("literal 1/2", "literal 1/+2"), ("literal 1/2", "literal -1/-2"),
+            ("literal 1/2", "literal -0"),
+            ("literal 1/2", "literal 1/0"), ("literal 1/2", "literal"), ("literal 1/2", "literal 5E-1"), ("literal 1/2", "literal \uff11"),
+            ("literal 1/2", "literal /2"),
+            ("power 0 2", "power 0 +2"), ("power 0 2", "power 0 02"), ("power 0 2", "power 0 2.0"), ("power 0 2", "power 00 2"),
+            ("power 0 2", "power 0 4294967298"),
+            ("add 2 1", "add 2 +1"), ("add 2 1", "ADD 2 1"), ("add 2 1", "add 2 1 0"), ("add 2 1", "add -2 1"), ("negate 3", "negate 4"),
+            ("negate 3", "negate 4294967299"),
+            ("atom 4 >=", "atom 4 =>"), ("atom 4 >=", "atom 4 \u2265"), ("atom 4 >=", "atom 04 >="), ("atom 4 >=", "atom 4 >= "),
+            ("atom 4 >=", "atom 4 >=\natom"),
             ("reslink certificate 1\n", "reslink certificate 1 \n"), ("reslink certificate 1\n", "reslink certificate 2\n"),
-            ("reslink certificate 1\n", "\ufeffreslink certificate 1\n"), ("reslink certificate 1\n", "\nreslink certificate 1\n"), ("reslink certificate 1\n", ""),
+            ("reslink certificate 1\n", "\ufeffreslink certificate 1\n"), ("reslink certificate 1\n", "\nreslink certificate 1\n"),
+            ("reslink certificate 1\n", ""),
         })
         {
             int at = Body.IndexOf(truth, StringComparison.Ordinal);
@@ -83,7 +104,8 @@ internal static class MaliciousTexts
 
         foreach (string lie in new[] { "1 +0.5", "+1 0.5", "1.0 0.5", "1 0.5 ", "1 .5", "01 0.5", "1e0 0.5", "1 0.5 0.5", "1", "1 NaN" })
         {
-            yield return MaliciousCertificate.Sealed("spelling", $"curvature 0 {lie}", Bowl.Replace("0 1 0.5", $"0 {lie}", StringComparison.Ordinal));
+            yield return MaliciousCertificate.Sealed(
+                "spelling", $"curvature 0 {lie}", Bowl.Replace("0 1 0.5", $"0 {lie}", StringComparison.Ordinal));
         }
 
         foreach (MaliciousCertificate forged in Digests())

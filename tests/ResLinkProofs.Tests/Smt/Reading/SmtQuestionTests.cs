@@ -14,10 +14,13 @@ public sealed class SmtQuestionTests
         { "(declare-const x Real)(assert (> x 1))(check-sat)(assert (> x 2))(get-model)", ["x:1"] },
         { "(declare-const x Real)(assert (> x 1))(check-sat)(assert (> x 2))(check-sat)(check-sat)", ["x:1", "x:1,2", "x:1,2"] },
         { "(declare-const x Real)(assert (> x 1))(check-sat)(declare-const y Real)(assert (> y 2))(check-sat)", ["x:1", "x y:1,2"] },
-        { "(declare-const x Real)(assert (> x 1))(push 1)(assert (> x 2))(check-sat)(pop 1)(assert (> x 3))(check-sat)", ["x:1,2", "x:1,3"] },
+        { "(declare-const x Real)(assert (> x 1))(push 1)(assert (> x 2))(check-sat)(pop 1)(assert (> x 3))(check-sat)",
+            ["x:1,2", "x:1,3"] },
         { "(declare-const x Real)(push)(assert (> x 1))(push)(assert (> x 2))(check-sat)(pop 2)(check-sat)", ["x:1,2", "x:"] },
-        { "(declare-const x Real)(push 3)(assert (> x 1))(pop 1)(check-sat)(pop 2)(check-sat)(push 0)(pop 0)(check-sat)", ["x:", "x:", "x:"] },
-        { "(push 1)(declare-const x Real)(assert (> x 1))(check-sat)(pop 1)(declare-const x Real)(assert (> x 2))(check-sat)", ["x:1", "x:2"] },
+        { "(declare-const x Real)(push 3)(assert (> x 1))(pop 1)(check-sat)(pop 2)(check-sat)(push 0)(pop 0)(check-sat)",
+            ["x:", "x:", "x:"] },
+        { "(push 1)(declare-const x Real)(assert (> x 1))(check-sat)(pop 1)(declare-const x Real)(assert (> x 2))(check-sat)",
+            ["x:1", "x:2"] },
         { "(declare-const x Real)(push 1)(define-fun c () Real 1)(assert (> x c))(check-sat)(pop 1)(define-fun c () Real 2)(assert (> x c))(check-sat)", ["x:1", "x:2"] },
         { "(declare-const x Real)(push 1)(define-fun f ((a Real)) Real (+ a 1))(assert (> x (f 1)))(check-sat)(pop 1)(define-fun f ((a Real)) Real (- a 1))(assert (> x (f 1)))(check-sat)", ["x:2", "x:0"] },
         { "(declare-const x Real)(assert (> x 1))(exit)(check-sat)", [] },
@@ -35,7 +38,8 @@ public sealed class SmtQuestionTests
     }
 
     [Theory]
-    [InlineData("(set-info :status sat)(check-sat)(check-sat)(set-info :status unsat)(check-sat)(set-info :status sat)", "Sat Unknown Unsat")]
+    [InlineData(
+        "(set-info :status sat)(check-sat)(check-sat)(set-info :status unsat)(check-sat)(set-info :status sat)", "Sat Unknown Unsat")]
     [InlineData("(set-info :status sat)(set-info :status unsat)(check-sat)", "Unsat")]
     [InlineData("(check-sat)(set-info :status unsat)", "Unknown")]
     public void A_status_is_that_of_the_next_question(string text, string expected) =>
