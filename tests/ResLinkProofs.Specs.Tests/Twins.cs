@@ -128,8 +128,10 @@ internal static class Twins
     // One twin for each comparison of a conclusion; where there is one, it needs no number.
     private static IEnumerable<(string Change, Func<Formula, Formula> Of)> Conclusions(Formula conclusion)
     {
-        int count = conclusion.Atoms().Count();
-        for (int i = 0; i < Math.Min(count, MostRanges); i++)
+        // An equality that is a little off is plainly false: that would be no control.
+        bool[] isOrder = [.. conclusion.Atoms().Select(a => a.Relation is Relation.Greater or Relation.GreaterOrEqual)];
+        int count = isOrder.Length;
+        foreach (int i in Enumerable.Range(0, count).Where(i => isOrder[i]).Take(MostRanges))
         {
             int index = i;
             yield return (count == 1 ? "conclusion 1 % tighter" : $"conclusion {i + 1} 1 % tighter", f =>
@@ -158,9 +160,7 @@ internal static class Twins
         {
             // Where nothing is on the left, the right side has to move.
             Relation.GreaterOrEqual => atom.Left.IsZero ? atom.Left >= atom.Right + (Term.Abs(atom.Right) / 100) : left >= atom.Right,
-            Relation.Greater => atom.Left.IsZero ? atom.Left > atom.Right + (Term.Abs(atom.Right) / 100) : left > atom.Right,
-            Relation.Equal => (atom.Left.IsZero ? atom.Left + Term.Ratio(1, 100) : left).EqualTo(atom.Right),
-            _ => left.NotEqualTo(atom.Right),
+            _ => atom.Left.IsZero ? atom.Left > atom.Right + (Term.Abs(atom.Right) / 100) : left > atom.Right,
         };
     }
 

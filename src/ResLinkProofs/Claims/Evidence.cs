@@ -1,3 +1,4 @@
+using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Statements;
 
@@ -50,8 +51,11 @@ public sealed record Evidence
     /// <summary>The confirmed counterexample behind a refutation; null for other findings and for statistical rejections.</summary>
     public Refutation? Refutation { get; private init; }
 
-    /// <summary>The confirmed point of which the claim speaks; null for other findings.</summary>
-    public ConfirmedPoint? Point { get; private init; }
+    /// <summary>Confirmed points of which the claim speaks, one for every case of a finite family; empty for other findings.</summary>
+    public IReadOnlyList<ConfirmedPoint> Points { get; private init; } = [];
+
+    /// <summary>What a statistical test rejected; null for other findings.</summary>
+    public Proposition? Rejected { get; private init; }
 
     /// <summary>The witness as a reader wants to see it (matrices as matrices); null without one.</summary>
     public string? Witness { get; private init; }
@@ -99,14 +103,17 @@ public sealed record Evidence
         return new(engine, Finding.Refutation, summary ?? $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
     }
 
-    /// <summary>A point at which the hypotheses hold and the conclusion says something.</summary>
-    /// <param name="engine">The engine that found it.</param>
-    /// <param name="point">The confirmed point.</param>
-    /// <param name="summary">The point as a reader wants to see it.</param>
-    public static Evidence OfSatisfiable(string engine, ConfirmedPoint point, string summary)
+    /// <summary>Points at which the hypotheses hold and the conclusion says something.</summary>
+    /// <param name="engine">The engine that found them.</param>
+    /// <param name="points">The confirmed points, one for every case of a finite family, in the order of the cases; at least one.</param>
+    /// <param name="summary">A point as a reader wants to see it.</param>
+    /// <exception cref="ArgumentException">There is no point.</exception>
+    public static Evidence OfSatisfiable(string engine, IReadOnlyList<ConfirmedPoint> points, string summary)
     {
-        ArgumentNullException.ThrowIfNull(point);
-        return new(engine, Finding.Satisfiable, summary) { Point = point };
+        ArgumentNullException.ThrowIfNull(points);
+        return points.Count > 0
+            ? new(engine, Finding.Satisfiable, summary) { Points = [.. points] }
+            : throw new ArgumentException("A claim speaks of something only if a point is shown.", nameof(points));
     }
 
     /// <summary>A proof that nothing satisfies the hypotheses.</summary>
@@ -119,9 +126,14 @@ public sealed record Evidence
 
     /// <summary>A rejection by a statistical test.</summary>
     /// <param name="engine">The engine that ran the test.</param>
+    /// <param name="rejected">What was tested.</param>
     /// <param name="point">Where the test was made, as a reader wants to see it.</param>
     /// <param name="summary">The observed value, the claimed one, and the confidence.</param>
-    public static Evidence OfRejection(string engine, string point, string summary) => new(engine, Finding.Refutation, summary) { Witness = point };
+    public static Evidence OfRejection(string engine, Proposition rejected, string point, string summary)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        return new(engine, Finding.Refutation, summary) { Rejected = rejected, Witness = point };
+    }
 
     /// <summary>A search without violation.</summary>
     /// <param name="engine">The engine that searched.</param>

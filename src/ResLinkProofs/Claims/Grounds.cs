@@ -21,8 +21,8 @@ internal static class Grounds
     {
         Finding.Proof => ProofObjection(proposition, evidence.Certificates),
         Finding.Vacuity => VacuityObjection(proposition, evidence.Certificates),
-        Finding.Satisfiable => evidence.Point is { } point && IsOneOf(proposition, point.Statement) ? null : "the point is one of another statement",
-        Finding.Refutation => RefutationObjection(proposition, evidence.Refutation),
+        Finding.Satisfiable => AreMet(proposition, evidence.Points) ? null : "the points are those of another statement, or not of every case",
+        Finding.Refutation => RefutationObjection(proposition, evidence),
         _ => null,
     };
 
@@ -35,27 +35,33 @@ internal static class Grounds
         : Covers(certificates, obligations) ? null
         : "the certificates prove other statements than the claim's";
 
+    // Of a family that goes on, one member without points says nothing.
     private static string? VacuityObjection(Proposition proposition, IReadOnlyList<AcceptedCertificate> certificates) =>
-        proposition is SearchableProposition all and (StatementProposition { IsExhaustive: true } or { Sizes.Count: 1 })
-        && all.Sizes.Select(size => all.At(size).Statement).ToArray() is var statements && statements.All(s => s is not null)
-        && Covers(certificates, [.. statements.Select(s => Contradiction(s!))])
+        proposition is StatementProposition { IsExhaustive: true, Obligations: { } statements } && Covers(certificates, [.. statements.Select(Contradiction)])
             ? null
             : "the certificates do not show that the claim's hypotheses cannot be met";
+
+    // Every case of a finite family; of any other claim, one of its statements.
+    private static bool AreMet(Proposition proposition, IReadOnlyList<ConfirmedPoint> points) =>
+        proposition is StatementProposition { IsExhaustive: true, Obligations: { } statements }
+            ? points.Count == statements.Count && points.Zip(statements).All(pair => AreSame(pair.First.Statement, pair.Second))
+            : points.Count > 0 && points.All(p => IsOneOf(proposition, p.Statement));
 
     private static bool Covers(IReadOnlyList<AcceptedCertificate> certificates, IReadOnlyList<Statement> obligations) =>
         certificates.Count == obligations.Count && certificates.Zip(obligations).All(pair => AreSame(pair.First.Statement, pair.Second));
 
-    private static string? RefutationObjection(Proposition proposition, Refutation? refutation)
+    private static string? RefutationObjection(Proposition proposition, Evidence evidence)
     {
-        bool isOwn = refutation switch
+        bool isOwn = evidence.Refutation switch
         {
             ConfirmedWitness witness => IsOneOf(proposition, witness.Statement),
             ConfirmedRun run => proposition is TrajectoryProposition trajectory && IsRunOf(trajectory, run.Statement),
             GradientMismatch mismatch => proposition is NetworkGradientProposition gradient && GradientDifferences.IsMismatchOf(gradient, mismatch),
-            null => proposition is NetworkGradientProposition or EnsembleProposition, // by a statistical test, for claims that only tests can reject
+            null => proposition is NetworkGradientProposition or EnsembleProposition // claims that only a statistical test can reject
+                && evidence.Rejected is { } rejected && (ReferenceEquals(rejected, proposition) || rejected.FormalText == proposition.FormalText),
             _ => false,
         };
-        return isOwn ? null : refutation is null ? "no statistical test rejects a claim of this kind" : $"{refutation} refutes another statement";
+        return isOwn ? null : $"it refutes another statement ({evidence.Refutation?.ToString() ?? "by a statistical test"})";
     }
 
     private static bool IsOneOf(Proposition proposition, Statement statement) =>

@@ -15,13 +15,13 @@ public sealed class JudgeTests
     private static readonly Evidence Support = Evidence.OfSupport("search", "nothing found");
     private static readonly Evidence Suspicion = Evidence.OfSuspicion("search", "odd");
     private static readonly Evidence Nothing = Evidence.OfNothing("prover", "too many boxes");
-    private static readonly Evidence Rejection = Evidence.OfRejection("monte carlo", "W = 0", "7 standard errors");
     private static readonly Claim False = KnownClaims.FalseOnASmallDisc;
     private static readonly Evidence Refutation = Of(new SearchChecker(), False);
     private static readonly Claim Empty = KnownClaims.Unsatisfiable;
     private static readonly Evidence Vacuity = Of(new HypothesisChecker(), Empty), EmptyProof = Of(new ProverChecker(), Empty);
     private static readonly Claim Gradient = KnownClaims.Of(
         "Field", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2] }, NetworkField.Printed));
+    private static readonly Evidence Rejection = Evidence.OfRejection("monte carlo", Gradient.Proposition, "W = 0", "7 standard errors");
 
     public static TheoryData<Verdict, Claim, Evidence[]> Rules() => new()
     {
@@ -95,7 +95,11 @@ public sealed class JudgeTests
             { "mismatch of another field", other, mismatch },
             { "mismatch outside the domain", elsewhere, mismatch },
             { "mismatch for a closed statement", weak, mismatch },
-            { "statistical rejection of a closed statement", weak, Rejection },
+            { "statistical rejection of a closed statement", weak, Evidence.OfRejection("monte carlo", weak.Proposition, "x = 0", "odd") },
+            { "statistical rejection of another field", other, Rejection },
+            { "statistical rejection on another domain", elsewhere, Rejection },
+            { "point of one case for two", pair, met },
+            { "vacuity of one member of a family that goes on", family, Of(new HypothesisChecker(), Empty) },
         };
     }
 

@@ -86,7 +86,7 @@ public sealed class ReportTests
     [Fact]
     public void A_refutation_is_recorded_with_its_witness_and_not_its_margin()
     {
-        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "off") with { WorstMargin = -0.5 };
+        Evidence refutation = Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W = [1]", "off") with { WorstMargin = -0.5 };
         string text = VerdictSnapshot.Render(new ClaimResult(KnownClaims.True, Verdict.Refuted, [refutation], 1));
         Assert.Contains("\nwitness: W = [1]\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("margin", text, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class ReportTests
     public void The_json_has_the_names_of_the_contract()
     {
         using var elsewhere = new TemporaryDirectory();
-        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "7σ \"off\"") with { WorstMargin = double.NegativeInfinity, Work = [("samples", 5)] };
+        Evidence refutation = Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W = [1]", "7σ \"off\"") with { WorstMargin = double.NegativeInfinity, Work = [("samples", 5)] };
         string text = JsonReport.Write(
             [new ClaimResult(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), refutation], 1.23456)], RecordedVerdicts.Near(elsewhere.Path));
 
@@ -162,7 +162,7 @@ public sealed class ReportTests
         ClaimResult[] results =
         [
             new(KnownClaims.True, Verdict.Supported, [Evidence.OfSupport("search", "none"), Evidence.OfNothing("prover", "hard"), Evidence.OfSupport("z3", "none") with { Solver = figures }], 2),
-            new(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), Evidence.OfRejection("monte carlo", "W", "off") with { Solver = figures with { LargestShare = 0.5 } }], 3),
+            new(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W", "off") with { Solver = figures with { LargestShare = 0.5 } }], 3),
         ];
         using JsonDocument document = JsonDocument.Parse(JsonReport.Write(results, RecordedVerdicts.Near(elsewhere.Path)));
         JsonElement row = document.RootElement[0], other = document.RootElement[1];

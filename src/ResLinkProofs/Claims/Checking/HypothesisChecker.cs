@@ -28,9 +28,8 @@ public sealed class HypothesisChecker : IChecker
     {
         bool isFinite = proposition is StatementProposition { IsExhaustive: true };
         var proofs = new List<AcceptedCertificate>();
-        ConfirmedPoint? first = null;
+        var points = new List<ConfirmedPoint>();
         string place = "";
-        int shown = 0;
         foreach (int size in proposition.Sizes)
         {
             Instance instance = proposition.At(size);
@@ -61,9 +60,8 @@ public sealed class HypothesisChecker : IChecker
 
             if (point is not null)
             {
-                first ??= point;
+                points.Add(point);
                 place = place.Length > 0 ? place : instance.Describe(point.Point);
-                shown++;
             }
 
             if (!isFinite)
@@ -72,9 +70,9 @@ public sealed class HypothesisChecker : IChecker
             }
         }
 
-        string count = proposition.Sizes.Count > 1 && isFinite ? $", at {shown} of {proposition.Sizes.Count} sizes" : "";
-        return first is not null && proofs.Count == 0 ? Evidence.OfSatisfiable(Engine, first, $"met at {place}{count}")
-            : first is null && (isFinite || proposition.Sizes.Count == 1) ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
+        string count = points.Count > 1 ? $", and in {points.Count - 1} other case(s)" : "";
+        return points.Count > 0 && proofs.Count == 0 ? Evidence.OfSatisfiable(Engine, points, $"met at {place}{count}")
+            : points.Count == 0 && isFinite ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
             : Evidence.OfNothing(Engine, $"cannot be met at {proofs.Count} sizes");
     }
 }

@@ -82,7 +82,7 @@ public sealed class GradientMonteCarlo : IChecker
                 if (z > threshold)
                 {
                     string place = NetworkPairSampler.Describe(d, [.. point.Select(Kernel.Numbers.Rational.FromDouble)]);
-                    return Evidence.OfRejection(Engine, place, string.Create(
+                    return Evidence.OfRejection(Engine, proposition, place, string.Create(
                         CultureInfo.InvariantCulture,
                         $"entry ({(entry / d) + 1},{(entry % d) + 1}) at d = {d}: claimed {claimed.Values[entry]:G6}, mean {mean.Mean(entry):G6} over {mean.Count} samples, {z:F1} standard errors apart; rejected at 1 - 1e-9"))
                         with
