@@ -156,9 +156,9 @@ internal static class Twins
     private static Formula Tighten(Atom atom)
     {
         Term left = atom.Left - (Term.Abs(atom.Left) / 100);
+        // Where nothing is on the left, the right side has to move.
         return atom.Relation switch
         {
-            // Where nothing is on the left, the right side has to move.
             Relation.GreaterOrEqual => atom.Left.IsZero ? atom.Left >= atom.Right + (Term.Abs(atom.Right) / 100) : left >= atom.Right,
             _ => atom.Left.IsZero ? atom.Left > atom.Right + (Term.Abs(atom.Right) / 100) : left > atom.Right,
         };
