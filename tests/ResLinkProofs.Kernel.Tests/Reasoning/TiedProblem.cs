@@ -11,7 +11,7 @@ namespace ResLinkProofs.Kernel.Tests.Reasoning;
 /// A random problem made to be hard to be right about: kinks, ties, zeros of divisors and ends of domains lie at the ends and at the centre of the box,
 /// and comparisons hold with equality at such points. Comes with exact points near all of them.
 /// </summary>
-public sealed class EdgeProblem
+public sealed class TiedProblem
 {
     private static readonly double[] Ends = [0, 1, -1, 0.5, -0.5, 2, -2, 0.25, -0.75, 3, 10, 1.5707963267948966, -1.5707963267948966, 9.5367431640625e-07, -1000];
     private static readonly double[] Offsets = [0.5, 0.25, 0.1, 0.01, 9.5367431640625e-07, 9.313225746154785e-10, 1e-14];
@@ -21,7 +21,7 @@ public sealed class EdgeProblem
     private readonly string[] _names;
     private readonly double[] _tie;
 
-    private EdgeProblem(int seed)
+    private TiedProblem(int seed)
     {
         _random = new Random(seed);
         int n = 1 + _random.Next(3);
@@ -46,7 +46,7 @@ public sealed class EdgeProblem
     public IReadOnlyList<Interval> Box => _box;
 
     /// <summary>The problem of a seed.</summary>
-    public static EdgeProblem Of(int seed) => new(seed);
+    public static TiedProblem Of(int seed) => new(seed);
 
     /// <summary>A number below a limit, from the same stream.</summary>
     public int Below(int limit) => _random.Next(limit);

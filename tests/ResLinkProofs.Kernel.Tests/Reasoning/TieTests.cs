@@ -5,14 +5,14 @@ using ResLinkProofs.Kernel.Tapes;
 namespace ResLinkProofs.Kernel.Tests.Reasoning;
 
 /// <summary>Every reasoning step against exact points, on problems with kinks, ties and ends of domains where they hurt. <c>benchmarks soundness</c> goes on.</summary>
-public sealed class StepTests
+public sealed class TieTests
 {
     private const int Problems = 2_500;
 
     [Fact]
     public void No_step_excludes_a_satisfying_point()
     {
-        var trial = new StepTrial();
+        var trial = new TieTrial();
         for (int seed = 0; seed < Problems; seed++)
         {
             trial.Run(seed);
@@ -33,7 +33,7 @@ public sealed class StepTests
     [Fact]
     public void A_step_that_looks_at_the_midpoint_alone_is_found_out()
     {
-        var trial = new StepTrial
+        var trial = new TieTrial
         {
             Broken = reasoner =>
             {

@@ -19,10 +19,10 @@ public sealed class StepCount
 }
 
 /// <summary>
-/// Applies reasoning steps at random to an <see cref="EdgeProblem"/> and holds them against exact points that satisfy the formula: no finishing step may
+/// Applies reasoning steps at random to an <see cref="TiedProblem"/> and holds them against exact points that satisfy the formula: no finishing step may
 /// fire while one is in the box, no narrowing may lose one, and fixing must keep one.
 /// </summary>
-public sealed class StepTrial
+public sealed class TieTrial
 {
     /// <summary>A finishing step that is wrong on purpose: it takes the box to be empty when its midpoint is; null for the kernel's steps alone.</summary>
     public Func<BoxReasoner, bool>? Broken { get; init; }
@@ -36,7 +36,7 @@ public sealed class StepTrial
     /// <summary>Tries one problem.</summary>
     public void Run(int seed)
     {
-        EdgeProblem edge = EdgeProblem.Of(seed);
+        TiedProblem edge = TiedProblem.Of(seed);
         for (int walk = 0; walk < 3; walk++)
         {
             Walk(edge, seed);
@@ -45,7 +45,7 @@ public sealed class StepTrial
         CheckSlopes(edge, seed);
     }
 
-    private void Walk(EdgeProblem edge, int seed)
+    private void Walk(TiedProblem edge, int seed)
     {
         var reasoner = new BoxReasoner(edge.Problem);
         var truth = new NodeTruth(edge.Problem);
@@ -75,7 +75,7 @@ public sealed class StepTrial
         }
     }
 
-    private IEnumerable<(string Kind, Func<bool> Finish)> Finishing(EdgeProblem edge, BoxReasoner reasoner)
+    private IEnumerable<(string Kind, Func<bool> Finish)> Finishing(TiedProblem edge, BoxReasoner reasoner)
     {
         yield return ("values", reasoner.IsRefutedByValues);
         yield return ("mean-values", reasoner.IsRefutedByMeanValues);
@@ -116,7 +116,7 @@ public sealed class StepTrial
         return choice == 1 ? 0.5 * largest : (1.001 * largest) + 1e-9;
     }
 
-    private bool Narrow(string kind, Func<bool> contract, EdgeProblem edge, BoxReasoner reasoner, List<Rational[]> satisfying, int seed)
+    private bool Narrow(string kind, Func<bool> contract, TiedProblem edge, BoxReasoner reasoner, List<Rational[]> satisfying, int seed)
     {
         Interval[] before = reasoner.Box.ToArray();
         bool consistent = contract();
@@ -129,7 +129,7 @@ public sealed class StepTrial
         return consistent;
     }
 
-    private static bool Split(EdgeProblem edge, BoxReasoner reasoner, List<Rational[]> satisfying)
+    private static bool Split(TiedProblem edge, BoxReasoner reasoner, List<Rational[]> satisfying)
     {
         int i = edge.Below(reasoner.Box.Length);
         Interval range = reasoner.Box[i];
@@ -140,7 +140,7 @@ public sealed class StepTrial
         return true;
     }
 
-    private static bool Choose(EdgeProblem edge, BoxReasoner reasoner, NodeTruth truth, ref List<Rational[]> satisfying)
+    private static bool Choose(TiedProblem edge, BoxReasoner reasoner, NodeTruth truth, ref List<Rational[]> satisfying)
     {
         int[] choices = [.. Enumerable.Range(0, edge.Problem.Nodes.Count).Where(k => edge.Problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 0 })];
         if (choices.Length > 0)
@@ -155,7 +155,7 @@ public sealed class StepTrial
         return true;
     }
 
-    private bool Fix(EdgeProblem edge, BoxReasoner reasoner, NodeTruth truth, ref List<Rational[]> satisfying, int seed)
+    private bool Fix(TiedProblem edge, BoxReasoner reasoner, NodeTruth truth, ref List<Rational[]> satisfying, int seed)
     {
         int i = edge.Below(reasoner.Box.Length), direction = edge.Below(2) == 0 ? 1 : -1;
         if (Apply("fix", reasoner.TryFix(i, direction)))
@@ -172,7 +172,7 @@ public sealed class StepTrial
     }
 
     // Differences of values between exact points lie in what the slopes over the box predict.
-    private void CheckSlopes(EdgeProblem edge, int seed)
+    private void CheckSlopes(TiedProblem edge, int seed)
     {
         var reasoner = new BoxReasoner(edge.Problem);
         int[] atoms = [.. Enumerable.Range(0, edge.Problem.Nodes.Count).Where(k => edge.Problem.Nodes[k].Kind == FormulaNodeKind.Atom && reasoner.IsRelevant(k))];
@@ -219,7 +219,7 @@ public sealed class StepTrial
         return fires;
     }
 
-    private void Hold(string kind, int seed, int points, bool isWrong, EdgeProblem edge, IReadOnlyList<Rational[]> against)
+    private void Hold(string kind, int seed, int points, bool isWrong, TiedProblem edge, IReadOnlyList<Rational[]> against)
     {
         StepCount count = CountOf(kind);
         count.Points += points;
