@@ -52,8 +52,7 @@ public sealed class Section61 : ISpec
         Term outer = v + 1, inner = w + 1, rest = (outer * inner) - target;
         yield return new Claim
         {
-            Source = minima,
-            Correction = "all local minima are global minima: that is the property of linear networks, and the reverse is none",
+            Source = PRelu.Statement("Section 6.1 local minima of linear layers"),
             Text = "For two linear residual layers, L = ((v + 1)(w + 1) - c)²: where the gradient vanishes and L ≥ 10⁻⁶, the Hessian has a negative determinant, so that there is no local minimum.",
             Proposition = StatementProposition.Of(forAll
                 .Given((rest * outer).EqualTo(0)).Given((rest * inner).EqualTo(0)).Given(Term.Abs(rest) >= Term.Ratio(1, 1000))

@@ -74,8 +74,7 @@ public sealed class TheoremPhase2 : ISpec
         };
         yield return new Claim
         {
-            Source = linear,
-            Correction = "α ≠ 1 is needed: for α = 1 the network is linear and sees W through s = (W* - W)u only",
+            Source = PRelu.Statement("Theorem for Phase 2 for linear networks"),
             Text = "For α = 1, L(W) = |s|² and ⟨-∇L(W), W* - W⟩ = 2|s|².",
             Proposition = Convexity(1, Radius, n => n[InnerProduct].EqualTo(2 * n[SquaredDisplacement]) & n[Loss].EqualTo(n[SquaredDisplacement])),
         };

@@ -25,8 +25,7 @@ public sealed class Trajectories : ISpec
         };
         yield return new Claim
         {
-            Source = source,
-            Correction = "for α ≠ 1: the gradient of a linear network vanishes wherever (W* - W)u = 0",
+            Source = PRelu.Statement("Main Theorem along the trajectory at slope minus 1/2"),
             Text = $"{Setting} (1 - 0.03(1-α)²η)|W - W*|²_F, for α = -1/2.",
             Proposition = Approaches(Half, Term.Ratio(3, 100) * Term.Ratio(9, 4)),
         };

@@ -9,6 +9,8 @@ namespace ResLinkProofs.Specs.Tests;
 /// </summary>
 public class ErrataRecomputationTests(ITestOutputHelper output)
 {
+    private static readonly double[] Small = [1e-2, 1e-3, 1e-4];
+
     private static readonly Dictionary<string, Func<bool>> Fails = new(StringComparer.Ordinal)
     {
         // d = 1: L(w) = E[max(x, 0)^2] (w* - w)^2 = (w* - w)^2/2, so -L'(0) = 1 at w* = 1. Printed: pi/2 (w* - w) + pi/2 (1 + w*) - pi/2 (1 + w).
@@ -17,8 +19,8 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         // I + W and I + W* with exchanged columns are the same function.
         ["li-yuan/unique-global-minimum"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0) == Output([[1, 0], [0, 1]], x, 0)),
         ["prelu/section-7-initialisation"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0.25) == Output([[1, 0], [0, 1]], x, 0.25)),
-        ["li-yuan/section-4-constant-part"] = () => new[] { 1e-2, 1e-3, 1e-4 }.All(x => ConstantPart(x) < -0.9),
-        ["li-yuan/update-rule-of-g"] = () => new[] { 1e-2, 1e-3, 1e-4 }.Select(MissedPerBound).Pairwise().All(p => p.Second > 8 * p.First),
+        ["li-yuan/section-4-constant-part"] = () => Small.All(x => ConstantPart(x) < -0.9),
+        ["li-yuan/update-rule-of-g"] = () => Small.Select(MissedPerBound).Pairwise().All(p => p.Second > 8 * p.First),
         ["prelu/definition-2"] = () => Math.Abs(Math.Abs(1 + 0.5) - Math.Abs(1 - 0.5)) > 0.5, // d = 1, w = w* = 1/2
         ["prelu/equation-1"] = () => Math.Abs(0.25 * -1) != 0.25 * -1,
 
@@ -48,7 +50,7 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         // Other networks differ, the corrected constant part does not fall short, and the completed rule of g has a bounded ratio.
         Assert.Contains(Grid(), x => Output([[0, 2], [1, 0]], x, 0) != Output([[1, 0], [0, 1]], x, 0));
         Assert.True(ConstantPart(1e-3, withOwnGap: true) > -0.1);
-        Assert.True(new[] { 1e-2, 1e-3, 1e-4 }.All(gamma => MissedPerBound(gamma, completed: true) < 9));
+        Assert.True(Small.All(gamma => MissedPerBound(gamma, completed: true) < 9));
     }
 
     // E[max(x, 0)^2] for a standard Gaussian x, by Simpson's rule.
