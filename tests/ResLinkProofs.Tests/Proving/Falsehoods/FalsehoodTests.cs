@@ -54,6 +54,38 @@ public sealed class FalsehoodTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void None_is_proved_where_no_rational_point_shows_that_it_is_false()
+    {
+        var proved = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Parallel.ForEach(Falsehood.All, falsehood =>
+        {
+            foreach (ProofBudget budget in Budgets.Where(b => b.Boxes is > 1 and <= 3_000))
+            {
+                ProofOutcome outcome = Prover.Prove(IrrationalTwin.Of(falsehood.Statement), budget);
+                if (outcome is not Inconclusive)
+                {
+                    proved.Add($"{falsehood} with {budget.Boxes} boxes: {outcome.GetType().Name}");
+                }
+            }
+        });
+        Assert.True(proved.IsEmpty, string.Join('\n', proved));
+    }
+
+    [Fact]
+    public void True_neighbours_are_proved_beside_the_root_of_two()
+    {
+        Falsehood[] pairs = [.. Falsehood.All.Where(f => f.Neighbour is not null)];
+        int proved = 0;
+        Parallel.ForEach(pairs, pair =>
+        {
+            bool isProved = Prover.Prove(IrrationalTwin.Of(pair.Neighbour!), new ProofBudget { Boxes = 1_000 }) is Proved;
+            Interlocked.Add(ref proved, isProved ? 1 : 0);
+        });
+        output.WriteLine($"{proved} of {pairs.Length} proved");
+        Assert.True(proved >= 100, $"{proved} of {pairs.Length}");
+    }
+
+    [Fact]
     public void True_neighbours_are_proved()
     {
         Falsehood[] pairs = [.. Falsehood.All.Where(f => f.Neighbour is not null)];
@@ -61,7 +93,8 @@ public sealed class FalsehoodTests(ITestOutputHelper output)
         Parallel.For(0, pairs.Length, i => outcomes[i] = Prover.Prove(pairs[i].Neighbour!, new ProofBudget { Boxes = 20_000 }));
         int proved = outcomes.Count(o => o is Proved);
         string[] refuted = [.. pairs.Where((_, i) => outcomes[i] is Refuted).Select(f => f.ToString())];
-        output.WriteLine($"{proved} of {pairs.Length} proved; not:\n{string.Join('\n', pairs.Where((_, i) => outcomes[i] is not Proved).Select(f => f.ToString()))}");
+        output.WriteLine($"{proved} of {pairs.Length} proved; not:");
+        output.WriteLine(string.Join('\n', pairs.Where((_, i) => outcomes[i] is not Proved).Select(f => f.ToString())));
         Assert.True(refuted.Length == 0, string.Join('\n', refuted));
         Assert.True(proved >= 100, $"{proved} of {pairs.Length}");
     }

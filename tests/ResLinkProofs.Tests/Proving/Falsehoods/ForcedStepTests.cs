@@ -1,10 +1,13 @@
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 using Xunit.Abstractions;
 
 namespace ResLinkProofs.Tests.Proving.Falsehoods;
 
-/// <summary>Every step of a proof applied by force, in random order with random parameters, to the false statements: none loses a witness.</summary>
+/// <summary>
+/// Every step of a proof applied by force, in random order with random parameters, to the false statements: none loses a witness.
+/// </summary>
 public sealed class ForcedStepTests(ITestOutputHelper output)
 {
     private const int AttemptsPerFalsehood = 120;
@@ -45,7 +48,8 @@ public sealed class ForcedStepTests(ITestOutputHelper output)
     private static StepTally Walk(Falsehood falsehood, int seed, Func<EdgeProblem, ReasoningSteps> steps)
     {
         Rational[] witness = falsehood.Witness!;
-        var problem = new EdgeProblem(falsehood.Statement, [.. falsehood.Statement.Variables.Select((v, i) => new[] { witness[i], v.Lower ?? 0, v.Upper ?? 0 })]);
+        Statement statement = falsehood.Statement;
+        var problem = new EdgeProblem(statement, [.. statement.Variables.Select((v, i) => new[] { witness[i], v.Lower ?? 0, v.Upper ?? 0 })]);
         var tally = new StepTally();
         new StepTrial(problem, steps(problem), new System.Random(seed), tally, [witness]).Run(AttemptsPerFalsehood);
         return tally;

@@ -5,12 +5,13 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Tests.Proving.Falsehoods;
 
 /// <summary>
-/// Reads ranges, points and formulas in infix notation. From weak to strong: =>, or, and, comparisons, + -, * /, a minus sign, ^ with an integer
-/// exponent. Braces group formulas, parentheses terms.
+/// Reads ranges, points and formulas in infix notation. From weak to strong: =>, or, and, comparisons, + -, * /, a minus sign, ^ with an
+/// integer exponent. Braces group formulas, parentheses terms.
 /// </summary>
 internal sealed class StatementReader
 {
-    private static readonly string[] Symbols = ["=>", "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "^", "(", ")", "{", "}", "[", "]", ","];
+    private static readonly string[] Symbols =
+        ["=>", "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "^", "(", ")", "{", "}", "[", "]", ","];
 
     private static readonly Dictionary<string, Operation> Functions = Enum.GetValues<Operation>()
         .Where(o => o is Operation.Min or Operation.Max or Operation.Abs or >= Operation.Sqrt)
@@ -41,7 +42,7 @@ internal sealed class StatementReader
     {
         var values = new StatementReader(text).Complete(r => r.List(r.Coordinate)).ToDictionary();
         return values.Count == variables.Count
-            ? [.. variables.Select(v => values.TryGetValue(v.Name, out Rational x) ? x : throw new FormatException($"{v.Name} has no value"))]
+            ? [.. variables.Select(v => values.TryGetValue(v.Name, out Rational x) ? x : throw new FormatException($"no value of {v.Name}"))]
             : throw new FormatException("not one coordinate per variable");
     }
 
@@ -124,7 +125,9 @@ internal sealed class StatementReader
         return new(name, Number());
     }
 
-    private Rational Number() => Sum() is { Operation: Operation.Literal } literal ? literal.Value : throw new FormatException("a number expected");
+    private Rational Number() => Sum() is { Operation: Operation.Literal } literal
+        ? literal.Value
+        : throw new FormatException("a number expected");
 
     private Formula Implication()
     {
@@ -237,7 +240,9 @@ internal sealed class StatementReader
 
         if (!Functions.TryGetValue(token, out Operation function))
         {
-            return token == "pi" ? Term.Pi : char.IsLetter(token[0]) ? Term.Variable(token) : throw new FormatException($"'{token}' is no term");
+            return token == "pi" ? Term.Pi
+                : char.IsLetter(token[0]) ? Term.Variable(token)
+                : throw new FormatException($"'{token}' is no term");
         }
 
         Need("(");
