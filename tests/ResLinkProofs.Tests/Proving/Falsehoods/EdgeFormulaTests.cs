@@ -10,8 +10,8 @@ namespace ResLinkProofs.Tests.Proving.Falsehoods;
 
 /// <summary>
 /// Ten thousand random formulas with their kinks, ties and ends of domains at the ends and centres of their ranges: what is proved survives
-/// exact points there, and what is refuted is refuted at a point of the ranges, and not proved where no rational point could. A companion of <see cref="RandomFormulaTests"/>, whose
-/// points are uniform.
+/// exact points there; what is refuted is refuted at a point of the ranges, and its irrational twin is not proved. A companion of
+/// <see cref="RandomFormulaTests"/>, whose points are uniform.
 /// </summary>
 public sealed class EdgeFormulaTests(ITestOutputHelper output)
 {
@@ -34,8 +34,10 @@ public sealed class EdgeFormulaTests(ITestOutputHelper output)
                     break;
                 case Refuted refuted:
                     Interlocked.Increment(ref counts.Refuted);
-                    bool isProvedTwin = Prover.Prove(IrrationalTwin.Of(problem.Statement), new ProofBudget { Boxes = 30 }) is Proved;
-                    counts.Contradict(IsWitness(problem, refuted.Witness.Point) && !isProvedTwin ? [] : [[.. refuted.Witness.Point]], problem);
+                    bool isProvedTwin = Prover.Prove(IrrationalTwin.Of(problem.Statement), new ProofBudget { Boxes = 12 }) is Proved;
+                    counts.Contradict(
+                        IsWitness(problem, refuted.Witness.Point) && !isProvedTwin ? [] : [[.. refuted.Witness.Point]],
+                        problem);
                     break;
             }
         });

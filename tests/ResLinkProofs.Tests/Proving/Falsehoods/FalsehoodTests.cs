@@ -13,7 +13,7 @@ public sealed class FalsehoodTests(ITestOutputHelper output)
         new() { Boxes = 1 },
         new() { Boxes = 10 },
         new() { Boxes = 100 },
-        new() { Boxes = 3_000 },
+        new() { Boxes = 1_000 },
         new() { Boxes = 20_000, MinimumWidth = 1e-12, SetAside = 100 },
         new(),
     ];
@@ -59,7 +59,7 @@ public sealed class FalsehoodTests(ITestOutputHelper output)
         var proved = new System.Collections.Concurrent.ConcurrentBag<string>();
         Parallel.ForEach(Falsehood.All, falsehood =>
         {
-            foreach (ProofBudget budget in Budgets.Where(b => b.Boxes is > 1 and <= 3_000))
+            foreach (ProofBudget budget in Budgets.Where(b => b.Boxes is > 1 and <= 1_000))
             {
                 ProofOutcome outcome = Prover.Prove(IrrationalTwin.Of(falsehood.Statement), budget);
                 if (outcome is not Inconclusive)

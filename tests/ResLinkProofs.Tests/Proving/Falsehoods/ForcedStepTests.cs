@@ -49,7 +49,8 @@ public sealed class ForcedStepTests(ITestOutputHelper output)
     {
         Rational[] witness = falsehood.Witness!;
         Statement statement = falsehood.Statement;
-        var problem = new EdgeProblem(statement, [.. statement.Variables.Select((v, i) => new[] { witness[i], v.Lower ?? 0, v.Upper ?? 0 })]);
+        Rational[][] marks = [.. statement.Variables.Select((v, i) => new[] { witness[i], v.Lower ?? 0, v.Upper ?? 0 })];
+        var problem = new EdgeProblem(statement, marks);
         var tally = new StepTally();
         new StepTrial(problem, steps(problem), new System.Random(seed), tally, [witness]).Run(AttemptsPerFalsehood);
         return tally;

@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Tests.Proving.Falsehoods;
 
 /// <summary>
-/// A statement claimed once more for all w with w^2 = 2. It is as true or false as before, but no rational point refutes it: the hunt for a witness,
-/// which otherwise ends the search before a wrong step could, finds nothing.
+/// A statement claimed once more for all w with w^2 = 2. It is as true or false as before, but no rational point refutes it: the hunt for
+/// a witness, which otherwise ends the search before a wrong step could, finds nothing.
 /// </summary>
 internal static class IrrationalTwin
 {

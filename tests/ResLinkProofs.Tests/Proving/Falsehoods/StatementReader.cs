@@ -42,7 +42,7 @@ internal sealed class StatementReader
     {
         var values = new StatementReader(text).Complete(r => r.List(r.Coordinate)).ToDictionary();
         return values.Count == variables.Count
-            ? [.. variables.Select(v => values.TryGetValue(v.Name, out Rational x) ? x : throw new FormatException($"no value of {v.Name}"))]
+            ? [.. variables.Select(v => values.TryGetValue(v.Name, out Rational x) ? x : throw new FormatException($"{v.Name} missing"))]
             : throw new FormatException("not one coordinate per variable");
     }
 
