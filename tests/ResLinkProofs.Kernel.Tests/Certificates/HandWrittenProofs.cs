@@ -76,6 +76,9 @@ public static class HandWrittenProofs
     {
         int end = text.LastIndexOf("\nsha256 ", StringComparison.Ordinal) + 1;
         string body = end > 0 ? text[..end] : text;
-        return $"{body}sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\n";
+        return body + DigestOf(body);
     }
+
+    /// <summary>The last line of a file that begins with the given text.</summary>
+    public static string DigestOf(string body) => $"sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\n";
 }
