@@ -13,7 +13,7 @@ public sealed class QuoteTests
     [Fact]
     public void Nothing_is_printed_that_is_not_quoted()
     {
-        Assert.Equal(Reading.Companion, KnownClaims.True.Reading);
+        Assert.Equal(Reading.Companion, (KnownClaims.True with { Quote = null }).Reading);
         Assert.Equal(Reading.AsPrinted, (KnownClaims.True with { Quote = Printed }).Reading);
         Assert.Equal(Reading.Corrected, (KnownClaims.True with { Correction = "a sign" }).Reading);
         Assert.Equal("“x is small” (Lemma 1)", Printed.ToString());
@@ -33,7 +33,7 @@ public sealed class QuoteTests
     [Fact]
     public void Only_what_is_printed_can_be_an_error_of_its_source()
     {
-        Claim companion = KnownClaims.True with { Severity = new Severity.Substantive() };
+        Claim companion = KnownClaims.True with { Quote = null, Severity = new Severity.Substantive() };
         Assert.Throws<InvalidOperationException>(() => Catalogue.Of([new Stating(companion)]));
         Assert.Single(Catalogue.Of([new Stating(companion with { Quote = Printed })]).Claims);
     }
