@@ -10,7 +10,7 @@ namespace ResLinkProofs.Tests.Proving.Falsehoods;
 /// </summary>
 public sealed class ForcedStepTests(ITestOutputHelper output)
 {
-    private const int AttemptsPerFalsehood = 120;
+    private const int AttemptsPerFalsehood = 70;
 
     [Fact]
     public void No_sequence_of_steps_excludes_a_witness()
@@ -18,7 +18,7 @@ public sealed class ForcedStepTests(ITestOutputHelper output)
         StepTally tally = Run([.. Falsehood.WithWitness], problem => new ReasoningSteps(problem.Problem));
         output.WriteLine(tally.ToString());
         Assert.True(tally.Contradictions == 0, tally.ToString());
-        Assert.All(StepTally.Kinds, kind => Assert.True(tally.Fired(kind) >= 5, $"{kind} concluded something {tally.Fired(kind)} times"));
+        Assert.All(StepTally.Kinds, kind => Assert.True(tally.Fired(kind) >= 3, $"{kind} concluded something {tally.Fired(kind)} times"));
         Assert.True(tally.Satisfying(StepKind.Contract) > 1_000 && tally.Satisfying(StepKind.Fix) > 1_000, tally.ToString());
     }
 
