@@ -134,11 +134,7 @@ internal static class Twins
         foreach (int i in Enumerable.Range(0, count).Where(i => isOrder[i]).Take(MostRanges))
         {
             int index = i;
-            yield return (count == 1 ? "conclusion 1 % tighter" : $"conclusion {i + 1} 1 % tighter", f =>
-            {
-                int seen = 0;
-                return Rewrite(f, atom => seen++ == index ? Tighten(atom) : atom);
-            });
+            yield return (count == 1 ? "conclusion 1 % tighter" : $"conclusion {i + 1} 1 % tighter", f => TightenOne(f, index));
         }
     }
 
@@ -151,6 +147,12 @@ internal static class Twins
             string text = parts[i].ToString();
             yield return ($"without {(text.Length <= 60 ? text : $"hypothesis {i + 1}")}", f => f is Conjunction c ? Formula.All(c.Operands.Where((_, k) => k != index)) : Formula.True);
         }
+    }
+
+    private static Formula TightenOne(Formula formula, int index)
+    {
+        int seen = 0;
+        return Rewrite(formula, atom => seen++ == index ? Tighten(atom) : atom);
     }
 
     private static Formula Tighten(Atom atom)
