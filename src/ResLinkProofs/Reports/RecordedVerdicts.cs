@@ -41,7 +41,8 @@ public sealed class RecordedVerdicts
 
     /// <summary>True when what is recorded was recorded of another formal statement under the same id: a range, a hypothesis or a constant has changed since.</summary>
     /// <param name="claim">The claim.</param>
-    public bool IsOfAnotherStatement(Claim claim) => TextOf(claim) is { } text && VerdictSnapshot.ReadFormalDigest(text) != VerdictSnapshot.FormalDigest(claim);
+    public bool IsOfAnotherStatement(Claim claim) =>
+        TextOf(claim) is { } text && VerdictSnapshot.ReadFormalDigest(text) is { } digest && digest != VerdictSnapshot.FormalDigest(claim);
 
     private string? TextOf(Claim claim)
     {
