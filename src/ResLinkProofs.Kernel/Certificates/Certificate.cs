@@ -29,6 +29,7 @@ public sealed class Certificate
         [ProofStepKind.Exhausted] = "exhausted",
         [ProofStepKind.ExhaustedBySlopes] = "exhausted-slopes",
         [ProofStepKind.Curvature] = "curvature",
+        [ProofStepKind.Corners] = "corners",
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);

@@ -76,7 +76,8 @@ public static class CertificateChecker
 
     private static bool Finishes(ProofStepKind kind) => kind switch
     {
-        ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature => true,
+        ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature
+            or ProofStepKind.Corners => true,
         _ => false,
     };
 
@@ -173,6 +174,7 @@ public static class CertificateChecker
         {
             ProofStepKind.Values => reasoner.IsRefutedByValues(),
             ProofStepKind.MeanValues => reasoner.IsRefutedByMeanValues(),
+            ProofStepKind.Corners => reasoner.IsRefutedByCorners(),
             ProofStepKind.Exhausted => !reasoner.Contract(),
             ProofStepKind.ExhaustedBySlopes => !reasoner.ContractBySlopes(),
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),

@@ -32,6 +32,9 @@ public enum ProofStepKind
 
     /// <summary>A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.</summary>
     Curvature,
+
+    /// <summary>Bounds at the ends to which single comparisons are monotone show that the formula fails.</summary>
+    Corners,
 }
 
 /// <summary>One step of a proof, immutable.</summary>

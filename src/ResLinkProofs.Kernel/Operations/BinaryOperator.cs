@@ -33,7 +33,12 @@ public abstract class BinaryOperator
     /// <summary>An enclosure of all values over the operands; the whole line where one may be missing.</summary>
     /// <param name="left">First operand, not empty.</param>
     /// <param name="right">Second operand, not empty.</param>
-    public Interval Enclose(Interval left, Interval right) => IsDefinedOn(left, right) ? Image(left, right) : Interval.Entire;
+    /// <param name="isNonZero">True when zero, though in the interval, is none of the second operand's values.</param>
+    public Interval Enclose(Interval left, Interval right, bool isNonZero = false)
+    {
+        Interval image = IsDefined(left, right, isNonZero) ? Image(left, right) : Interval.Entire;
+        return image.IsEmpty ? Interval.Entire : image;
+    }
 
     /// <summary>
     /// A pair (D1, D2) such that for all operands there are d1 in D1 and d2 in D2 with g(u1, u2) - g(v1, v2) = d1 (u1 - v1) + d2 (u2 - v2). Such pairs
@@ -42,8 +47,12 @@ public abstract class BinaryOperator
     /// <param name="left">First operand, not empty.</param>
     /// <param name="right">Second operand, not empty.</param>
     /// <param name="value">What <see cref="Enclose"/> gives for them.</param>
-    public (Interval Left, Interval Right) Slopes(Interval left, Interval right, Interval value) =>
-        IsDefinedOn(left, right) ? Quotients(left, right, value) : (Interval.Entire, Interval.Entire);
+    /// <param name="isNonZero">True when zero, though in the interval, is none of the second operand's values.</param>
+    public (Interval Left, Interval Right) Slopes(Interval left, Interval right, Interval value, bool isNonZero = false)
+    {
+        (Interval Left, Interval Right) slopes = IsDefined(left, right, isNonZero) ? Quotients(left, right, value) : (Interval.Entire, Interval.Entire);
+        return slopes.Left.IsEmpty || slopes.Right.IsEmpty ? (Interval.Entire, Interval.Entire) : slopes;
+    }
 
     /// <summary>
     /// Enclosures of the second derivatives; unbounded unless g certainly is twice continuously differentiable on the operands, as itself or as the
@@ -84,6 +93,14 @@ public abstract class BinaryOperator
     /// <param name="right">Second operand.</param>
     /// <param name="value">What <see cref="Approximate"/> gives for them.</param>
     public abstract (double Left, double Right) Derivative(double left, double right, double value);
+
+    private bool IsDefined(Interval left, Interval right, bool isNonZero) => IsDefinedOn(left, right) || (isNonZero && IsDefinedOffZero(left, right));
+
+    /// <summary>
+    /// True for a second operand that touches zero from one side, when the operation is defined at all its points but zero. Image and difference quotients
+    /// are then those over the other points. Says no unless an operation says otherwise.
+    /// </summary>
+    private protected virtual bool IsDefinedOffZero(Interval left, Interval right) => false;
 
     /// <summary>An enclosure of the values; only asked where defined.</summary>
     private protected abstract Interval Image(Interval x, Interval y);

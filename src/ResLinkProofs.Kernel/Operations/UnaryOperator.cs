@@ -26,7 +26,8 @@ public abstract class UnaryOperator
 
     /// <summary>An enclosure of all values over the operand; the whole line where one may be missing.</summary>
     /// <param name="operand">A nonempty interval.</param>
-    public Interval Enclose(Interval operand) => IsDefinedOn(operand) ? Image(operand) : Interval.Entire;
+    /// <param name="isNonZero">True when zero, though in the interval, is none of the operand's values.</param>
+    public Interval Enclose(Interval operand, bool isNonZero = false) => IsDefined(operand, isNonZero) ? OrEntire(Image(operand)) : Interval.Entire;
 
     /// <summary>
     /// An enclosure of all difference quotients (f(u) - f(v)) / (u - v), u and v distinct points of the operand. Where f is differentiable that is the
@@ -34,16 +35,9 @@ public abstract class UnaryOperator
     /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     /// <param name="value">What <see cref="Enclose"/> gives for it.</param>
-    public Interval Slopes(Interval operand, Interval value)
-    {
-        if (!IsDefinedOn(operand))
-        {
-            return Interval.Entire;
-        }
-
-        Interval slopes = Quotients(operand, value);
-        return slopes.IsEmpty ? Interval.Entire : slopes; // 1/0 at the end of a domain
-    }
+    /// <param name="isNonZero">True when zero, though in the interval, is none of the operand's values.</param>
+    public Interval Slopes(Interval operand, Interval value, bool isNonZero = false) =>
+        IsDefined(operand, isNonZero) ? OrEntire(Quotients(operand, value)) : Interval.Entire;
 
     /// <summary>
     /// An enclosure of the second derivative over the operand; unbounded unless f certainly is twice continuously differentiable there, as itself or,
@@ -58,8 +52,7 @@ public abstract class UnaryOperator
             return Interval.Entire;
         }
 
-        Interval curvature = SecondDerivative(operand, value);
-        return curvature.IsEmpty ? Interval.Entire : curvature;
+        return OrEntire(SecondDerivative(operand, value));
     }
 
     /// <summary>A superset of { x in the operand : f(x) in <paramref name="values"/> }; the operand itself where f may be undefined on it.</summary>
@@ -80,9 +73,19 @@ public abstract class UnaryOperator
     /// <param name="value">What <see cref="Approximate"/> gives for it.</param>
     public abstract double Derivative(double operand, double value);
 
+    /// <summary>
+    /// True for an operand that touches zero from one side, when the operation is defined at all its points but zero. Image and difference quotients are
+    /// then those over the other points. Says no unless an operation says otherwise.
+    /// </summary>
+    private protected virtual bool IsDefinedOffZero(Interval operand) => false;
+
     /// <summary>The middle of an enclosure at a point; NaN at what is no real number.</summary>
     private protected static double MidpointAt(double point, Func<Interval, Interval> enclosure) =>
         double.IsFinite(point) ? enclosure(Interval.Point(point)).Midpoint : double.NaN;
+
+    private static Interval OrEntire(Interval enclosure) => enclosure.IsEmpty ? Interval.Entire : enclosure; // 1/0 at the end of a domain
+
+    private bool IsDefined(Interval operand, bool isNonZero) => IsDefinedOn(operand) || (isNonZero && IsDefinedOffZero(operand));
 
     /// <summary>An enclosure of the values; only asked where defined.</summary>
     private protected abstract Interval Image(Interval x);

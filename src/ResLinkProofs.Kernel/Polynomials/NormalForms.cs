@@ -15,17 +15,22 @@ public sealed class NormalForms
     private readonly PolynomialArithmetic _arithmetic;
     private readonly Polynomial?[] _values;
     private readonly bool[] _isKnown;
+    private readonly bool _withOpaque;
 
     /// <summary>Nothing is expanded yet.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="budget">The work that all expansions together may cost.</param>
-    public NormalForms(Tape tape, long budget = DefaultBudget)
+    /// <param name="withOpaque">
+    /// True when a slot that is no polynomial is to count as a variable of its own, numbered after those of the tape: equal slots have equal values.
+    /// </param>
+    public NormalForms(Tape tape, long budget = DefaultBudget, bool withOpaque = false)
     {
         ArgumentNullException.ThrowIfNull(tape);
         _tape = tape;
         _arithmetic = new PolynomialArithmetic(budget);
         _values = new Polynomial?[tape.Length];
         _isKnown = new bool[tape.Length];
+        _withOpaque = withOpaque;
     }
 
     /// <summary>The work done so far, in comparisons of factors and products of 64-bit words, roughly.</summary>
@@ -44,7 +49,7 @@ public sealed class NormalForms
             if (_isKnown[k] || (IsReady(step.Left, step, pending) & IsReady(step.Right, step, pending)))
             {
                 pending.Pop();
-                _values[k] = _isKnown[k] ? _values[k] : Expand(step);
+                _values[k] = _isKnown[k] ? _values[k] : Expand(step) ?? (_withOpaque ? PolynomialArithmetic.Variable(_tape.Variables.Count + k) : null);
                 _isKnown[k] = true;
             }
         }

@@ -40,6 +40,33 @@ public sealed class Polynomial
     /// <returns>The normal form, or null when the expression is not polynomial or too large to expand.</returns>
     public static Polynomial? Of(Tape tape, int slot) => new NormalForms(tape).Of(slot);
 
+    /// <summary>The variable that the polynomial is, without coefficient or power; null when it is something else.</summary>
+    internal int? SingleVariable => LinearCoefficients() is [(int variable, { } coefficient)] && coefficient == Rational.One ? variable : null;
+
+    /// <summary>The polynomial as scale · r + offset with an r that has leading coefficient 1 and no constant; r is zero for a constant.</summary>
+    internal (Polynomial Representative, Rational Scale, Rational Offset) Normalised()
+    {
+        var constant = new Monomial([]);
+        Rational offset = Terms.GetValueOrDefault(constant), scale = Rational.One;
+        var terms = new SortedDictionary<Monomial, Rational>();
+        foreach ((Monomial monomial, Rational coefficient) in Terms)
+        {
+            if (monomial.CompareTo(constant) != 0)
+            {
+                scale = terms.Count == 0 ? coefficient : scale;
+                terms.Add(monomial, coefficient / scale);
+            }
+        }
+
+        return (new(terms), scale, offset);
+    }
+
+    /// <summary>The variables with their coefficients; null unless the polynomial is a linear combination of variables, without constant.</summary>
+    internal IReadOnlyList<(int Variable, Rational Coefficient)>? LinearCoefficients() =>
+        Terms.Count > 0 && Terms.Keys.All(m => m is { Factors: [{ Exponent: 1 }], Exponent: null })
+            ? [.. Terms.Select(t => (t.Key.Factors[0].Variable, t.Value))]
+            : null;
+
     /// <summary>Any total order will do; zero exactly for equal terms.</summary>
     internal int OrderRelativeTo(Polynomial other)
     {

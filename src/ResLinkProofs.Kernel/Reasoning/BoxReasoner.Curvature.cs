@@ -53,6 +53,11 @@ public sealed partial class BoxReasoner
             _touching[i] = Interval.Point(point[i]);
         }
 
+        if (!IsOfDomain(_touching))
+        {
+            return false;
+        }
+
         // Smoothness over the box and the gradient at the point, of the same function, before anything is concluded.
         int slot = _nodes[node].Slot;
         IntervalEvaluation.Run(_tape, _touching, _touchingSlots);

@@ -32,6 +32,11 @@ public sealed partial class BoxReasoner
     {
         EnsureSlopes();
         EnsureCentre();
+        if (!IsOfDomain(_centre))
+        {
+            return false;
+        }
+
         _truth.CopyTo(_refined, 0);
         for (int k = 0; k < _nodes.Length; k++)
         {
@@ -54,6 +59,11 @@ public sealed partial class BoxReasoner
     {
         EnsureSlopes();
         EnsureCentre();
+        if (!IsOfDomain(_centre))
+        {
+            return true;
+        }
+
         _valuesAreCurrent = false;
         for (int k = 0; k < _nodes.Length; k++)
         {
@@ -111,8 +121,7 @@ public sealed partial class BoxReasoner
     /// <returns>False, with nothing done, where that is not shown or the end is not finite.</returns>
     public bool TryFix(int variable, int direction)
     {
-        double end = direction > 0 ? _box[variable].Upper : _box[variable].Lower;
-        if (direction is not (1 or -1) || !double.IsFinite(end))
+        if (direction is not (1 or -1))
         {
             return false;
         }
@@ -127,7 +136,14 @@ public sealed partial class BoxReasoner
             }
         }
 
-        Restrict(variable, Interval.Point(end));
+        // The point that remains has to be one over which truths and slopes were taken.
+        Interval end = EndOf(variable, direction);
+        if (end.IsEmpty)
+        {
+            return false;
+        }
+
+        Restrict(variable, end);
         _fixing = true;
         return true;
     }
@@ -194,7 +210,13 @@ public sealed partial class BoxReasoner
         {
             if (_relevant[k] && _nodes[k].Kind == FormulaNodeKind.Atom)
             {
-                IntervalSlopes.Run(_tape, _slots, _nodes[k].Slot, _adjoints, _slopes.AsSpan(k * _box.Length, _box.Length));
+                IntervalSlopes.Run(
+                    _tape,
+                    _slots,
+                    _nodes[k].Slot,
+                    _adjoints,
+                    _slopes.AsSpan(k * _box.Length, _box.Length),
+                    _slotsAreOfDomain ? _domain.NonZero : default(ReadOnlySpan<bool>));
             }
         }
 

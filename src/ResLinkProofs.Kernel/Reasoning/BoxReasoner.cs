@@ -46,6 +46,9 @@ public sealed partial class BoxReasoner
         _slopes = new Interval[_nodes.Length * _box.Length];
         _centre = new Interval[_box.Length];
         _centreSlots = new Interval[_tape.Length];
+        _domain = new SlotFacts(problem);
+        _interest = new SlotFacts(problem);
+        _interestSlots = new Interval[_tape.Length];
     }
 
     /// <summary>The problem.</summary>
@@ -88,18 +91,13 @@ public sealed partial class BoxReasoner
         Invalidate();
     }
 
-    /// <summary>True when the natural interval extension shows that no point of the box satisfies the formula.</summary>
+    /// <summary>
+    /// True when the natural interval extension, or what required atoms say exactly, shows that no point of the box satisfies the formula.
+    /// </summary>
     public bool IsRefutedByValues()
     {
         EnsureValues();
-        return _truth[^1] == Truth.False;
-    }
-
-    /// <summary>True when the natural interval extension shows that every point of the box satisfies the formula.</summary>
-    public bool IsSatisfiedByValues()
-    {
-        EnsureValues();
-        return _truth[^1] == Truth.True;
+        return _truth[^1] == Truth.False || _refutedByFacts;
     }
 
     /// <summary>True for a node on whose value, undecided over the box, that of the formula depends.</summary>
@@ -119,17 +117,18 @@ public sealed partial class BoxReasoner
     {
         EnsureValues();
         _valuesAreCurrent = false;
-        bool consistent = _truth[^1] != Truth.False;
+        bool consistent = _truth[^1] != Truth.False && !_refutedByFacts;
+        Span<Interval> slots = _hasInterestSlots ? _interestSlots : _slots;
         for (int k = 0; k < _nodes.Length; k++)
         {
             FormulaNode node = _nodes[k];
             if (_required[k] && node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual)
             {
-                consistent &= IntervalContraction.Assume(_slots, _narrowed, node.Slot, ValuesOf(node.Relation));
+                consistent &= IntervalContraction.Assume(slots, _narrowed, node.Slot, ValuesOf(node.Relation));
             }
         }
 
-        return IntervalContraction.Run(_tape, _slots, _narrowed, _box) && consistent;
+        return IntervalContraction.Run(_tape, slots, _narrowed, _box) && consistent;
     }
 
     private static Interval ValuesOf(Relation relation) =>
@@ -159,6 +158,7 @@ public sealed partial class BoxReasoner
         }
 
         MarkFromTheRoot();
+        UseFacts();
         _valuesAreCurrent = true;
         _slopesAreCurrent = false;
         _centreIsCurrent = false;

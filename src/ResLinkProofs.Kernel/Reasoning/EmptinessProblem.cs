@@ -20,9 +20,10 @@ public sealed partial class EmptinessProblem
         Variables = [.. variables];
         Tape = tape;
         Nodes = [.. nodes];
-        var forms = new NormalForms(tape);
+        Forms = new AffineForms(Variables, tape, Nodes);
+        var expansions = new NormalForms(tape, withOpaque: true);
         _isIdentity = [.. Nodes.Select(n =>
-            n.Kind == FormulaNodeKind.Atom && n.Relation is Relation.Equal or Relation.NotEqual && forms.Of(n.Slot) is { IsZero: true })];
+            n.Kind == FormulaNodeKind.Atom && n.Relation is Relation.Equal or Relation.NotEqual && expansions.Of(n.Slot) is { IsZero: true })];
     }
 
     /// <summary>The variables and their exact ranges.</summary>
@@ -33,6 +34,9 @@ public sealed partial class EmptinessProblem
 
     /// <summary>The formula, operands before the nodes that join them; the last node is the whole formula.</summary>
     public IReadOnlyList<FormulaNode> Nodes { get; }
+
+    /// <summary>What slots have to do with each other, exactly.</summary>
+    internal AffineForms Forms { get; }
 
     /// <summary>The problem whose emptiness is the truth of a statement.</summary>
     /// <param name="statement">Any statement.</param>

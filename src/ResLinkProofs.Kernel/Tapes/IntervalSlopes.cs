@@ -16,7 +16,14 @@ public static class IntervalSlopes
     /// <param name="output">The slot of the expression.</param>
     /// <param name="adjoints">Working space of <see cref="Tape.Length"/> intervals.</param>
     /// <param name="slopes">Receives one interval per variable.</param>
-    public static void Run(Tape tape, ReadOnlySpan<Interval> slots, int output, Span<Interval> adjoints, Span<Interval> slopes)
+    /// <param name="nonZero">Marks of slots that are nowhere zero, though their enclosures may contain zero; empty for none.</param>
+    public static void Run(
+        Tape tape,
+        ReadOnlySpan<Interval> slots,
+        int output,
+        Span<Interval> adjoints,
+        Span<Interval> slopes,
+        ReadOnlySpan<bool> nonZero = default)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
         slopes.Clear();
@@ -48,7 +55,8 @@ public static class IntervalSlopes
                     adjoints[step.Right] -= adjoint;
                     break;
                 case var _ when step.Right >= 0:
-                    (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k]);
+                    (Interval left, Interval right) = tape.Binary(k).Slopes(
+                        slots[step.Left], slots[step.Right], slots[k], !nonZero.IsEmpty && nonZero[step.Right]);
                     if (!tape.IsConstant(step.Left))
                     {
                         adjoints[step.Left] += adjoint * left;
@@ -61,7 +69,7 @@ public static class IntervalSlopes
 
                     break;
                 default:
-                    adjoints[step.Left] += adjoint * tape.Unary(k).Slopes(slots[step.Left], slots[k]);
+                    adjoints[step.Left] += adjoint * tape.Unary(k).Slopes(slots[step.Left], slots[k], !nonZero.IsEmpty && nonZero[step.Left]);
                     break;
             }
         }

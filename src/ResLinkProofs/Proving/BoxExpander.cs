@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Reasoning;
+using ResLinkProofs.Proving.Tactics;
 
 namespace ResLinkProofs.Proving;
 
@@ -21,296 +22,87 @@ internal enum Expansion
 }
 
 /// <summary>
-/// Examines one box: evaluation, contraction, monotonicity, mean value form, curvature, and if nothing closes it, division. Records the
-/// steps that the proof needs.
+/// Examines one box: an ordered list of tactics, in rounds while they narrow it, and if none refutes it, division. Records the steps that the
+/// proof needs.
 /// </summary>
 internal sealed class BoxExpander
 {
     private const int MaximumRounds = 12;
-    private const int MaximumCaseDepth = 6;
-    private const double UsefulShrinkage = 0.9;
-    private const double WidestFiniteEnd = 1e6;
 
     private readonly BoxReasoner _reasoner;
-    private readonly CurvatureStep _curvature;
-    private readonly Interval[] _before;
+    private readonly Values _values;
+    private readonly Tactic[] _tactics;
+    private readonly CaseDistinction _cases;
+    private readonly Division _division;
     private readonly Interval[] _narrowed;
-    private readonly double[] _smear;
-    private readonly double[] _scale;
-    private readonly double _minimumWidth;
-    private Habit _contraction;
-    private Habit _slopeContraction;
-    private Habit _curved;
 
     public BoxExpander(EmptinessProblem problem, PointMeter meter, double minimumWidth)
     {
         _reasoner = new BoxReasoner(problem);
-        _curvature = new CurvatureStep(_reasoner, meter);
-        _minimumWidth = minimumWidth;
-        int n = problem.Variables.Count;
-        _before = new Interval[n];
-        _narrowed = new Interval[n];
-        _smear = new double[n];
-        _scale = new double[n];
-        for (int i = 0; i < n; i++)
-        {
-            double width = _reasoner.Box[i].Width;
-            _scale[i] = double.IsFinite(width) && width > 0 ? width : 1;
-        }
+        _values = new Values(_reasoner);
+        _tactics =
+        [
+            _values,
+            new ValueContraction(_reasoner),
+            new Fixing(_reasoner),
+            new Corners(_reasoner),
+            new MeanValues(_reasoner),
+            new SlopeContraction(_reasoner),
+            new Paraboloid(_reasoner, meter),
+        ];
+        _cases = new CaseDistinction(_reasoner);
+        _division = new Division(_reasoner, minimumWidth);
+        _narrowed = new Interval[problem.Variables.Count];
     }
 
     /// <summary>The last box that was not closed, as far as it was narrowed before it was divided.</summary>
     public ReadOnlySpan<Interval> Narrowed => _narrowed;
 
-    private ReadOnlySpan<Interval> Box => _reasoner.Box;
-
     public Expansion Expand(ReadOnlySpan<Interval> box, ReadOnlySpan<int> choices, List<ProofStep> steps, BoxStack parts)
     {
         _reasoner.Load(box, choices);
-        for (int round = 0; round < MaximumRounds; round++)
+        Achievement achievement = Achievement.Narrowed;
+        for (int round = 0; round < MaximumRounds && achievement == Achievement.Narrowed; round++)
         {
-            if (_reasoner.IsRefutedByValues())
-            {
-                steps.Add(new(ProofStepKind.Values));
-                return Expansion.Closed;
-            }
-
-            bool narrowed = false;
-            if (Contract(steps, ref narrowed) || (!narrowed && UseSlopes(steps, ref narrowed)))
-            {
-                return Expansion.Closed;
-            }
-
-            if (!narrowed)
-            {
-                break;
-            }
+            achievement = Pass(steps);
         }
 
-        Box.CopyTo(_narrowed);
-        return Distinguish(steps, parts) ? Expansion.Divided : Divide(steps, parts);
+        if (achievement == Achievement.Closed)
+        {
+            return Expansion.Closed;
+        }
+
+        _reasoner.Box.CopyTo(_narrowed);
+        return _cases.TryDivide(steps, parts) ? Expansion.Divided : _division.Divide(steps, parts);
     }
 
-    // Returns true when the box is closed.
-    private bool Contract(List<ProofStep> steps, ref bool narrowed)
+    // One look with all tactics, in their order.
+    private Achievement Pass(List<ProofStep> steps)
     {
-        if (!_contraction.IsDue())
+        Achievement best = Achievement.None;
+        foreach (Tactic tactic in _tactics)
         {
-            return false;
-        }
-
-        Box.CopyTo(_before);
-        bool consistent = _reasoner.Contract();
-        if (!consistent)
-        {
-            steps.Add(new(ProofStepKind.Exhausted));
-            _contraction.Report(true);
-            return true;
-        }
-
-        narrowed = KeepIfUseful(steps, ProofStepKind.Contract);
-        _contraction.Report(narrowed);
-        return false;
-    }
-
-    private bool UseSlopes(List<ProofStep> steps, ref bool narrowed)
-    {
-        RememberSmear();
-        for (int i = 0; i < Box.Length; i++)
-        {
-            if (Box[i].IsPoint)
+            if (tactic.IsLastResort && best == Achievement.Narrowed)
             {
                 continue;
             }
 
-            int direction = _reasoner.Direction(i);
-            if (direction != 0 && _reasoner.TryFix(i, direction))
+            Achievement achievement = tactic.Try(steps);
+            if (achievement == Achievement.Closed || (achievement == Achievement.Narrowed && tactic.StartsAgain))
             {
-                steps.Add(new(ProofStepKind.Fix, i, direction));
-                narrowed = true;
+                return achievement;
+            }
+
+            if (achievement == Achievement.Narrowed)
+            {
+                best = achievement;
+                if (_values.Try(steps) == Achievement.Closed)
+                {
+                    return Achievement.Closed;
+                }
             }
         }
 
-        if (narrowed)
-        {
-            return false;
-        }
-
-        if (_reasoner.IsRefutedByMeanValues())
-        {
-            steps.Add(new(ProofStepKind.MeanValues));
-            return true;
-        }
-
-        if (_slopeContraction.IsDue())
-        {
-            Box.CopyTo(_before);
-            if (!_reasoner.ContractBySlopes())
-            {
-                steps.Add(new(ProofStepKind.ExhaustedBySlopes));
-                _slopeContraction.Report(true);
-                return true;
-            }
-
-            narrowed = KeepIfUseful(steps, ProofStepKind.ContractBySlopes);
-            _slopeContraction.Report(narrowed);
-            if (narrowed)
-            {
-                return false;
-            }
-        }
-
-        if (_curved.IsDue())
-        {
-            bool closed = _curvature.TryRefute(out ProofStep step);
-            _curved.Report(closed);
-            if (closed)
-            {
-                steps.Add(step);
-            }
-
-            return closed;
-        }
-
-        return false;
-    }
-
-    // A narrowing that is too small to pay for a step of the proof is undone.
-    private bool KeepIfUseful(List<ProofStep> steps, ProofStepKind kind)
-    {
-        for (int i = 0; i < _before.Length; i++)
-        {
-            if (IsUseful(_before[i], Box[i]))
-            {
-                steps.Add(new(kind));
-                return true;
-            }
-        }
-
-        _reasoner.Load(_before, _reasoner.Choices);
-        return false;
-    }
-
-    private static bool IsUseful(Interval before, Interval after) => before.IsBounded
-        ? !before.IsPoint && after.Width <= UsefulShrinkage * before.Width
-        : double.IsFinite(after.Lower) != double.IsFinite(before.Lower) || double.IsFinite(after.Upper) != double.IsFinite(before.Upper);
-
-    private void RememberSmear()
-    {
-        Array.Clear(_smear);
-        for (int k = 0; k < _reasoner.Problem.Nodes.Count; k++)
-        {
-            if (_reasoner.Problem.Nodes[k].Kind != FormulaNodeKind.Atom || !_reasoner.IsRelevant(k))
-            {
-                continue;
-            }
-
-            ReadOnlySpan<Interval> slopes = _reasoner.Slopes(k);
-            double total = 0;
-            for (int i = 0; i < slopes.Length; i++)
-            {
-                total += Change(i, slopes[i]);
-            }
-
-            for (int i = 0; i < slopes.Length; i++)
-            {
-                double change = Change(i, slopes[i]);
-                double share = double.IsFinite(total) && total > 0 ? change / total : double.IsPositiveInfinity(change) ? 1 : 0;
-                _smear[i] = Math.Max(_smear[i], share);
-            }
-        }
-    }
-
-    private double Change(int variable, Interval slope) => Box[variable].IsPoint ? 0 : slope.Magnitude * Box[variable].Width;
-
-    private bool Distinguish(List<ProofStep> steps, BoxStack parts)
-    {
-        ReadOnlySpan<int> made = _reasoner.Choices;
-        int depth = 0;
-        foreach (int choice in made)
-        {
-            depth += choice >= 0 ? 1 : 0;
-        }
-
-        if (depth >= MaximumCaseDepth)
-        {
-            return false;
-        }
-
-        for (int k = made.Length - 1; k >= 0; k--)
-        {
-            FormulaNode node = _reasoner.Problem.Nodes[k];
-            if (node.Kind != FormulaNodeKind.Or || made[k] >= 0 || node.Operands.Count == 0 || !_reasoner.IsRelevant(k))
-            {
-                continue;
-            }
-
-            steps.Add(new(ProofStepKind.Cases, k));
-            int[] choices = made.ToArray();
-            for (int i = node.Operands.Count - 1; i >= 0; i--)
-            {
-                choices[k] = node.Operands[i];
-                parts.Push(Box, choices);
-            }
-
-            return true;
-        }
-
-        return false;
-    }
-
-    private Expansion Divide(List<ProofStep> steps, BoxStack parts)
-    {
-        int best = -1;
-        double bestGain = -1;
-        bool unbounded = false;
-        for (int i = 0; i < Box.Length; i++)
-        {
-            Interval range = Box[i];
-            double relative = range.Width / _scale[i];
-            bool isWide = relative > _minimumWidth && range.Midpoint > range.Lower && range.Midpoint < range.Upper;
-            if (!range.IsBounded)
-            {
-                unbounded = true;
-                isWide = range.IsEntire || Math.Min(Math.Abs(range.Lower), Math.Abs(range.Upper)) < WidestFiniteEnd;
-                relative = double.MaxValue;
-            }
-
-            double gain = _smear[i] + (relative >= 1e30 ? 2 : 1e-3 * relative);
-            if (isWide && gain > bestGain)
-            {
-                best = i;
-                bestGain = gain;
-            }
-        }
-
-        if (best < 0)
-        {
-            return unbounded ? Expansion.Unbounded : Expansion.SetAside;
-        }
-
-        double point = DividingPoint(Box[best]);
-        steps.Add(new(ProofStepKind.Split, best, point));
-        Interval whole = Box[best];
-        _reasoner.Restrict(best, new Interval(point, whole.Upper));
-        parts.Push(Box, _reasoner.Choices);
-        _reasoner.Restrict(best, new Interval(whole.Lower, point));
-        parts.Push(Box, _reasoner.Choices);
-        return Expansion.Divided;
-    }
-
-    private static double DividingPoint(Interval range)
-    {
-        if (range.IsBounded)
-        {
-            return range.Midpoint;
-        }
-
-        if (range.IsEntire || (range.Lower < 0 && double.IsPositiveInfinity(range.Upper)) || (range.Upper > 0 && double.IsNegativeInfinity(range.Lower)))
-        {
-            return 0;
-        }
-
-        return double.IsInfinity(range.Upper) ? Math.Max(1, 4 * range.Lower) : Math.Min(-1, 4 * range.Upper);
+        return best;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class Divide : BinaryOperator
 
     public override (double Left, double Right) Derivative(double left, double right, double value) => (1 / right, -value / right);
 
+    private protected override bool IsDefinedOffZero(Interval left, Interval right) => right.Lower >= 0 || right.Upper <= 0;
+
     private protected override Interval Image(Interval x, Interval y) => x / y;
 
     // u1/u2 - v1/v2 = (u1 - v1)/u2 - (v1/v2)(u2 - v2)/u2

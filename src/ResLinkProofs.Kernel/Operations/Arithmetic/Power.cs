@@ -16,6 +16,8 @@ internal sealed class Power(int exponent) : UnaryOperator
 
     public override double Derivative(double operand, double value) => exponent == 0 ? 0 : exponent * Raise(operand, exponent - 1);
 
+    private protected override bool IsDefinedOffZero(Interval operand) => operand.Lower >= 0 || operand.Upper <= 0;
+
     private protected override Interval Image(Interval x) => Interval.Pow(x, exponent);
 
     private protected override Interval Quotients(Interval x, Interval value) => exponent == 0 ? 0 : exponent * Interval.Pow(x, exponent - 1);

@@ -16,6 +16,8 @@ internal sealed class Log : UnaryOperator
 
     public override double Derivative(double operand, double value) => 1 / operand;
 
+    private protected override bool IsDefinedOffZero(Interval operand) => operand.Lower >= 0;
+
     private protected override Interval Image(Interval x) => Interval.Log(x);
 
     private protected override Interval Quotients(Interval x, Interval value) => Interval.Reciprocal(x);

@@ -1,10 +1,10 @@
-namespace ResLinkProofs.Proving;
+namespace ResLinkProofs.Proving.Tactics;
 
 /// <summary>
 /// Decides how often a step is tried: at every box while it succeeds, ever more rarely (down to one box in 32) while it fails. A
 /// function of the boxes seen alone, so that the search is reproducible.
 /// </summary>
-internal struct Habit
+internal sealed class Habit
 {
     private int _pause;
     private int _wait;

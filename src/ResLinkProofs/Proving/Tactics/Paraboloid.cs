@@ -3,19 +3,18 @@ using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Terms;
 
-namespace ResLinkProofs.Proving;
+namespace ResLinkProofs.Proving.Tactics;
 
 /// <summary>
 /// Looks for a tangent paraboloid that refutes a box: a bound on the largest eigenvalue of the Hessian from its midpoint and radius, and
 /// a touching point near the maximum of the difference. Everything is floating point; the kernel confirms what is found.
 /// </summary>
-internal sealed class CurvatureStep
+internal sealed class Paraboloid : Tactic
 {
     private const int LargestDimension = 24;
     private const int NewtonSteps = 4;
     private const int Sweeps = 12;
 
-    private readonly BoxReasoner _reasoner;
     private readonly PointMeter _meter;
     private readonly double[] _middle;
     private readonly double[] _work;
@@ -23,9 +22,9 @@ internal sealed class CurvatureStep
     private readonly double[] _gradient;
     private readonly double[] _shift;
 
-    public CurvatureStep(BoxReasoner reasoner, PointMeter meter)
+    public Paraboloid(BoxReasoner reasoner, PointMeter meter)
+        : base(reasoner)
     {
-        _reasoner = reasoner;
         _meter = meter;
         int n = reasoner.Box.Length;
         int entries = n <= LargestDimension ? n * n : 0;
@@ -36,39 +35,40 @@ internal sealed class CurvatureStep
         _shift = new double[n];
     }
 
-    /// <summary>Tries every relevant comparison of the box.</summary>
-    public bool TryRefute(out ProofStep step)
+    public override bool IsLastResort => true;
+
+    // Every relevant comparison of the box.
+    protected override Achievement Apply(List<ProofStep> steps)
     {
-        step = default;
-        if (_reasoner.Box.Length > LargestDimension)
+        if (Reasoner.Box.Length > LargestDimension)
         {
-            return false;
+            return Achievement.None;
         }
 
-        foreach (Interval range in _reasoner.Box)
+        foreach (Interval range in Reasoner.Box)
         {
             if (!range.IsBounded)
             {
-                return false;
+                return Achievement.None;
             }
         }
 
-        for (int k = 0; k < _reasoner.Problem.Nodes.Count; k++)
+        for (int k = 0; k < Reasoner.Problem.Nodes.Count; k++)
         {
-            FormulaNode node = _reasoner.Problem.Nodes[k];
-            if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual && _reasoner.IsRelevant(k) && TryRefute(k, out step))
+            FormulaNode node = Reasoner.Problem.Nodes[k];
+            if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual && Reasoner.IsRelevant(k) && TryRefute(k, out ProofStep step))
             {
-                return true;
+                return Close(steps, step);
             }
         }
 
-        return false;
+        return Achievement.None;
     }
 
     private bool TryRefute(int node, out ProofStep step)
     {
         step = default;
-        if (!_reasoner.TryHessian(node, out ReadOnlySpan<Interval> hessian) || !TryBound(hessian, out double bound))
+        if (!Reasoner.TryHessian(node, out ReadOnlySpan<Interval> hessian) || !TryBound(hessian, out double bound))
         {
             return false;
         }
@@ -80,7 +80,7 @@ internal sealed class CurvatureStep
         }
 
         double[] point = [.. _point];
-        if (!_reasoner.IsRefutedByCurvature(node, bound, point))
+        if (!Reasoner.IsRefutedByCurvature(node, bound, point))
         {
             return false;
         }
@@ -109,7 +109,7 @@ internal sealed class CurvatureStep
         }
 
         _middle.CopyTo(_work.AsSpan());
-        double largest = LargestEigenvalue(_work, n, _reasoner.Box);
+        double largest = LargestEigenvalue(_work, n, Reasoner.Box);
         bound = largest + radius < 0 ? 0 : (1.001 * (largest + radius)) + (1e-12 * size);
         return double.IsFinite(bound);
     }
@@ -164,7 +164,7 @@ internal sealed class CurvatureStep
     // A few Newton steps on the quadratic model, coordinate by coordinate, inside the box: near the maximum of the difference.
     private void Locate(int node)
     {
-        ReadOnlySpan<Interval> box = _reasoner.Box;
+        ReadOnlySpan<Interval> box = Reasoner.Box;
         int n = box.Length;
         for (int i = 0; i < n; i++)
         {
@@ -217,7 +217,7 @@ internal sealed class CurvatureStep
 
         for (int i = 0; i < _point.Length; i++)
         {
-            _point[i] = _reasoner.Box[i].Midpoint;
+            _point[i] = Reasoner.Box[i].Midpoint;
         }
 
         return Estimate(node, bound, _point);
@@ -228,7 +228,7 @@ internal sealed class CurvatureStep
         double value = _meter.Differentiate(node, point, _gradient);
         for (int i = 0; i < point.Length; i++)
         {
-            double low = _reasoner.Box[i].Lower - point[i], high = _reasoner.Box[i].Upper - point[i];
+            double low = Reasoner.Box[i].Lower - point[i], high = Reasoner.Box[i].Upper - point[i];
             value += Math.Max(low * (_gradient[i] + (0.5 * bound * low)), high * (_gradient[i] + (0.5 * bound * high)));
         }
 
