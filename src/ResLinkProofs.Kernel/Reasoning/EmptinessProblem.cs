@@ -43,7 +43,9 @@ public sealed partial class EmptinessProblem
     public static EmptinessProblem Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        Formula formula = KinkResolution.Resolve(statement.Hypothesis & !statement.Conclusion);
+        var unbounded = statement.Variables.Where(v => v.Lower is null || v.Upper is null).Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
+        Formula formula = EqualitySubstitution.Resolve(statement.Variables, statement.Hypothesis & !statement.Conclusion);
+        formula = DenominatorClearing.Resolve(KinkResolution.Resolve(formula), unbounded);
         CompiledFormula compiled = CompiledFormula.Compile(statement.VariableNames, formula);
         return new EmptinessProblem(statement.Variables, compiled.Tape, Flatten(compiled));
     }

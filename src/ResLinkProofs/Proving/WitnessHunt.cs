@@ -11,6 +11,7 @@ namespace ResLinkProofs.Proving;
 internal sealed class WitnessHunt
 {
     private const int AttemptsNearZero = 4;
+    private const int Polishings = 24;
 
     private static readonly long[] Denominators =
         [1, 2, 3, 4, 5, 8, 10, 16, 20, 50, 64, 100, 1000, 1024, 10_000, 100_000, 1_000_000, 1L << 24, 1_000_000_000, 1L << 40];
@@ -18,23 +19,29 @@ internal sealed class WitnessHunt
     private readonly Statement _statement;
     private readonly PointMeter _meter;
     private readonly EquationRepair _repair;
+    private readonly EquationPolish _polish;
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _trial;
     private readonly double[] _step;
     private readonly double[] _climber;
+    private readonly double[] _polished;
     private int _attemptsLeft = AttemptsNearZero;
+    private int _polishingsLeft = Polishings;
+    private double _polishedMargin = double.NegativeInfinity;
 
     public WitnessHunt(Statement statement, EmptinessProblem problem, PointMeter meter)
     {
         _statement = statement;
         _repair = new EquationRepair(problem);
+        _polish = new EquationPolish(problem, meter);
         _meter = meter;
         _lower = [.. statement.Variables.Select(v => v.Lower?.ToDouble() ?? double.NegativeInfinity)];
         _upper = [.. statement.Variables.Select(v => v.Upper?.ToDouble() ?? double.PositiveInfinity)];
         _trial = new double[_lower.Length];
         _step = new double[_lower.Length];
         _climber = new double[_lower.Length];
+        _polished = new double[_lower.Length];
         Best = new double[_lower.Length];
     }
 
@@ -60,7 +67,22 @@ internal sealed class WitnessHunt
         }
 
         // Where both sides meet, rounding decides the sign: a simple point nearby may fail exactly.
-        return margin > -1e-9 && _attemptsLeft-- > 0 ? Confirm(point) : null;
+        return margin > -1e-9 && _attemptsLeft-- > 0 ? Confirm(point) : Polish(point, margin);
+    }
+
+    // Equations are met by Newton's method, and hardly ever by chance. Tried anew where a point is clearly nearer than before.
+    private ConfirmedWitness? Polish(ReadOnlySpan<double> point, double margin)
+    {
+        if (!_polish.IsApplicable || _polishingsLeft == 0 || !double.IsFinite(margin) || margin < 0.5 * _polishedMargin)
+        {
+            return null;
+        }
+
+        _polishingsLeft--;
+        _polishedMargin = margin;
+        point.CopyTo(_polished);
+        _polish.Run(_polished);
+        return _meter.Margin(_polished) > -1e-9 ? Confirm(_polished) : null;
     }
 
     /// <summary>Climbs from a point to a larger margin, by steps along the axes that shrink on failure.</summary>
