@@ -30,6 +30,7 @@ public sealed class Certificate
         [ProofStepKind.ExhaustedBySlopes] = "exhausted-slopes",
         [ProofStepKind.Curvature] = "curvature",
         [ProofStepKind.Corners] = "corners",
+        [ProofStepKind.Combination] = "combination",
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
@@ -111,7 +112,7 @@ public sealed class Certificate
         var steps = new ProofStep[lines.Length - proof - 1];
         for (int i = 0; i < steps.Length; i++)
         {
-            steps[i] = ParseStep(lines[proof + 1 + i], proof + 2 + i, problem.Variables.Count);
+            steps[i] = ParseStep(lines[proof + 1 + i], proof + 2 + i, problem);
         }
 
         var certificate = new Certificate(problem, steps);
@@ -119,7 +120,7 @@ public sealed class Certificate
         return certificate;
     }
 
-    // What follows the word of a step: an index, then a number, then (for curvature) a coordinate per variable.
+    // What follows the word of a step: an index, then a number, then a coordinate per variable (curvature) or a multiplier per node (combination).
     private static int NumbersOf(ProofStepKind kind) => kind switch
     {
         ProofStepKind.Split or ProofStepKind.Fix or ProofStepKind.Curvature => 2,
@@ -127,7 +128,14 @@ public sealed class Certificate
         _ => 0,
     };
 
-    private static ProofStep ParseStep(string line, int number, int variables)
+    private static int LengthOfPoint(ProofStepKind kind, EmptinessProblem problem) => kind switch
+    {
+        ProofStepKind.Curvature => problem.Variables.Count,
+        ProofStepKind.Combination => problem.Nodes.Count,
+        _ => 0,
+    };
+
+    private static ProofStep ParseStep(string line, int number, EmptinessProblem problem)
     {
         string[] words = line.Split(' ');
         if (!KindOf.TryGetValue(words[0], out ProofStepKind kind))
@@ -135,26 +143,24 @@ public sealed class Certificate
             throw new FormatException($"line {number}: '{words[0]}' is no step of a proof");
         }
 
-        int expected = 1 + NumbersOf(kind) + (kind == ProofStepKind.Curvature ? variables : 0);
-        var numbers = new double[Math.Max(0, words.Length - 2)];
+        int leading = NumbersOf(kind), length = LengthOfPoint(kind, problem), first = 1 + Math.Min(leading, 1);
+        var numbers = new double[Math.Max(0, words.Length - first)];
         int index = 0;
-        bool valid = words.Length == expected
-            && (expected == 1 || int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out index));
+        bool valid = words.Length == 1 + leading + length
+            && (leading == 0 || int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out index));
         for (int i = 0; valid && i < numbers.Length; i++)
         {
-            valid = words[i + 2].Length <= LongestNumber
-                && double.TryParse(words[i + 2], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i])
+            valid = words[i + first].Length <= LongestNumber
+                && double.TryParse(words[i + first], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i])
                 && double.IsFinite(numbers[i]);
         }
 
         if (!valid)
         {
-            throw new FormatException($"line {number}: a step '{words[0]}' has {expected - 1} finite number(s), the first a whole one");
+            throw new FormatException($"line {number}: a step '{words[0]}' has {leading + length} finite number(s){(leading > 0 ? ", the first a whole one" : "")}");
         }
 
-        return kind == ProofStepKind.Curvature
-            ? new ProofStep(kind, index, numbers[0], numbers[1..])
-            : new ProofStep(kind, index, expected == 3 ? numbers[0] : 0);
+        return new ProofStep(kind, index, leading == 2 ? numbers[0] : 0, length > 0 ? numbers[^length..] : null);
     }
 
     private static void RequirePlain(string text)

@@ -77,7 +77,7 @@ public static class CertificateChecker
     private static bool Finishes(ProofStepKind kind) => kind switch
     {
         ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature
-            or ProofStepKind.Corners => true,
+            or ProofStepKind.Corners or ProofStepKind.Combination => true,
         _ => false,
     };
 
@@ -175,6 +175,7 @@ public static class CertificateChecker
             ProofStepKind.Values => reasoner.IsRefutedByValues(),
             ProofStepKind.MeanValues => reasoner.IsRefutedByMeanValues(),
             ProofStepKind.Corners => reasoner.IsRefutedByCorners(),
+            ProofStepKind.Combination => reasoner.IsRefutedByCombination(step.Point ?? []),
             ProofStepKind.Exhausted => !reasoner.Contract(),
             ProofStepKind.ExhaustedBySlopes => !reasoner.ContractBySlopes(),
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),

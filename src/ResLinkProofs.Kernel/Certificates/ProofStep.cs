@@ -35,6 +35,9 @@ public enum ProofStepKind
 
     /// <summary>Bounds at the ends to which single comparisons are monotone show that the formula fails.</summary>
     Corners,
+
+    /// <summary>Required comparisons, added up with multipliers, contradict each other.</summary>
+    Combination,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -44,7 +47,7 @@ public readonly record struct ProofStep
     /// <param name="kind">What the step does.</param>
     /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</param>
     /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
-    /// <param name="point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
+    /// <param name="point">Where the paraboloid touches, one coordinate per variable; the multipliers of a combination, one per node; null otherwise.</param>
     public ProofStep(ProofStepKind kind, int index = 0, double number = 0, IEnumerable<double>? point = null)
     {
         Kind = kind;
@@ -62,6 +65,6 @@ public readonly record struct ProofStep
     /// <summary>The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</summary>
     public double Number { get; }
 
-    /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>
+    /// <summary>Where the paraboloid touches, one coordinate per variable; the multipliers of a combination, one per node; null otherwise.</summary>
     public IReadOnlyList<double>? Point { get; }
 }

@@ -23,12 +23,17 @@ internal sealed class AffineForms
     private const int LargestCount = 1000;
 
     private readonly AffineForm?[] _forms;
+    private readonly Polynomial?[] _polynomials;
     private readonly List<ExactRange> _known = [];
+    private readonly List<Monomial> _monomials;
     private readonly List<int> _variables = [];
+    private readonly int _variableCount;
 
     public AffineForms(IReadOnlyList<RealVariable> variables, Tape tape, IReadOnlyList<FormulaNode> nodes)
     {
         _forms = new AffineForm?[tape.Length];
+        _polynomials = new Polynomial?[tape.Length];
+        _variableCount = variables.Count;
         var expansions = new NormalForms(tape, Budget, withOpaque: true);
         var classes = new SortedDictionary<Polynomial, int>(Comparer<Polynomial>.Create((a, b) => a.OrderRelativeTo(b)));
         PartialOperands = [.. Enumerable.Range(0, tape.Length).Where(k => IsPartial(tape, k)).Select(k => OperandOf(tape, k)).Distinct()];
@@ -41,6 +46,7 @@ internal sealed class AffineForms
                 continue;
             }
 
+            _polynomials[slot] = polynomial;
             (Polynomial representative, Rational scale, Rational offset) = polynomial.Normalised();
             if (representative.IsZero)
             {
@@ -53,12 +59,13 @@ internal sealed class AffineForms
                 known = classes.Count;
                 classes.Add(representative, known);
                 _variables.Add(representative.SingleVariable is { } v && v < variables.Count ? v : -1);
-                _known.Add(RangeOf(representative, variables));
+                _known.Add(RangeOf(representative, i => Closed(variables[i].Lower, variables[i].Upper)));
             }
 
             _forms[slot] = new(known, scale, offset);
         }
 
+        _monomials = [.. new SortedSet<Monomial>(_polynomials.OfType<Polynomial>().SelectMany(p => p.Terms.Keys))];
         IsUseful = IsSharedOrKnown(nodes);
     }
 
@@ -103,15 +110,42 @@ internal sealed class AffineForms
 
     private static int OperandOf(Tape tape, int k) => tape.Instructions[k].Right >= 0 ? tape.Instructions[k].Right : tape.Instructions[k].Left;
 
-    private static ExactRange RangeOf(Polynomial polynomial, IReadOnlyList<RealVariable> variables)
+    /// <summary>The normal form of a slot that is compared with zero; null where there is none.</summary>
+    public Polynomial? PolynomialOf(int slot) => _polynomials[slot];
+
+    /// <summary>A range of a polynomial without constant, exact where it is linear or quadratic.</summary>
+    /// <param name="polynomial">The polynomial.</param>
+    /// <param name="rangeOf">The ranges of the variables.</param>
+    public ExactRange RangeOf(Polynomial polynomial, Func<int, ExactRange> rangeOf)
     {
-        ExactRange range = polynomial.LinearCoefficients() is { } coefficients && coefficients.All(c => c.Variable < variables.Count)
-            ? coefficients.Select(c => Closed(variables[c.Variable].Lower, variables[c.Variable].Upper).Image(c.Coefficient, Rational.Zero)).Aggregate(Sum)
+        ExactRange range = polynomial.LinearCoefficients() is { } coefficients && coefficients.All(c => c.Variable < _variableCount)
+            ? coefficients.Select(c => rangeOf(c.Variable).Image(c.Coefficient, Rational.Zero)).Aggregate(Sum)
             : ExactRange.Whole;
         return range.Intersect(Closed(QuadraticMinimum.Of(polynomial, 1), -QuadraticMinimum.Of(polynomial, -1)));
     }
 
+    /// <summary>The coefficients of the normal form of a slot by monomial: -1 for the constant, the number of a variable, or any other number.</summary>
+    public IReadOnlyList<(int Monomial, Rational Coefficient)>? CoefficientsOf(int slot)
+    {
+        if (_polynomials[slot] is not { } polynomial)
+        {
+            return null;
+        }
+
+        var coefficients = new List<(int, Rational)>();
+        foreach ((Monomial monomial, Rational coefficient) in polynomial.Terms)
+        {
+            int number = monomial is { Factors.Count: 0, Exponent: null } ? -1
+                : monomial is { Factors: [{ Exponent: 1, Variable: var v }], Exponent: null } && v < _variableCount ? v
+                : _variableCount + _monomials.BinarySearch(monomial);
+            coefficients.Add((number, coefficient));
+        }
+
+        return coefficients;
+    }
+
     private static ExactRange Closed(Rational? lower, Rational? upper) => new(lower, false, upper, false);
 
-    private static ExactRange Sum(ExactRange a, ExactRange b) => Closed(a.Lower + b.Lower, a.Upper + b.Upper);
+    private static ExactRange Sum(ExactRange a, ExactRange b) =>
+        new(a.Lower + b.Lower, a.IsAbove || b.IsAbove, a.Upper + b.Upper, a.IsBelow || b.IsBelow);
 }

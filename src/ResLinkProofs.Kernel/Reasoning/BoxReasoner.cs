@@ -108,6 +108,14 @@ public sealed partial class BoxReasoner
         return _relevant[node];
     }
 
+    /// <summary>True for a node that holds at every point of the box that satisfies the formula, by the formula's form.</summary>
+    /// <param name="node">A node of the formula.</param>
+    public bool IsRequired(int node)
+    {
+        EnsureValues();
+        return _required[node];
+    }
+
     /// <summary>
     /// One pass of HC4: assumes the atoms that every point of interest must satisfy, sweeps backward and narrows the box. Points that satisfy
     /// the formula are not lost.

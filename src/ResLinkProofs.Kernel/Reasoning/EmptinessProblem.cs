@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Polynomials;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
@@ -34,6 +35,14 @@ public sealed partial class EmptinessProblem
 
     /// <summary>The formula, operands before the nodes that join them; the last node is the whole formula.</summary>
     public IReadOnlyList<FormulaNode> Nodes { get; }
+
+    /// <summary>
+    /// The normal form of an atom's difference as coefficients of monomials: -1 is the constant, the numbers of the variables are the variables, any other
+    /// number is one and the same product or function in all atoms.
+    /// </summary>
+    /// <param name="node">An atom.</param>
+    /// <returns>The coefficients that are not zero, or null where there is no normal form.</returns>
+    public IReadOnlyList<(int Monomial, Rational Coefficient)>? CoefficientsOf(int node) => Forms.CoefficientsOf(Nodes[node].Slot);
 
     /// <summary>What slots have to do with each other, exactly.</summary>
     internal AffineForms Forms { get; }

@@ -48,6 +48,7 @@ internal sealed class BoxExpander
             new Corners(_reasoner),
             new MeanValues(_reasoner),
             new SlopeContraction(_reasoner),
+            new Combination(_reasoner),
             new Paraboloid(_reasoner, meter),
         ];
         _cases = new CaseDistinction(_reasoner);
