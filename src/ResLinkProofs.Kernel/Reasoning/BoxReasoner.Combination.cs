@@ -13,7 +13,8 @@ public sealed partial class BoxReasoner
 
     /// <summary>
     /// True when required atoms, added up with multipliers that are not negative (of any sign for equalities), give a polynomial that is negative all over
-    /// the box, or nowhere positive though one of them is strict: then no point of the box satisfies the formula. All of it exactly.
+    /// the box, or nowhere positive though one of them is strict: then no point of the box satisfies the formula. All of it exactly. Equalities that add up to
+    /// nothing with an atom "not equal" refute as well: they say that it is equal.
     /// </summary>
     /// <param name="multipliers">One finite number per node; zero for nodes that are no required atoms.</param>
     public bool IsRefutedByCombination(IReadOnlyList<double> multipliers)
@@ -25,7 +26,7 @@ public sealed partial class BoxReasoner
             return false;
         }
 
-        bool isStrict = false;
+        bool isStrict = false, hasOrder = false, hasUnequal = false;
         var arithmetic = new PolynomialArithmetic(CombinationBudget);
         Polynomial? sum = PolynomialArithmetic.Constant(Rational.Zero);
         for (int k = 0; k < _nodes.Length; k++)
@@ -37,8 +38,9 @@ public sealed partial class BoxReasoner
                 continue;
             }
 
-            bool isUsable = double.IsFinite(multiplier) && _required[k] && node.Kind == FormulaNodeKind.Atom
-                && (node.Relation == Relation.Equal || (node.Relation != Relation.NotEqual && multiplier > 0));
+            bool isOrder = node.Relation is Relation.Greater or Relation.GreaterOrEqual;
+            bool isUsable = double.IsFinite(multiplier) && _required[k] && node.Kind == FormulaNodeKind.Atom && (!isOrder || multiplier > 0)
+                && !(hasUnequal && node.Relation == Relation.NotEqual);
             sum = isUsable ? arithmetic.Add(sum, Problem.Forms.PolynomialOf(node.Slot), Rational.FromDouble(multiplier)) : null;
             if (sum is null)
             {
@@ -46,6 +48,13 @@ public sealed partial class BoxReasoner
             }
 
             isStrict |= node.Relation == Relation.Greater;
+            hasOrder |= isOrder;
+            hasUnequal |= node.Relation == Relation.NotEqual;
+        }
+
+        if (hasUnequal)
+        {
+            return !hasOrder && sum!.IsZero;
         }
 
         (Polynomial representative, Rational scale, Rational offset) = sum!.Normalised();

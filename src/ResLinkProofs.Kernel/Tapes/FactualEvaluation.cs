@@ -30,6 +30,11 @@ public static class FactualEvaluation
                 _ when step.Right >= 0 => tape.Binary(k).Enclose(slots[step.Left], slots[step.Right], nonZero[step.Right]),
                 _ => tape.Unary(k).Enclose(slots[step.Left], nonZero[step.Left]),
             };
+            if (EntropyProduct.OperandOf(instructions, step) is >= 0 and var operand && nonZero[operand] && slots[operand].Lower >= 0)
+            {
+                value = value.Intersect(EntropyProduct.Enclose(slots[operand]));
+            }
+
             slots[k] = value.Intersect(facts[k]);
             nonZero[k] = nonZero[k] || !slots[k].Contains(0.0) || IsNonZeroByOperands(step, nonZero);
             if (slots[k].IsEmpty || (nonZero[k] && slots[k] is { Lower: 0, Upper: 0 }))

@@ -49,6 +49,7 @@ internal sealed class BoxExpander
             new MeanValues(_reasoner),
             new SlopeContraction(_reasoner),
             new Combination(_reasoner),
+            new ImpliedEquality(_reasoner),
             new Paraboloid(_reasoner, meter),
         ];
         _cases = new CaseDistinction(_reasoner);
