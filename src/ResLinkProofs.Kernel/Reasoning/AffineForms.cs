@@ -36,8 +36,8 @@ internal sealed class AffineForms
         _variableCount = variables.Count;
         var expansions = new NormalForms(tape, Budget, withOpaque: true);
         var classes = new SortedDictionary<Polynomial, int>(Comparer<Polynomial>.Create((a, b) => a.OrderRelativeTo(b)));
-        PartialOperands = [.. Enumerable.Range(0, tape.Length).Where(k => IsPartial(tape, k)).Select(k => OperandOf(tape, k)).Distinct()];
         Partial = [.. Enumerable.Range(0, tape.Length).Where(k => IsPartial(tape, k))];
+        PartialOperands = [.. Partial.Select(k => OperandOf(tape, k)).Distinct()];
         IEnumerable<int> compared = nodes.Where(n => n.Kind == FormulaNodeKind.Atom).Select(n => n.Slot);
         foreach (int slot in compared.Concat(PartialOperands).Distinct().Take(LargestCount))
         {
@@ -72,7 +72,7 @@ internal sealed class AffineForms
     /// <summary>False when nothing can follow from the forms that enclosures do not give.</summary>
     public bool IsUseful { get; }
 
-    /// <summary>The slots whose operation is undefined somewhere.</summary>
+    /// <summary>The slots whose operation is undefined for some value of its operand, which is no constant.</summary>
     public IReadOnlyList<int> Partial { get; }
 
     /// <summary>The number of classes.</summary>
@@ -105,7 +105,7 @@ internal sealed class AffineForms
     private static bool IsPartial(Tape tape, int k)
     {
         Instruction step = tape.Instructions[k];
-        return !Term.IsLeaf(step.Operation) && !(step.Right >= 0 ? tape.Binary(k).IsTotal : tape.Unary(k).IsTotal);
+        return !Term.IsLeaf(step.Operation) && !tape.IsConstant(OperandOf(tape, k)) && !(step.Right >= 0 ? tape.Binary(k).IsTotal : tape.Unary(k).IsTotal);
     }
 
     private static int OperandOf(Tape tape, int k) => tape.Instructions[k].Right >= 0 ? tape.Instructions[k].Right : tape.Instructions[k].Left;

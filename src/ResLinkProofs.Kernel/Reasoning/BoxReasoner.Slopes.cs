@@ -59,6 +59,11 @@ public sealed partial class BoxReasoner
     {
         EnsureSlopes();
         EnsureCentre();
+        if (IsRefutedByValues())
+        {
+            return false;
+        }
+
         if (!IsOfDomain(_centre))
         {
             return true;

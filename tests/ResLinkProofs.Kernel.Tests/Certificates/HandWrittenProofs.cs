@@ -9,6 +9,7 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Tests.Certificates;
 
 /// <summary>Small statements with proofs written by hand; together they use every step.</summary>
+/// <remarks>The fourth powers are there because the kernel knows the minimum of a quadratic polynomial without any step.</remarks>
 public static class HandWrittenProofs
 {
     private static readonly Term X = Term.Variable("x"), Y = Term.Variable("y");
@@ -17,10 +18,10 @@ public static class HandWrittenProofs
 
     public static RealVariable Unit(string name, int low = -1, int high = 1) => new(name, low, high);
 
-    /// <summary>x^2 - x + 3/10 > 0 on [-1, 1]: cut at 0, 1/2 and 3/10.</summary>
+    /// <summary>(x - 1/2)^4/1000 - 1/4096 + x^2 - x + 3/10 > 0 on [-1, 1]: cut at 0, 1/2 and 3/10.</summary>
     public static (Statement Statement, ProofStep[] Steps) Parabola() =>
     (
-        Over((X * X) - X + Term.Ratio(3, 10) > 0, Unit("x")),
+        Over((Term.Pow(X - Term.Ratio(1, 2), 4) / 1000) - Term.Ratio(1, 4096) + ((X * X) - X + Term.Ratio(3, 10)) > 0, Unit("x")),
         [
             new(ProofStepKind.Split, 0, 0),
             new(ProofStepKind.Values),
@@ -41,17 +42,17 @@ public static class HandWrittenProofs
         [new(ProofStepKind.Contract), new(ProofStepKind.Values)]
     );
 
-    /// <summary>(x - y)^2 + y^2 + 1/10 > 0, multiplied out: by the tangent of a concave function.</summary>
+    /// <summary>x^4/1000 + (x - y)^2 + y^2 + 1/10 > 0, multiplied out: by the tangent of a concave function.</summary>
     public static (Statement Statement, ProofStep[] Steps) Bowl() =>
     (
-        Over((X * X) - (2 * X * Y) + (2 * Y * Y) + Term.Ratio(1, 10) > 0, Unit("x"), Unit("y")),
+        Over((Term.Pow(X, 4) / 1000) + ((X * X) - (2 * X * Y) + (2 * Y * Y) + Term.Ratio(1, 10)) > 0, Unit("x"), Unit("y")),
         [new(ProofStepKind.Curvature, 0, 0, [0, 0])]
     );
 
-    /// <summary>e^x &lt; 3 and 4 x^2 - 4 x + 2 > 0 on [1/4, 1]: by cases, the second by slopes.</summary>
+    /// <summary>e^x &lt; 3 and (x - 1/2)^4/1000 + 4 x^2 - 4 x + 2 > 0 on [1/4, 1]: by cases, the second by slopes.</summary>
     public static (Statement Statement, ProofStep[] Steps) Pair()
     {
-        Statement statement = Over((Term.Exp(X) < 3) & ((4 * X * X) - (4 * X) + 2 > 0), new RealVariable("x", new Rational(1, 4), 1));
+        Statement statement = Over((Term.Exp(X) < 3) & ((Term.Pow(X - Term.Ratio(1, 2), 4) / 1000) + ((4 * X * X) - (4 * X) + 2) > 0), new RealVariable("x", new Rational(1, 4), 1));
         return (statement,
         [
             new(ProofStepKind.Cases, EmptinessProblem.Of(statement).Nodes.Count - 1),
@@ -61,10 +62,10 @@ public static class HandWrittenProofs
         ]);
     }
 
-    /// <summary>4 x^2 - 4 x + 2 > 0 on [1/2, 1]: by slopes alone.</summary>
+    /// <summary>(x - 1/2)^4/1000 + 4 x^2 - 4 x + 2 > 0 on [1/2, 1]: by slopes alone.</summary>
     public static (Statement Statement, ProofStep[] Steps) Slope() =>
     (
-        Over((4 * X * X) - (4 * X) + 2 > 0, new RealVariable("x", new Rational(1, 2), 1)),
+        Over((Term.Pow(X - Term.Ratio(1, 2), 4) / 1000) + ((4 * X * X) - (4 * X) + 2) > 0, new RealVariable("x", new Rational(1, 2), 1)),
         [new(ProofStepKind.ExhaustedBySlopes)]
     );
 

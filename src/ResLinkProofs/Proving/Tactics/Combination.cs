@@ -17,15 +17,21 @@ internal sealed class Combination(BoxReasoner reasoner) : Tactic(reasoner)
     private const int LargestTable = 4000;
     private const int MaximumPivots = 100;
 
-    private readonly IReadOnlyList<(int Monomial, Rational Coefficient)>?[] _forms =
-        [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count).Select(k => reasoner.Problem.Nodes[k].Kind == FormulaNodeKind.Atom ? reasoner.Problem.CoefficientsOf(k) : null)];
+    private readonly IReadOnlyList<(int Monomial, Rational Coefficient)>?[] _forms = FormsOf(reasoner.Problem);
+    private readonly int[] _candidates = [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count).Where(k =>
+        reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: not Relation.NotEqual } && reasoner.Problem.CoefficientsOf(k) is not null)];
 
     // Once in a sub-box of every division would be far too often for what it costs.
     public override bool IsLastResort => true;
 
     protected override Achievement Apply(List<ProofStep> steps)
     {
-        int[] atoms = [.. Enumerable.Range(0, _forms.Length).Where(IsUsable)];
+        if (_candidates.Length < 2)
+        {
+            return Achievement.None;
+        }
+
+        int[] atoms = Array.FindAll(_candidates, Reasoner.IsRequired);
         if (atoms.Length < 2)
         {
             return Achievement.None;
@@ -43,7 +49,8 @@ internal sealed class Combination(BoxReasoner reasoner) : Tactic(reasoner)
             : Achievement.None;
     }
 
-    private bool IsUsable(int node) => _forms[node] is not null && Reasoner.IsRequired(node) && Reasoner.Problem.Nodes[node].Relation != Relation.NotEqual;
+    private static IReadOnlyList<(int Monomial, Rational Coefficient)>?[] FormsOf(EmptinessProblem problem) =>
+        [.. Enumerable.Range(0, problem.Nodes.Count).Select(k => problem.Nodes[k].Kind == FormulaNodeKind.Atom ? problem.CoefficientsOf(k) : null)];
 
     // One column for each atom, for the negative of each equality, for each end of a range, and for the gap; one row for each monomial, one for the
     // constant (the sum and the gap make zero) and one that asks for a gap or a strict atom.

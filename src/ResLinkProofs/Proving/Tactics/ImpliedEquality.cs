@@ -12,12 +12,20 @@ internal sealed class ImpliedEquality(BoxReasoner reasoner) : Tactic(reasoner)
     private const int LargestTable = 4000;
     private const int MaximumPivots = 100;
 
+    private readonly int[] _equalities = Atoms(reasoner.Problem, Relation.Equal);
+    private readonly int[] _targets = Atoms(reasoner.Problem, Relation.NotEqual);
+
     public override bool IsLastResort => true;
 
     protected override Achievement Apply(List<ProofStep> steps)
     {
-        int[] equalities = Required(Relation.Equal);
-        foreach (int target in equalities.Length == 0 ? [] : Required(Relation.NotEqual))
+        if (_equalities.Length == 0 || _targets.Length == 0)
+        {
+            return Achievement.None;
+        }
+
+        int[] equalities = Array.FindAll(_equalities, Reasoner.IsRequired);
+        foreach (int target in equalities.Length == 0 ? [] : Array.FindAll(_targets, Reasoner.IsRequired))
         {
             if (Solve(equalities, target) is { } solution)
             {
@@ -39,10 +47,9 @@ internal sealed class ImpliedEquality(BoxReasoner reasoner) : Tactic(reasoner)
         return Achievement.None;
     }
 
-    private int[] Required(Relation relation) =>
-        [.. Enumerable.Range(0, Reasoner.Problem.Nodes.Count).Where(k =>
-            Reasoner.Problem.Nodes[k].Kind == FormulaNodeKind.Atom && Reasoner.Problem.Nodes[k].Relation == relation
-            && Reasoner.IsRequired(k) && Reasoner.Problem.CoefficientsOf(k) is not null)];
+    private static int[] Atoms(EmptinessProblem problem, Relation relation) =>
+        [.. Enumerable.Range(0, problem.Nodes.Count).Where(k =>
+            problem.Nodes[k].Kind == FormulaNodeKind.Atom && problem.Nodes[k].Relation == relation && problem.CoefficientsOf(k) is not null)];
 
     // Two columns for each equality, one for each sign; a row for each monomial.
     private Rational[]? Solve(int[] equalities, int target)
