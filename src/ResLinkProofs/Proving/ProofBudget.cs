@@ -12,7 +12,8 @@ public sealed record ProofBudget
     } = 200_000;
 
     /// <summary>
-    /// A box whose sides are all below this fraction of the ranges of the variables is set aside instead of cut; in (0, 1), 1e-7 by default.
+    /// A box is set aside instead of cut when each side is below this fraction of the numbers in it, or of the variable's whole range where that is
+    /// less; near zero, of 1. In (0, 1), 1e-7 by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in (0, 1).</exception>
     public double MinimumWidth

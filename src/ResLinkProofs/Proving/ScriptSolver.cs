@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -51,7 +52,7 @@ public static class ScriptSolver
         {
             Proved proved => new ScriptUnsat(proved.Proof, proved.Boxes),
             Refuted refuted => new ScriptSat(Model(refuted.Witness), refuted.Boxes),
-            Inconclusive open => new ScriptUnknown(open.Reason, open.Boxes),
+            Inconclusive open => new ScriptUnknown(Reason(open, script), open.Boxes),
             ProofOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
 
@@ -68,6 +69,18 @@ public static class ScriptSolver
         {
             return e.Message;
         }
+    }
+
+    // What the search says, and the point that comes closest to a model.
+    private static string Reason(Inconclusive open, SmtScript script)
+    {
+        if (open.NearestPoint.Count is 0 or > 12)
+        {
+            return open.Reason;
+        }
+
+        IEnumerable<string> point = script.Variables.Zip(open.NearestPoint, (v, x) => string.Create(CultureInfo.InvariantCulture, $"{v.Name} = {x:R}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{open.Reason}; nearest to a model: {string.Join(", ", point)}, short of one by {-open.NearestMargin:G3}");
     }
 
     private static KeyValuePair<string, Rational>[] Model(ConfirmedWitness witness) =>

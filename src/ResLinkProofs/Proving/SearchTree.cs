@@ -158,21 +158,38 @@ internal sealed class SearchTree
 
         WitnessHunt nearest = _parts.Select(p => p.Hunt).Append(_top.Hunt).MaxBy(h => h.BestMargin)!;
         bool found = double.IsFinite(nearest.BestMargin);
-        return new Inconclusive(Reason(budget), found ? [.. nearest.Best] : [], found ? nearest.BestMargin : double.NaN, SetAside, Boxes);
+        double margin = found ? nearest.BestMargin : double.NaN;
+        (Obstacle obstacle, string reason) = Explain(budget, margin);
+        return new Inconclusive(reason, found ? [.. nearest.Best] : [], margin, SetAside, Boxes) { Obstacle = obstacle };
     }
 
-    private string Reason(ProofBudget budget)
+    private (Obstacle Obstacle, string Reason) Explain(ProofBudget budget, double margin)
     {
         int unbounded = _unbounded + _parts.Sum(p => p.Unbounded);
         if (unbounded > 0)
         {
             string names = string.Join(", ", _problem.Variables.Where(v => v.Lower is null || v.Upper is null).Select(v => v.Name));
-            return $"no contraction bounds the unbounded variable(s) {names}; state a range for them";
+            const string Range = "state a range for them";
+            return (new(ObstacleKind.Unbounded, [], Range), $"no contraction bounds the unbounded variable(s) {names}; {Range}");
         }
 
-        return SetAside > 0
-            ? $"{SetAside} box(es) became too small to be divided and could not be decided (smallest side {budget.MinimumWidth:R} of the range)"
-            : $"the budget of {budget.Boxes} boxes is spent";
+        if (SetAside == 0)
+        {
+            const string More = "a larger --budget examines more";
+            return (new(ObstacleKind.WorkSpent, [], More), $"the budget of {budget.Boxes} boxes is spent; {More}");
+        }
+
+        IReadOnlyList<Interval> box = _parts.Select(p => p.FirstSetAside).Prepend(_top.FirstSetAside).First(b => b.Count > 0 || _problem.Variables.Count == 0);
+        Obstacle obstacle = Obstacle.Behind(_problem, box, margin);
+        string where = obstacle.Describe([.. _problem.Variables.Select(v => v.Name)]);
+        string what = obstacle.Kind switch
+        {
+            ObstacleKind.Undefined => "an operation may be undefined",
+            ObstacleKind.Irrational => "the equations seem to be met by no rational point",
+            ObstacleKind.Tight => "both sides meet",
+            _ => "enclosures do not decide",
+        };
+        return (obstacle, $"{SetAside} box(es) became too small to be divided; {(where.Length > 0 ? $"in {where} " : "")}{what}; {obstacle.Remedy}");
     }
 
     private void Collect(List<ProofStep> steps)

@@ -42,6 +42,9 @@ internal sealed class SubSearch
 
     public int Unbounded { get; private set; }
 
+    /// <summary>The first box that became too small; empty before.</summary>
+    public IReadOnlyList<Interval> FirstSetAside { get; private set; } = [];
+
     public int OpenCount => _open.Count;
 
     /// <summary>True when nothing is left to do here: refuted, searched through, or given up.</summary>
@@ -73,6 +76,7 @@ internal sealed class SubSearch
         choices.CopyTo(_choices);
         Boxes++;
         Expansion result = _expander.Expand(_box, _choices, Steps, _open);
+        FirstSetAside = result == Expansion.SetAside && FirstSetAside.Count == 0 ? [.. _expander.Narrowed] : FirstSetAside;
         SetAside += result == Expansion.SetAside ? 1 : 0;
         Unbounded += result == Expansion.Unbounded ? 1 : 0;
         if (result != Expansion.Closed)
