@@ -5,6 +5,7 @@ using ResLinkProofs.Benchmarks.LinearAlgebra;
 using ResLinkProofs.Benchmarks.Networks;
 using ResLinkProofs.Benchmarks.Proving;
 using ResLinkProofs.Benchmarks.Smt;
+using ResLinkProofs.Benchmarks.Soundness;
 
 return args is [string name, .. string[] rest]
     ? name switch
@@ -18,12 +19,13 @@ return args is [string name, .. string[] rest]
         "resume" => ResumeTrial.Run(rest),
         "resume-child" => ResumeTrial.Child(rest),
         "smt" => SolverBenchmark.Run(rest),
+        "soundness" => SoundnessBenchmark.Run(rest),
         _ => Unknown(name),
     }
     : Unknown("");
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: attack, descent, gemm, gradient, intervals, proving, resume, smt [FOLDER].");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: attack, descent, gemm, gradient, intervals, proving, resume, smt [FOLDER], soundness.");
     return 2;
 }

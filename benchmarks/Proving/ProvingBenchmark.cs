@@ -47,7 +47,7 @@ internal static class ProvingBenchmark
 
     private static bool Measure(string file, int threads, ISmtSolver z3)
     {
-        SmtScript script = SmtScriptReader.ReadFile(file);
+        SmtQuestion script = SmtScriptReader.ReadFile(file).OnlyQuestion();
         ScriptAnswer answer = new ScriptUnknown("", 0);
         double seconds = Best(() => answer = ScriptSolver.Solve(script, new ProofBudget { Threads = threads }));
         string? certificate = (answer as ScriptUnsat)?.Proof.Certificate.ToString();
@@ -60,7 +60,7 @@ internal static class ProvingBenchmark
     }
 
     // Only questions that Z3 can be asked exactly: polynomials and roots.
-    private static string AskZ3(SmtScript script, ISmtSolver z3)
+    private static string AskZ3(SmtQuestion script, ISmtSolver z3)
     {
         SmtQuery query = SmtQuery.Of([.. script.Variables.Select(v => v.Name)], [.. script.Assertions.Select(a => a.Formula)]);
         if (!query.IsExact)

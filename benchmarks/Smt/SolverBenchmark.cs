@@ -26,7 +26,7 @@ internal static class SolverBenchmark
         Console.WriteLine($"query        {Median(i => SmtJudge.Ask(solver, SmtQuery.Of(["x"], [x * x > i]), limits)),8} ms, median of {Queries}, model confirmed");
         foreach (string file in args.SelectMany(folder => Directory.EnumerateFiles(folder, "*.smt2")).Order(StringComparer.Ordinal))
         {
-            SmtScript script = SmtScriptReader.ReadFile(file);
+            SmtQuestion script = SmtScriptReader.ReadFile(file).OnlyQuestion();
             SmtQuery query = SmtQuery.Of([.. script.Variables.Select(v => v.Name)], [.. script.Assertions.Select(a => a.Formula)]);
             if (query.IsExact)
             {

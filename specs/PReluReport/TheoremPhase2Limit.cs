@@ -53,7 +53,7 @@ public sealed class TheoremPhase2Limit : ISpec
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit is sharp"),
             Reading = Reading.Companion,
-            Text = "Q(D) = (1-α)²((π/2 - 1)/π)|D|²_F for every α and every multiple D of [1 -1; 1 -1] and of [0 1 -1; -1 0 1; 1 -1 0]: antisymmetric off the diagonal, Du = 0, tr D = 0.",
+            Text = "Q(D) = (1-α)²((π/2 - 1)/π)|D|²_F for every α and every multiple D of [1 -1; 1 -1] and of [0 1 -1; -1 0 1; 1 -1 0]: antisymmetric off the diagonal, Du = 0, tr D = 0; d = 2, 3.",
             Proposition = StatementProposition.ForCases("d", [2, 3], IsAttained),
         };
         yield return new Claim
@@ -61,7 +61,7 @@ public sealed class TheoremPhase2Limit : ISpec
             Source = PRelu.Statement("Theorem for Phase 2 limit constants"),
             Reading = Reading.Companion,
             Text = "(1-α)²(π/2 - 1)/π is 2.907042, 0.726760, 0.408803, 0.181690, 0.102201, 0.045423, 0.181690, 0.726760 within 10⁻⁶ for α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3.",
-            Proposition = StatementProposition.ForCases("case", Enumerable.Range(1, Slopes.Length), HasValue),
+            Proposition = StatementProposition.ForCases("α", Slopes, HasValue),
         };
         yield return new Claim
         {
@@ -69,8 +69,8 @@ public sealed class TheoremPhase2Limit : ISpec
             Reading = Reading.Companion,
             Text = "For entries of W, W* within 10⁻⁸, d = 1, 2, 3 and α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3: the Hessian of L exceeds (1-α)²((π/2 - 1)/π - 10⁻⁶), "
                 + "hence ⟨-∇L, W* - W⟩ ≥ (1-α)²((π/2 - 1)/π - 10⁻⁶)|W* - W|²_F.",
-            Proposition = StatementProposition.ForCases("case", Enumerable.Range(1, 3 * Slopes.Length), number => HessianExceeds(
-                1 + ((number - 1) % 3), Slopes[(number - 1) / 3], new Rational(1, 100_000_000), (Term.Pi / 2) - 1 - (Term.Pi / 1_000_000))),
+            Proposition = StatementProposition.ForCases(
+                ("d", [1, 2, 3]), ("α", Slopes), (d, slope) => HessianExceeds(d, slope, new Rational(1, 100_000_000), (Term.Pi / 2) - 1 - (Term.Pi / 1_000_000))),
         };
         yield return new Claim
         {
@@ -116,11 +116,11 @@ public sealed class TheoremPhase2Limit : ISpec
         return forAll.Conclude(Form(d, alpha, pi).EqualTo(Term.Square(1 - alpha) * ((pi / 2) - 1) * OnePointLimit.SquaredNorm(d)));
     }
 
-    private static Statement HasValue(int number)
+    private static Statement HasValue(int index)
     {
         long[] millionths = [2_907_042, 726_760, 408_803, 181_690, 102_201, 45_423, 181_690, 726_760];
-        Term constant = Term.Square(1 - (Term)Slopes[number - 1]) * ((Term.Pi / 2) - 1) / Term.Pi;
-        return new Quantifier().Conclude(Term.Ratio(1, 1_000_000) >= Term.Abs(constant - Term.Ratio(millionths[number - 1], 1_000_000)));
+        Term constant = Term.Square(1 - (Term)Slopes[index]) * ((Term.Pi / 2) - 1) / Term.Pi;
+        return new Quantifier().Conclude(Term.Ratio(1, 1_000_000) >= Term.Abs(constant - Term.Ratio(millionths[index], 1_000_000)));
     }
 
     // Divided by (1 - alpha)^2, so that the same numbers serve every slope.

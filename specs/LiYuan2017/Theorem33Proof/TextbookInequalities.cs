@@ -28,7 +28,7 @@ public sealed class TextbookInequalities : ISpec
         {
             Source = LiYuan.Statement($"{Prefix} Lagrange identity"),
             Reading = Reading.Companion,
-            Text = "Σ x_i² Σ y_i² - (Σ x_i y_i)² = Σ_{i<j} (x_i y_j - x_j y_i)², for up to four entries: Cauchy-Schwarz with its remainder.",
+            Text = "Σ x_i² Σ y_i² - (Σ x_i y_i)² = Σ_{i<j} (x_i y_j - x_j y_i)², for n = 1, 2, 3, 4 entries: Cauchy-Schwarz with its remainder.",
             Proposition = StatementProposition.ForCases("n", [1, 2, 3, 4], LagrangeIdentity),
         };
         yield return new Claim

@@ -36,7 +36,7 @@ public sealed class ErrorFunction : ISpec
             Source = PRelu.Statement("Section 6.3 erf gradient"),
             Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), -∇_jL = (4/π)Σ_i[φ(b_i) - φ(a_i)] with φ(u) = (u - ⟨u,a_j⟩a_j/(1+|a_j|²))/√((1+|u|²)(1+|a_j|²) - ⟨u,a_j⟩²), since the kernel depends on v through ⟨u,v⟩/√(1+|v|²) only: "
-                + "|L(W + hE) - L(W) + h(-∇L)| ≤ 2h² at h = 1/100 along every entry, for d = 1 and for W = [x 0; y 0], W* = 0, all within 1/2.",
+                + "|L(W + hE) - L(W) + h(-∇L)| ≤ 2h² at h = 1/100 along every entry, for d = 1, 2, all within 1/2, at d = 2 for W = [x 0; y 0], W* = 0.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: false)),
         };
         yield return new Claim
@@ -44,7 +44,7 @@ public sealed class ErrorFunction : ISpec
             Source = PRelu.Statement("Section 6.3 erf Hessian"),
             Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2) the derivatives of -∇L are the Hessian that the next claims use: |∇L(W + hE) - ∇L(W) - hH| ≤ 10h² at h = 1/100 in every entry and along every entry, "
-                + "for d = 1 and for W = [x 0; x 0], W* = 0, all within 1/2.",
+                + "for d = 1, 2, all within 1/2, at d = 2 for W = [x 0; x 0], W* = 0.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: true)),
         };
         yield return new Claim

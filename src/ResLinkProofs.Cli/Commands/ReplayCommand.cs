@@ -1,21 +1,86 @@
 using System.CommandLine;
-using ResLinkProofs.Proving;
+using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Smt.Reading;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink replay CERTIFICATE</c>: replays a certificate with the kernel alone.</summary>
+/// <summary><c>reslink replay CERTIFICATE [FILE.smt2]</c>: replays a certificate with the kernel alone and says what it proves.</summary>
 internal static class ReplayCommand
 {
     public static Command Create()
     {
         var file = new Argument<string>("CERTIFICATE") { Description = "A file that 'reslink solve --certificate' has written." };
-        var command = new Command("replay", "Replay a certificate with the kernel alone: accepted or rejected.") { file };
-        command.SetAction(parsed =>
+        var script = new Argument<string?>("FILE")
         {
-            string? rejection = ScriptSolver.Replay(File.ReadAllText(parsed.GetValue(file)!));
-            Console.WriteLine(rejection is null ? "accepted" : $"rejected: {rejection}");
-            return rejection is null ? Program.Success : Program.Different;
-        });
+            Description = "An SMT-LIB 2 file; the certificate has to be a proof that what it asks is unsat.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("replay", "Replay a certificate with the kernel alone, and say what it proves.") { file, script };
+        command.SetAction(parsed => Replay(parsed.GetValue(file)!, parsed.GetValue(script)));
         return command;
+    }
+
+    private static int Replay(string file, string? scriptFile)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        SmtScript? script = scriptFile is null ? null : ScriptFile.Read(scriptFile);
+        Certificate certificate;
+        try
+        {
+            certificate = Certificate.Parse(bytes);
+        }
+        catch (FormatException e)
+        {
+            return Reject(e.Message);
+        }
+
+        if (script is not null)
+        {
+            return Replay(certificate, script);
+        }
+
+        if (CertificateChecker.Replay(certificate) is { } rejection)
+        {
+            return Reject(rejection);
+        }
+
+        ProofReport.Write(certificate);
+        return Program.Success;
+    }
+
+    // The problem of every question is made anew from the file; the certificate's own is only compared with it.
+    private static int Replay(Certificate certificate, SmtScript script)
+    {
+        string rejection = "";
+        foreach (SmtQuestion question in script.Questions)
+        {
+            CertificateVerdict verdict = CertificateChecker.Check(certificate, ScriptStatement.Unsatisfiable(question));
+            if (verdict.Accepted is { } accepted)
+            {
+                ProofReport.Write(accepted.Certificate, script, question);
+                return Program.Success;
+            }
+
+            rejection = verdict.Rejection!;
+        }
+
+        if (CertificateChecker.Replay(certificate) is { } flaw)
+        {
+            return Reject(flaw);
+        }
+
+        Reject(script.Questions.Count == 1
+            ? $"{script.File}: {rejection}"
+            : $"{script.File}: the certificate is about none of its {script.Questions.Count} questions");
+        Console.WriteLine("it is a valid proof of this instead:");
+        ProofReport.WriteProblem(certificate.Problem);
+        return Program.Different;
+    }
+
+    private static int Reject(string reason)
+    {
+        Console.WriteLine($"rejected: {reason}");
+        return Program.Different;
     }
 }

@@ -5,7 +5,7 @@ using ResLinkProofs.Smt.Reading;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink solve FILE.smt2</c>: decides an SMT-LIB 2 file over the reals.</summary>
+/// <summary><c>reslink solve FILE.smt2</c>: decides the questions of an SMT-LIB 2 file over the reals.</summary>
 internal static class SolveCommand
 {
     private const int Unknown = 3;
@@ -31,7 +31,38 @@ internal static class SolveCommand
             AtomicFile.RequireFolder(certificate);
         }
 
-        ScriptAnswer answer = ScriptSolver.Solve(Read(file), budget);
+        SmtScript script = ScriptFile.Read(file);
+        if (certificate is not null && script.Questions.Count > 1)
+        {
+            throw new UsageException(
+                $"--certificate: a certificate proves one answer, and {file} asks {script.Questions.Count} questions; write one file for each.");
+        }
+
+        if (script.Unasked is { } unasked)
+        {
+            Console.Error.WriteLine($"{file}:{unasked}: no (check-sat) is about what is asserted here");
+        }
+
+        bool contradicts = false, unknown = false;
+        foreach (SmtQuestion question in script.Questions)
+        {
+            ScriptAnswer answer = ScriptSolver.Solve(question, budget);
+            Print(answer, certificate);
+            unknown |= answer is ScriptUnknown;
+            if ((answer, question.Status) is (ScriptUnsat, SmtStatus.Sat) or (ScriptSat, SmtStatus.Unsat))
+            {
+                contradicts = true;
+                string stated = question.Status.ToString().ToLowerInvariant();
+                string reason = answer is ScriptUnsat ? "a proof that the kernel has replayed" : "a model that the kernel has confirmed";
+                Console.Error.WriteLine($"{file}:{question.Position}: the file states {stated}; the answer is {answer.Word}, by {reason}");
+            }
+        }
+
+        return contradicts ? Program.Different : unknown ? Unknown : Program.Success;
+    }
+
+    private static void Print(ScriptAnswer answer, string? certificate)
+    {
         Console.WriteLine(answer.Word);
         switch (answer)
         {
@@ -41,7 +72,7 @@ internal static class SolveCommand
                     Console.WriteLine($"{name} = {value}");
                 }
 
-                return Program.Success;
+                break;
             case ScriptUnsat unsat:
                 if (certificate is not null)
                 {
@@ -49,24 +80,12 @@ internal static class SolveCommand
                 }
 
                 Console.Error.WriteLine($"{unsat.Boxes} boxes, certificate of {unsat.Proof.Certificate.Steps.Count} steps");
-                return Program.Success;
-            case ScriptUnknown unknown:
-                Console.WriteLine(unknown.Reason);
-                return Unknown;
+                break;
+            case ScriptUnknown open:
+                Console.WriteLine(open.Reason);
+                break;
             default:
                 throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}.");
-        }
-    }
-
-    private static SmtScript Read(string file)
-    {
-        try
-        {
-            return SmtScriptReader.ReadFile(file);
-        }
-        catch (SmtInputException e)
-        {
-            throw new UsageException(e.Message);
         }
     }
 }

@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>
-/// A proof of a statement that the kernel has replayed. <see cref="CertificateChecker"/> makes them by <see cref="Prove"/>, which alone reaches the
-/// constructor, so holding one is holding a proof of exactly <see cref="Statement"/>.
+/// A proof of a statement that the kernel has replayed. <see cref="CertificateChecker"/> makes them by <see cref="Prove"/>, which alone
+/// reaches the constructor, so holding one is holding a proof of exactly <see cref="Statement"/>.
 /// </summary>
 public sealed class AcceptedCertificate
 {
@@ -18,7 +18,9 @@ public sealed class AcceptedCertificate
     /// <summary>The statement that is proved.</summary>
     public Statement Statement { get; }
 
-    /// <summary>The replayed steps with the problem that the kernel made of the statement: no point of its ranges satisfies its formula.</summary>
+    /// <summary>
+    /// The replayed steps with the problem that the kernel made of the statement: no point of its ranges satisfies its formula.
+    /// </summary>
     public Certificate Certificate { get; }
 
     /// <summary>Makes the problem of a statement and replays steps on it.</summary>

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Kernel.Certificates;
 /// A problem and the steps of a proof of it, as a text file: the problem, then the steps in preorder, then a digest of all that
 /// precedes it, which catches accidents. What catches lies is <see cref="CertificateChecker"/>. Immutable.
 /// </summary>
-/// <remarks>A certificate has one text, of printable ASCII characters and line feeds: what is read and would be printed otherwise is refused.</remarks>
+/// <remarks>A certificate has one text, of printable ASCII characters and line feeds: what would be printed otherwise is refused.</remarks>
 public sealed class Certificate
 {
     // The longest text of a double is 24 characters.
@@ -84,7 +84,7 @@ public sealed class Certificate
     }
 
     /// <summary>Reads the bytes of a certificate file.</summary>
-    /// <param name="bytes">The bytes; only the exact form that <see cref="ToString"/> writes is accepted, without a byte order mark.</param>
+    /// <param name="bytes">The bytes; only those of the form that <see cref="ToString"/> writes, without a byte order mark.</param>
     /// <exception cref="FormatException">The file is damaged or not a certificate; the message says where.</exception>
     public static Certificate Parse(ReadOnlySpan<byte> bytes) => Parse(Encoding.Latin1.GetString(bytes));
 
@@ -169,7 +169,8 @@ public sealed class Certificate
         {
             if (text[i] is not ('\n' or (>= ' ' and <= '~')))
             {
-                throw new FormatException($"line {LineOf(text, i)}: the character U+{(int)text[i]:X4}; a certificate has printable ASCII characters and line feeds only");
+                string place = $"line {LineOf(text, i)}: the character U+{(int)text[i]:X4}";
+                throw new FormatException($"{place}; a certificate has printable ASCII characters and line feeds only");
             }
         }
     }

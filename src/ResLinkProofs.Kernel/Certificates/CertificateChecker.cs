@@ -4,13 +4,15 @@ using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Kernel.Certificates;
 
-/// <summary>Replays proofs: one walk through the steps, no search. Nothing that it is given is trusted, and hostile input costs bounded work and space.</summary>
+/// <summary>
+/// Replays proofs: one walk through the steps, no search. Nothing that it is given is trusted; hostile input costs bounded work and space.
+/// </summary>
 public static class CertificateChecker
 {
-    // Bounds of what a replay may need beside the certificate itself, in intervals: slopes of all nodes, a Hessian, the parts that are still open.
+    // Bounds of what a replay may need beside the certificate, in intervals: slopes of all nodes, a Hessian, the parts that are open.
     private const long LargestSlopes = 1L << 26;
     private const int LargestHessian = 1 << 13;
-    private const long LargestOpen = 1L << 25;
+    private const long LargestOpen = 1L << 24;
 
     /// <summary>Replays steps as a proof of a statement, whose problem is made here.</summary>
     /// <param name="statement">The statement.</param>
@@ -58,7 +60,8 @@ public static class CertificateChecker
 
             ProofStep step = certificate.Steps[i];
             bool finishes = Finishes(step.Kind);
-            string? objection = Malformation(step, reasoner.Problem) ?? (finishes ? Finish(step, reasoner) : Continue(step, reasoner, open));
+            string? objection = Malformation(step, reasoner.Problem)
+                ?? (finishes ? Finish(step, reasoner) : Continue(step, reasoner, open));
             if (objection is not null)
             {
                 return $"step {i + 1} ({step.Kind}): {objection}";
@@ -76,8 +79,9 @@ public static class CertificateChecker
 
     private static bool Finishes(ProofStepKind kind) => kind switch
     {
-        ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature
-            or ProofStepKind.Corners or ProofStepKind.Combination => true,
+        ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Curvature => true,
+        ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes => true,
+        ProofStepKind.Corners or ProofStepKind.Combination => true,
         _ => false,
     };
 
@@ -89,7 +93,8 @@ public static class CertificateChecker
         int count = isOfVariable ? problem.Variables.Count : isOfNode ? problem.Nodes.Count : int.MaxValue;
         return step.Index < 0 || step.Index >= count ? $"there is no {(isOfVariable ? "variable" : "node")} {step.Index}"
             : !double.IsFinite(step.Number) || (step.Point ?? []).Any(x => !double.IsFinite(x)) ? "its numbers are not finite"
-            : step.Kind == ProofStepKind.Curvature && problem.Variables.Count > LargestHessian ? $"{problem.Variables.Count} variables are too many for it"
+            : step.Kind == ProofStepKind.Curvature && problem.Variables.Count > LargestHessian
+                ? $"{problem.Variables.Count} variables are too many for it"
             : null;
     }
 
@@ -184,7 +189,7 @@ public static class CertificateChecker
         return refuted ? null : "the reason given does not show that the formula fails on this box";
     }
 
-    // What is still to be refuted beside the current box: after a split its upper part; after a case distinction the operands of a node from
-    // one of them on, in order, so that all of them together take no more room than one.
+    // What is still to be refuted beside the current box: after a split its upper part; after a case distinction the operands of a node
+    // from one of them on, in order, so that all of them together take no more room than one.
     private readonly record struct OpenPart(Interval[] Box, int[] Choices, int Node = -1, int Operand = 0);
 }

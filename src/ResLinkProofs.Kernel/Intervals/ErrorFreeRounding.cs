@@ -7,7 +7,7 @@ namespace ResLinkProofs.Kernel.Intervals;
 /// (TwoSum, or a fused multiply-add) lies on the wrong side. Downward rounding is upward rounding of the opposite, which also
 /// reproduces the signs of zero of the hardware modes: x + (-x) is -0 downward and +0 upward.
 /// </summary>
-internal static class ErrorFreeRounding
+public static class ErrorFreeRounding
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
@@ -17,11 +17,13 @@ internal static class ErrorFreeRounding
     /// <summary>2^1023: above it the TwoSum of finite numbers could overflow inside.</summary>
     private const double Large = 8.98846567431158e307;
 
+    /// <summary>The sum, rounded down.</summary>
     [MethodImpl(Inline)]
-    internal static double AddDown(double a, double b) => -AddUp(-a, -b);
+    public static double AddDown(double a, double b) => -AddUp(-a, -b);
 
+    /// <summary>The sum, rounded up.</summary>
     [MethodImpl(Inline)]
-    internal static double AddUp(double a, double b)
+    public static double AddUp(double a, double b)
     {
         double sum = a + b;
         if (!(Math.Abs(sum) < Large))
@@ -31,11 +33,13 @@ internal static class ErrorFreeRounding
         return error > 0 ? Math.BitIncrement(sum) : sum;
     }
 
+    /// <summary>The product, rounded down.</summary>
     [MethodImpl(Inline)]
-    internal static double MultiplyDown(double a, double b) => -MultiplyUp(-a, b);
+    public static double MultiplyDown(double a, double b) => -MultiplyUp(-a, b);
 
+    /// <summary>The product, rounded up.</summary>
     [MethodImpl(Inline)]
-    internal static double MultiplyUp(double a, double b)
+    public static double MultiplyUp(double a, double b)
     {
         double product = a * b;
         double size = Math.Abs(product);
@@ -44,11 +48,13 @@ internal static class ErrorFreeRounding
         return Math.FusedMultiplyAdd(a, b, -product) > 0 ? Math.BitIncrement(product) : product;
     }
 
+    /// <summary>The quotient, rounded down.</summary>
     [MethodImpl(Inline)]
-    internal static double DivideDown(double a, double b) => -DivideUp(-a, b);
+    public static double DivideDown(double a, double b) => -DivideUp(-a, b);
 
+    /// <summary>The quotient, rounded up.</summary>
     [MethodImpl(Inline)]
-    internal static double DivideUp(double a, double b)
+    public static double DivideUp(double a, double b)
     {
         double quotient = a / b;
         double size = Math.Abs(quotient);
@@ -58,8 +64,9 @@ internal static class ErrorFreeRounding
         return (b > 0 ? residual > 0 : residual < 0) ? Math.BitIncrement(quotient) : quotient;
     }
 
+    /// <summary>The square root, rounded up.</summary>
     [MethodImpl(Inline)]
-    internal static double SqrtUp(double a)
+    public static double SqrtUp(double a)
     {
         double root = Math.Sqrt(a);
         if (a >= ExactResidual)
@@ -68,8 +75,9 @@ internal static class ErrorFreeRounding
         return a > 0 ? Math.ScaleB(SqrtUp(Math.ScaleB(a, 400)), -200) : root;
     }
 
+    /// <summary>The square root, rounded down.</summary>
     [MethodImpl(Inline)]
-    internal static double SqrtDown(double a)
+    public static double SqrtDown(double a)
     {
         double root = Math.Sqrt(a);
         if (a >= ExactResidual)

@@ -33,10 +33,10 @@ public readonly partial struct Rational
     public double ToDouble() => Round(MagnitudeRounding.NearestEven, MagnitudeRounding.NearestEven);
 
     /// <summary>Largest double (or -infinity) not above this number.</summary>
-    internal double RoundDown() => Round(MagnitudeRounding.TowardZero, MagnitudeRounding.AwayFromZero);
+    public double RoundDown() => Round(MagnitudeRounding.TowardZero, MagnitudeRounding.AwayFromZero);
 
     /// <summary>Smallest double (or +infinity) not below this number.</summary>
-    internal double RoundUp() => Round(MagnitudeRounding.AwayFromZero, MagnitudeRounding.TowardZero);
+    public double RoundUp() => Round(MagnitudeRounding.AwayFromZero, MagnitudeRounding.TowardZero);
 
     private double Round(MagnitudeRounding whenPositive, MagnitudeRounding whenNegative)
     {

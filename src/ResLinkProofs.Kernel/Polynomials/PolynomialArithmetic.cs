@@ -11,7 +11,7 @@ internal sealed class PolynomialArithmetic(long budget)
 {
     private const int LargestTermCount = 20_000;
     private const long LargestDegree = 1_000_000; // of one variable, as for the kernel's powers
-    private const long LargestBits = 65_536;      // of a numerator or a denominator
+    private const long LargestBits = 1 << 14;      // of a numerator or a denominator
     private const int LargestPower = 64;
 
     // Exponentials within exponents; comparisons recurse that deep, and cost at most the size.
@@ -138,13 +138,13 @@ internal sealed class PolynomialArithmetic(long budget)
     // Adds factor · coefficient to the coefficient of a monomial.
     private bool TryAccumulate(SortedDictionary<Monomial, Rational> terms, Monomial monomial, Rational factor, Rational coefficient)
     {
-        if (!TrySpend((Comparisons * monomial.Size) + (Words(factor) * Words(coefficient))))
+        if (!TrySpend((Comparisons * monomial.Size) + Reduction(factor, coefficient)))
         {
             return false;
         }
 
         Rational product = factor * coefficient, before = terms.GetValueOrDefault(monomial);
-        if (!IsBounded(product) || !TrySpend(Words(product) * Words(before)))
+        if (!IsBounded(product) || !TrySpend(Reduction(product, before)))
         {
             return false;
         }
@@ -169,6 +169,13 @@ internal sealed class PolynomialArithmetic(long budget)
     }
 
     private static bool IsBounded(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength()) <= LargestBits;
+
+    // A product and a sum are reduced to lowest terms, which takes the square of the number of words.
+    private static long Reduction(Rational a, Rational b)
+    {
+        long words = Words(a) + Words(b);
+        return words * words;
+    }
 
     private static long Words(Rational value) => 1 + ((value.Numerator.GetBitLength() + value.Denominator.GetBitLength()) / 64);
 }

@@ -101,7 +101,7 @@ public sealed partial class BoxReasoner
             if (range.Upper is { } last && (double.IsInfinity(end) || last <= Rational.FromDouble(direction > 0 ? end : -end)))
             {
                 Interval exact = Interval.Enclose(direction > 0 ? last : -last);
-                return range.IsBelow ? Interval.Empty : exact.Intersect(_box[variable]);
+                return range.IsBelow || !exact.IsBounded ? Interval.Empty : exact.Intersect(_box[variable]);
             }
         }
 

@@ -23,6 +23,7 @@ public sealed partial class BoxReasoner
     private readonly bool[] _relevant;
     private readonly bool[] _vanishes;
     private bool _valuesAreCurrent;
+    private bool _holdsThroughout;
 
     /// <summary>A reasoner whose box is the whole range of the variables.</summary>
     /// <param name="problem">The problem.</param>
@@ -100,6 +101,13 @@ public sealed partial class BoxReasoner
         return _truth[^1] == Truth.False || _refutedByFacts;
     }
 
+    /// <summary>True when the natural interval extension shows that every point of the box satisfies the formula.</summary>
+    public bool IsSatisfiedByValues()
+    {
+        EnsureValues();
+        return _holdsThroughout;
+    }
+
     /// <summary>True for a node on whose value, undecided over the box, that of the formula depends.</summary>
     /// <param name="node">A node of the formula.</param>
     public bool IsRelevant(int node)
@@ -166,6 +174,7 @@ public sealed partial class BoxReasoner
         }
 
         MarkFromTheRoot();
+        _holdsThroughout = _truth[^1] == Truth.True;
         UseFacts();
         _valuesAreCurrent = true;
         _slopesAreCurrent = false;

@@ -60,7 +60,8 @@ public sealed partial class EmptinessProblem
     }
 
     /// <summary>
-    /// True for an equality or inequality whose difference is the zero polynomial: it vanishes everywhere, which no enclosure over a box can show.
+    /// True for an equality or inequality whose difference is the zero polynomial: it vanishes everywhere, which no enclosure over a box
+    /// can show.
     /// </summary>
     /// <param name="node">A node of the formula.</param>
     public bool IsIdentity(int node) => _isIdentity[node];

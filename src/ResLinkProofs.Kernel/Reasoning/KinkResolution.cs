@@ -10,7 +10,7 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// Resolved is what occurs in the difference of a comparison as a summand, possibly with a constant factor: the difference is
 /// monotone in it, so f(max(a, b)) &gt;= 0 exactly when f(a) &gt;= 0 or f(b) &gt;= 0 (f increasing) or when both hold (f decreasing).
 /// </remarks>
-internal static class KinkResolution
+public static class KinkResolution
 {
     private const int MaximumBranchings = 3; // at most 2^3 comparisons for one
     private const int MaximumDepth = 100;

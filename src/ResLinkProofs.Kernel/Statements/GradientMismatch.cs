@@ -13,7 +13,14 @@ namespace ResLinkProofs.Kernel.Statements;
 /// </summary>
 public sealed class GradientMismatch : Refutation
 {
-    private GradientMismatch(IReadOnlyList<string> names, IReadOnlyList<Rational> point, Interval margin, Term function, Term derivative, int along, Rational length)
+    private GradientMismatch(
+        IReadOnlyList<string> names,
+        IReadOnlyList<Rational> point,
+        Interval margin,
+        Term function,
+        Term derivative,
+        int along,
+        Rational length)
         : base(names, point, margin)
     {
         Function = function;
@@ -55,7 +62,8 @@ public sealed class GradientMismatch : Refutation
         Rational[] start = [.. point];
         if (length.Sign <= 0 || start.Length != variables.Length || along < 0 || along >= variables.Length)
         {
-            throw new ArgumentException($"Need a positive length (not {length}) and one value per variable ({start.Length} of {variables.Length}).");
+            throw new ArgumentException(
+                $"Need a positive length (not {length}) and one value per variable ({start.Length} of {variables.Length}).");
         }
 
         Rational[] end = [.. start];
@@ -63,8 +71,9 @@ public sealed class GradientMismatch : Refutation
         Interval[] segment = [.. start.Select(Interval.Enclose)];
         segment[along] = segment[along].Hull(Interval.Enclose(end[along]));
 
-        Interval quotient = (Enclose(variables, function, [.. end.Select(Interval.Enclose)]) - Enclose(variables, function, [.. start.Select(Interval.Enclose)]))
-            / Interval.Enclose(length);
+        Interval last = Enclose(variables, function, [.. end.Select(Interval.Enclose)]);
+        Interval first = Enclose(variables, function, [.. start.Select(Interval.Enclose)]);
+        Interval quotient = (last - first) / Interval.Enclose(length);
         Interval range = Enclose(variables, derivative, segment);
         Interval gap = quotient.Lower > range.Upper ? range - quotient : quotient - range;
         return !quotient.IsEmpty && !range.IsEmpty && gap.Upper < 0

@@ -11,9 +11,10 @@ namespace ResLinkProofs.Kernel.Statements;
 public sealed record RecurrenceComponent(string Name, string Previous, Term Initial, Term Next);
 
 /// <summary>
-/// A closed statement about a sequence: for all values of the variables in their ranges, if the matrix bounds and the hypothesis hold, then the
-/// sequence z_0, z_1 = next(z_0), ... satisfies the conclusion at every step from <see cref="FirstStep"/> to <see cref="LastStep"/>. It says what
-/// a <see cref="Statement"/> over the terms written out would say, without writing out thousands of steps. Immutable: it keeps copies of what it is given.
+/// A closed statement about a sequence: for all values of the variables in their ranges, if the matrix bounds and the hypothesis hold, then
+/// the sequence z_0, z_1 = next(z_0), ... satisfies the conclusion at every step from <see cref="FirstStep"/> to <see cref="LastStep"/>. It
+/// says what a <see cref="Statement"/> over the terms written out would say, without writing out thousands of steps. Immutable: it keeps
+/// copies of what it is given.
 /// </summary>
 public sealed class RecurrenceStatement
 {
@@ -25,7 +26,8 @@ public sealed class RecurrenceStatement
     /// <param name="lastStep">The last t, at least <paramref name="firstStep"/>.</param>
     /// <param name="conclusion">What is claimed of z_t and z_{t-1}, over all three kinds of names.</param>
     /// <param name="matrixBounds">Spectral norm bounds on the variables; none by default.</param>
-    /// <exception cref="ArgumentException">There is no component, a name is repeated or unknown where it stands, or the steps are out of order.</exception>
+    /// <exception cref="ArgumentException">There is no component, a name is repeated or unknown where it stands, or the steps are out of
+    /// order.</exception>
     public RecurrenceStatement(
         IReadOnlyList<RealVariable> variables,
         Formula hypothesis,
@@ -57,7 +59,8 @@ public sealed class RecurrenceStatement
 
         (Hypothesis, FirstStep, LastStep, Conclusion) = (hypothesis, firstStep, lastStep, conclusion);
         // Compiling refuses names that nothing stands for at that place.
-        Tape.Compile(VariableNames, [.. Differences(hypothesis), .. Components.Select(c => c.Initial), .. MatrixBounds.SelectMany(b => b.Entries())]);
+        Tape.Compile(VariableNames,
+            [.. Differences(hypothesis), .. Components.Select(c => c.Initial), .. MatrixBounds.SelectMany(b => b.Entries())]);
         Tape.Compile(StateNames, [.. Components.Select(c => c.Next)]);
         Tape.Compile(ConclusionNames, [.. Differences(conclusion)]);
     }

@@ -31,7 +31,8 @@ public sealed class Statement
         MatrixBounds = [.. matrixBounds ?? []];
 
         // Compiling refuses repeated names, and variables that no name stands for.
-        Tape.Compile(VariableNames, [.. (hypothesis & conclusion).Atoms().Select(a => a.Difference), .. MatrixBounds.SelectMany(b => b.Entries())]);
+        Tape.Compile(
+            VariableNames, [.. (hypothesis & conclusion).Atoms().Select(a => a.Difference), .. MatrixBounds.SelectMany(b => b.Entries())]);
     }
 
     /// <summary>The quantified variables.</summary>

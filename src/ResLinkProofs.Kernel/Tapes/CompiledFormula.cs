@@ -74,6 +74,17 @@ public sealed class CompiledFormula
         return Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
     }
 
+    /// <summary>True when everything that the formula compares certainly has a value at a rational point.</summary>
+    /// <param name="point">One coordinate per variable.</param>
+    public bool IsDefinedAt(IReadOnlyList<Rational> point)
+    {
+        Rational?[] exact = RationalEvaluation.Run(Tape, point);
+        var slots = new Interval[Tape.Length];
+        IntervalEvaluation.Run(Tape, [.. point.Select(Interval.Enclose)], slots);
+        bool[] defined = Definedness.Of(Tape, slots);
+        return SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]);
+    }
+
     /// <summary>
     /// The margin at a point: nonnegative when the formula holds, negative when it fails (up to rounding; zero for a strict
     /// comparison that just fails). An atom's margin is its difference, "and" takes the minimum, "or" the maximum.

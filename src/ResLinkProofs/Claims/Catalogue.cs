@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Smt;
 
 namespace ResLinkProofs.Claims;
@@ -102,6 +103,17 @@ public sealed partial class Catalogue
         if (claim.Reading == Reading.Corrected && string.IsNullOrWhiteSpace(claim.Correction))
         {
             throw new InvalidOperationException($"'{claim.Id}' is corrected but does not say what changed; set Correction.");
+        }
+
+        RequireNamedCases(claim);
+    }
+
+    // Exhaustiveness is the author's word: it has to be in the words that a reader sees.
+    private static void RequireNamedCases(Claim claim)
+    {
+        if (claim.Proposition is StatementProposition { CaseSets: var sets } && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
+        {
+            throw new InvalidOperationException($"The text of '{claim.Id}' does not name its cases; write '{missing}' into it, or claim a family with ForEach.");
         }
     }
 

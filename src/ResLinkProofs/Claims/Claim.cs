@@ -13,10 +13,20 @@ public sealed record Claim
     public Reading Reading { get; init; } = Reading.AsPrinted;
 
     /// <summary>The statement in words and symbols, one or two sentences.</summary>
-    public required string Text { get; init; }
+    /// <exception cref="ArgumentException">It has more than one line.</exception>
+    public required string Text
+    {
+        get;
+        init => field = OneLine(value, nameof(Text));
+    }
 
     /// <summary>For a corrected reading: in one line, what changed and why. Null otherwise.</summary>
-    public string? Correction { get; init; }
+    /// <exception cref="ArgumentException">It has more than one line.</exception>
+    public string? Correction
+    {
+        get;
+        init => field = value is null ? null : OneLine(value, nameof(Correction));
+    }
 
     /// <summary>The statement in executable form.</summary>
     public required Proposition Proposition { get; init; }
@@ -43,4 +53,19 @@ public sealed record Claim
         Reading.Corrected => "corrected",
         _ => "companion",
     };
+
+    // Snapshots and tables have a line for each: a text that brings its own line ends could pose as a verdict.
+    private static string OneLine(string text, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (char c in text)
+        {
+            if (char.IsControl(c))
+            {
+                throw new ArgumentException($"{owner} contains the control character U+{(int)c:X4}; write it in one line.", owner);
+            }
+        }
+
+        return text;
+    }
 }

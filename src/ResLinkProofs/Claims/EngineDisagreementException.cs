@@ -5,9 +5,9 @@ public sealed class EngineDisagreementException : InvalidOperationException
 {
     /// <summary>Describes the disagreement.</summary>
     /// <param name="affirming">The evidence for the claim.</param>
-    /// <param name="refuting">The refutation.</param>
+    /// <param name="refuting">The refutation, or a suspicion that no enclosure has dispelled.</param>
     public EngineDisagreementException(Evidence affirming, Evidence refuting)
-        : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} refutes ({refuting?.Summary}).") =>
+        : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} contradicts ({refuting?.Summary}).") =>
         Script = affirming?.Script;
 
     /// <summary>Describes an answer of a solver that contradicts what the kernel has confirmed.</summary>

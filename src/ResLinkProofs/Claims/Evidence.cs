@@ -1,6 +1,6 @@
+using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Statements;
-using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Claims;
 
@@ -51,6 +51,12 @@ public sealed record Evidence
     /// <summary>The confirmed counterexample behind a refutation; null for other findings and for statistical rejections.</summary>
     public Refutation? Refutation { get; private init; }
 
+    /// <summary>Confirmed points of which the claim speaks, one for every case of a finite family; empty for other findings.</summary>
+    public IReadOnlyList<ConfirmedPoint> Points { get; private init; } = [];
+
+    /// <summary>What a statistical test rejected; null for other findings.</summary>
+    public Proposition? Rejected { get; private init; }
+
     /// <summary>The witness as a reader wants to see it (matrices as matrices); null without one.</summary>
     public string? Witness { get; private init; }
 
@@ -78,21 +84,13 @@ public sealed record Evidence
     /// <summary>The replayed certificates behind a proof; empty for other findings.</summary>
     public IReadOnlyList<AcceptedCertificate> Certificates { get; private init; } = [];
 
-    /// <summary>A proof of a closed statement, or of every member of a finite family.</summary>
+    /// <summary>A proof: certificates of the statements to which the claim's proof is reduced. Whether they are the claim's own is found out where it is judged.</summary>
     /// <param name="engine">The engine that found it.</param>
-    /// <param name="certificates">The certificates that the kernel replayed, each against the statement it proves; at least one.</param>
+    /// <param name="certificates">The certificates that the kernel replayed, one for each obligation of the claim, in their order; at least one.</param>
     /// <param name="summary">The size of the proof.</param>
-    /// <exception cref="ArgumentException">There is no certificate, or one was not checked against a statement.</exception>
-    public static Evidence OfProof(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary)
-    {
-        ArgumentNullException.ThrowIfNull(certificates);
-        if (certificates.Count == 0 || certificates.Any(c => c.Statement is null))
-        {
-            throw new ArgumentException("A proof needs certificates that were checked against the statements of the claim.", nameof(certificates));
-        }
-
-        return new(engine, Finding.Proof, summary) { Certificates = certificates };
-    }
+    /// <exception cref="ArgumentException">There is no certificate.</exception>
+    public static Evidence OfProof(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary) =>
+        new(engine, Finding.Proof, summary) { Certificates = Copied(certificates) };
 
     /// <summary>A counterexample that the kernel confirmed.</summary>
     /// <param name="engine">The engine that found it.</param>
@@ -105,39 +103,37 @@ public sealed record Evidence
         return new(engine, Finding.Refutation, summary ?? $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
     }
 
-    /// <summary>A point at which the hypotheses hold.</summary>
-    /// <param name="engine">The engine that found it.</param>
-    /// <param name="witness">The confirmed refutation of the statement that the hypotheses imply a contradiction.</param>
-    /// <param name="summary">The point as a reader wants to see it.</param>
-    /// <exception cref="ArgumentException">The witness refutes something else.</exception>
-    public static Evidence OfSatisfiable(string engine, ConfirmedWitness witness, string summary)
+    /// <summary>Points at which the hypotheses hold and the conclusion says something.</summary>
+    /// <param name="engine">The engine that found them.</param>
+    /// <param name="points">The confirmed points, one for every case of a finite family, in the order of the cases; at least one.</param>
+    /// <param name="summary">A point as a reader wants to see it.</param>
+    /// <exception cref="ArgumentException">There is no point.</exception>
+    public static Evidence OfSatisfiable(string engine, IReadOnlyList<ConfirmedPoint> points, string summary)
     {
-        ArgumentNullException.ThrowIfNull(witness);
-        RequireContradiction(witness.Statement, nameof(witness));
-        return new(engine, Finding.Satisfiable, summary);
+        ArgumentNullException.ThrowIfNull(points);
+        return points.Count > 0
+            ? new(engine, Finding.Satisfiable, summary) { Points = [.. points] }
+            : throw new ArgumentException("A claim speaks of something only if a point is shown.", nameof(points));
     }
 
     /// <summary>A proof that nothing satisfies the hypotheses.</summary>
     /// <param name="engine">The engine that found it.</param>
     /// <param name="certificates">Accepted proofs that the hypotheses imply a contradiction, one for each size; at least one.</param>
     /// <param name="summary">The size of the proof.</param>
-    /// <exception cref="ArgumentException">There is no certificate, or one proves something else.</exception>
-    public static Evidence OfVacuity(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary)
-    {
-        Evidence proof = OfProof(engine, certificates, summary);
-        foreach (AcceptedCertificate certificate in certificates)
-        {
-            RequireContradiction(certificate.Statement!, nameof(certificates));
-        }
-
-        return new(engine, Finding.Vacuity, summary) { Certificates = proof.Certificates };
-    }
+    /// <exception cref="ArgumentException">There is no certificate.</exception>
+    public static Evidence OfVacuity(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary) =>
+        new(engine, Finding.Vacuity, summary) { Certificates = Copied(certificates) };
 
     /// <summary>A rejection by a statistical test.</summary>
     /// <param name="engine">The engine that ran the test.</param>
+    /// <param name="rejected">What was tested.</param>
     /// <param name="point">Where the test was made, as a reader wants to see it.</param>
     /// <param name="summary">The observed value, the claimed one, and the confidence.</param>
-    public static Evidence OfRejection(string engine, string point, string summary) => new(engine, Finding.Refutation, summary) { Witness = point };
+    public static Evidence OfRejection(string engine, Proposition rejected, string point, string summary)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        return new(engine, Finding.Refutation, summary) { Rejected = rejected, Witness = point };
+    }
 
     /// <summary>A search without violation.</summary>
     /// <param name="engine">The engine that searched.</param>
@@ -161,11 +157,9 @@ public sealed record Evidence
     /// <param name="reason">Why it found nothing.</param>
     public static Evidence OfNothing(string engine, string reason) => new(engine, Finding.Nothing, reason);
 
-    private static void RequireContradiction(Statement statement, string parameter)
+    private static AcceptedCertificate[] Copied(IReadOnlyList<AcceptedCertificate> certificates)
     {
-        if (statement.Conclusion is not Disjunction { Operands.Count: 0 })
-        {
-            throw new ArgumentException($"The conclusion must be false, and is {statement.Conclusion}.", parameter);
-        }
+        ArgumentNullException.ThrowIfNull(certificates);
+        return certificates.Count > 0 ? [.. certificates] : throw new ArgumentException("A proof needs at least one certificate.", nameof(certificates));
     }
 }

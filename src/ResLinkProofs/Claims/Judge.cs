@@ -1,29 +1,47 @@
+using ResLinkProofs.Claims.Propositions;
+
 namespace ResLinkProofs.Claims;
 
 /// <summary>Turns evidence into a verdict, by fixed rules.</summary>
 public static class Judge
 {
     /// <summary>The verdict that the evidence supports.</summary>
-    /// <param name="evidence">All evidence about one claim.</param>
+    /// <param name="proposition">What the claim says.</param>
+    /// <param name="evidence">All evidence about it.</param>
+    /// <exception cref="ForeignEvidenceException">Some evidence is about another statement.</exception>
     /// <exception cref="EngineDisagreementException">
-    /// One engine proved (or proved vacuous), or denies, what another refuted: one of them is broken, and no verdict is worth anything until it is mended.
+    /// One engine proved (or proved vacuous), or denies, what another refuted, or proved what looks violated beyond rounding: one of them is broken, and no
+    /// verdict is worth anything until it is mended.
     /// </exception>
-    public static Verdict Decide(IReadOnlyCollection<Evidence> evidence)
+    public static Verdict Decide(Proposition proposition, IReadOnlyCollection<Evidence> evidence)
     {
+        ArgumentNullException.ThrowIfNull(proposition);
         ArgumentNullException.ThrowIfNull(evidence);
-        Evidence? proof = evidence.FirstOrDefault(e => e.Finding is Finding.Proof or Finding.Vacuity);
-        Evidence? refutation = evidence.FirstOrDefault(e => e.Finding == Finding.Refutation);
+        foreach (Evidence piece in evidence)
+        {
+            if (Grounds.Objection(proposition, piece) is { } objection)
+            {
+                throw new ForeignEvidenceException(piece, objection);
+            }
+        }
+
+        Evidence? Find(params Finding[] findings) => evidence.FirstOrDefault(e => findings.Contains(e.Finding));
+        Evidence? proof = Find(Finding.Proof, Finding.Vacuity), refutation = Find(Finding.Refutation);
         if (refutation is not null && (proof ?? evidence.FirstOrDefault(e => e.DeniesViolations)) is { } affirming)
         {
             throw new EngineDisagreementException(affirming, refutation);
         }
 
-        bool Has(Finding finding) => evidence.Any(e => e.Finding == finding);
+        if (proof is not null && Find(Finding.Suspicion) is { } suspicion)
+        {
+            throw new EngineDisagreementException(proof, suspicion);
+        }
+
         return refutation is not null ? Verdict.Refuted
-            : Has(Finding.Vacuity) ? Verdict.Vacuous
-            : Has(Finding.Proof) ? Has(Finding.Satisfiable) ? Verdict.Proved : Verdict.Inconclusive // perhaps of nothing at all
-            : Has(Finding.Suspicion) ? Verdict.Inconclusive
-            : Has(Finding.Support) ? Verdict.Supported
+            : Find(Finding.Vacuity) is not null ? Verdict.Vacuous
+            : proof is not null ? Find(Finding.Satisfiable) is not null ? Verdict.Proved : Verdict.Inconclusive // perhaps of nothing at all
+            : Find(Finding.Suspicion) is not null ? Verdict.Inconclusive
+            : Find(Finding.Support) is not null ? Verdict.Supported
             : Verdict.Inconclusive;
     }
 }

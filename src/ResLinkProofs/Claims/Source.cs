@@ -8,8 +8,12 @@ public sealed record Document(string Slug, string Citation);
 /// <summary>The document and the numbered statement that a claim comes from.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Label">The statement as the document numbers it, e.g. <c>Lemma 2.5</c>.</param>
+/// <exception cref="ArgumentException">The label has control characters.</exception>
 public sealed record Source(Document Document, string Label)
 {
+    /// <summary>The statement as the document numbers it.</summary>
+    public string Label { get; } = Label is not null && Label.Any(char.IsControl) ? throw new ArgumentException($"The label of {Document?.Slug} has control characters.", nameof(Label)) : Label!;
+
     /// <summary>The id of the statement's claims, e.g. <c>li-yuan/lemma-2.5</c>.</summary>
     public string Id => $"{Document.Slug}/{Slug(Label)}";
 

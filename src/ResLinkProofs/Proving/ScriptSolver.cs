@@ -41,45 +41,40 @@ public sealed record ScriptUnknown(string Reason, long Boxes) : ScriptAnswer(Box
     public override string Word => "unknown";
 }
 
-/// <summary>Decides SMT-LIB scripts and replays the certificates of those that are unsatisfiable: the work of <c>reslink solve</c> and <c>reslink replay</c>.</summary>
+/// <summary>Decides SMT-LIB scripts: the work of <c>reslink solve</c>.</summary>
 public static class ScriptSolver
 {
-    /// <summary>Decides a script as far as the budget reaches.</summary>
+    /// <summary>Decides a script that asks one question, as far as the budget reaches.</summary>
     /// <param name="script">The script.</param>
     /// <param name="budget">How much work it may take; the default budget when null.</param>
-    public static ScriptAnswer Solve(SmtScript script, ProofBudget? budget = null) =>
-        Prover.Prove(ScriptStatement.Unsatisfiable(script), budget) switch
+    /// <exception cref="SmtInputException">The script asks nothing, or more than one question.</exception>
+    public static ScriptAnswer Solve(SmtScript script, ProofBudget? budget = null)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return Solve(script.OnlyQuestion(), budget);
+    }
+
+    /// <summary>Decides a question of a script as far as the budget reaches.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="budget">How much work it may take; the default budget when null.</param>
+    public static ScriptAnswer Solve(SmtQuestion question, ProofBudget? budget = null) =>
+        Prover.Prove(ScriptStatement.Unsatisfiable(question), budget) switch
         {
             Proved proved => new ScriptUnsat(proved.Proof, proved.Boxes),
             Refuted refuted => new ScriptSat(Model(refuted.Witness), refuted.Boxes),
-            Inconclusive open => new ScriptUnknown(Reason(open, script), open.Boxes),
+            Inconclusive open => new ScriptUnknown(Reason(open, question), open.Boxes),
             ProofOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
 
-    /// <summary>Replays the text of a certificate with the kernel alone.</summary>
-    /// <param name="text">The text of the file.</param>
-    /// <returns>Null when it is accepted; otherwise why it is rejected.</returns>
-    public static string? Replay(string text)
-    {
-        try
-        {
-            return CertificateChecker.Replay(Certificate.Parse(text));
-        }
-        catch (FormatException e)
-        {
-            return e.Message;
-        }
-    }
-
     // What the search says, and the point that comes closest to a model.
-    private static string Reason(Inconclusive open, SmtScript script)
+    private static string Reason(Inconclusive open, SmtQuestion question)
     {
         if (open.NearestPoint.Count is 0 or > 12)
         {
             return open.Reason;
         }
 
-        IEnumerable<string> point = script.Variables.Zip(open.NearestPoint, (v, x) => string.Create(CultureInfo.InvariantCulture, $"{v.Name} = {x:R}"));
+        IEnumerable<string> point = question.Variables.Zip(open.NearestPoint, (v, x) => string.Create(CultureInfo.InvariantCulture, $"{v.Name} = {x:R}"));
         return string.Create(CultureInfo.InvariantCulture, $"{open.Reason}; nearest to a model: {string.Join(", ", point)}, short of one by {-open.NearestMargin:G3}");
     }
 

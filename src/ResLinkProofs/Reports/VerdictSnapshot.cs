@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
@@ -37,6 +38,7 @@ public static class VerdictSnapshot
             Line("correction", correction);
         }
 
+        Line("formal", FormalDigest(result.Claim));
         Line("verdict", result.Verdict.ToString());
         if (result.Witness is { } witness)
         {
@@ -51,6 +53,18 @@ public static class VerdictSnapshot
 
         void Line(string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
     }
+
+    /// <summary>A digest of the claim's formal content: it changes when a range, a hypothesis or a constant does, whatever the wording.</summary>
+    /// <param name="claim">The claim.</param>
+    public static string FormalDigest(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(claim.Proposition.FormalText)))[..16];
+    }
+
+    /// <summary>The digest that a snapshot records, or null when it records none.</summary>
+    /// <param name="text">The text of a snapshot.</param>
+    public static string? ReadFormalDigest(string text) => Field(text, "formal");
 
     /// <summary>The verdict that a snapshot records, or null when it records none.</summary>
     /// <param name="text">The text of a snapshot.</param>

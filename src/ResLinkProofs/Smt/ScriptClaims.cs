@@ -28,6 +28,7 @@ public static class ScriptClaims
 
     /// <summary>The claim of one script; its label is the file's name.</summary>
     /// <param name="script">The script.</param>
+    /// <exception cref="SmtInputException">The script does not ask exactly one question.</exception>
     public static Claim Of(SmtScript script)
     {
         ArgumentNullException.ThrowIfNull(script);

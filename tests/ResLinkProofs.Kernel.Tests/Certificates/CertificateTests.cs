@@ -9,7 +9,7 @@ namespace ResLinkProofs.Kernel.Tests.Certificates;
 
 public sealed class CertificateTests
 {
-    public static TheoryData<string> Names => ["parabola", "disc", "bowl", "pair", "slope"];
+    public static TheoryData<string> Names => ["parabola", "disc", "bowl", "pair", "slope", "corner", "chain"];
 
     private static (Statement Statement, ProofStep[] Steps) Proof(string name) => name switch
     {
@@ -17,6 +17,8 @@ public sealed class CertificateTests
         "disc" => HandWrittenProofs.Disc(),
         "bowl" => HandWrittenProofs.Bowl(),
         "slope" => HandWrittenProofs.Slope(),
+        "corner" => HandWrittenProofs.Corner(),
+        "chain" => HandWrittenProofs.Chain(),
         _ => HandWrittenProofs.Pair(),
     };
 
@@ -141,6 +143,22 @@ public sealed class CertificateTests
         { "pair", "exhausted\n", "split 0 2\n" },
         { "pair", "contract-slopes\n", "" },
         { "pair", "contract-slopes\n", "contract\n" },
+        { "corner", "corners", "values" },
+        { "corner", "corners", "mean-values" },
+        { "corner", "corners", "fix 0 -1\nvalues" },
+        { "corner", "corners", "corners 0" },
+        { "corner", "slot literal 2\n", "slot literal 1/2\n" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 0 0" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 2 0" },
+        { "chain", "combination 1 1 1 0", "combination 1 -1 1 0" },
+        { "chain", "combination 1 1 1 0", "combination -1 -1 -1 0" },
+        { "chain", "combination 1 1 1 0", "combination 0 0 0 0" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 1 1" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 1" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 1 0 0" },
+        { "chain", "combination 1 1 1 0", "combination 1 1 NaN 0" },
+        { "chain", "combination 1 1 1 0", "values" },
+        { "chain", "combination 1 1 1 0", "corners" },
         { "slope", "exhausted-slopes", "values" },
         { "slope", "exhausted-slopes", "contract-slopes" },
         { "slope", "variable 1/2 1 x", "variable 3/4 1 x" },

@@ -69,6 +69,23 @@ public static class HandWrittenProofs
         [new(ProofStepKind.ExhaustedBySlopes)]
     );
 
+    /// <summary>0 &lt; x and y^4 >= 1/2 imply 2 x - sin x >= 0: at the end at which the last is least, whatever the others say.</summary>
+    public static (Statement Statement, ProofStep[] Steps) Corner() =>
+    (
+        new Statement([new RealVariable("x", 0, 1), Unit("y")], (X > 0) & (Term.Pow(Y, 4) >= Term.Ratio(1, 2)), (2 * X) - Term.Sin(X) >= 0),
+        [new(ProofStepKind.Corners)]
+    );
+
+    /// <summary>x &lt; y and y &lt; z imply x &lt; z: by their sum.</summary>
+    public static (Statement Statement, ProofStep[] Steps) Chain()
+    {
+        Term z = Term.Variable("z");
+        var free = new RealVariable("z", null, null);
+        return (
+            new Statement([Unit("x", -9, 9), new RealVariable("y", null, null), free], (X < Y) & (Y < z), X < z),
+            [new(ProofStepKind.Combination, 0, 0, [1, 1, 1, 0])]);
+    }
+
     public static string Text((Statement Statement, ProofStep[] Steps) proof) =>
         new Certificate(EmptinessProblem.Of(proof.Statement), proof.Steps).ToString();
 
@@ -77,6 +94,9 @@ public static class HandWrittenProofs
     {
         int end = text.LastIndexOf("\nsha256 ", StringComparison.Ordinal) + 1;
         string body = end > 0 ? text[..end] : text;
-        return $"{body}sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\n";
+        return body + DigestOf(body);
     }
+
+    /// <summary>The last line of a file that begins with the given text.</summary>
+    public static string DigestOf(string body) => $"sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}\n";
 }

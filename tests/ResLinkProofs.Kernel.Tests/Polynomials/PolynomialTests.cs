@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Polynomials;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
@@ -69,6 +70,58 @@ public class PolynomialTests
         Assert.Null(Of(X / (X - X)));
         Assert.Null(Of(Term.Pow(X, -1)));
         Assert.Null(Of(Term.Pi * X));
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(63)]
+    [InlineData(64)]
+    public void Degrees_do_not_wrap_around(int doublings)
+    {
+        // With exponents modulo 2^32 or 2^64 the power x^(2^k + 1) would be x.
+        Term power = X;
+        for (int k = 0; k < doublings; k++)
+        {
+            power = Term.Create(Operation.Multiply, power, power);
+        }
+
+        Assert.Null(Of((power * X) - X));
+        Assert.Null(Of(power - 1));
+        Assert.Null(Of(Term.Exp(power * X) - Term.Exp(X)));
+    }
+
+    [Fact]
+    public void Degrees_and_coefficients_have_bounds_below_which_nothing_is_lost()
+    {
+        Term high = Term.Pow(Term.Pow(Term.Pow(X, 64), 64), 64); // degree 262144
+        Assert.True(IsZero((high * high * X * Y) - (Y * high * X * high)));
+        Assert.False(IsZero((high * high * X) - (high * high)));
+        Assert.Null(Of(high * high * high * high));
+        Term large = Term.Literal(Rational.Pow(3, 10_000)); // 15,850 bits
+        Assert.True(IsZero((large * X) - (X * large)));
+        Assert.Null(Of((large * X) * (large * Y)));
+        Assert.Null(Of((X / large) + (Y * large) + (X / (large + 2))));
+    }
+
+    [Fact]
+    public void What_costs_more_than_the_budget_has_no_normal_form()
+    {
+        Tape tape = Tape.Compile(["x", "y"], [Term.Pow(X + Y, 16) - Term.Square(Term.Pow(X + Y, 8)), X - X]);
+        var whole = new NormalForms(tape);
+        Assert.True(whole.Of(tape.Outputs[0])!.IsZero);
+        Assert.InRange(whole.Work, 1_000, 1_000_000);
+        long work = whole.Work;
+        Assert.True(whole.Of(tape.Outputs[0])!.IsZero);
+        Assert.Equal(work, whole.Work); // a slot is expanded once
+        Assert.NotNull(new NormalForms(tape, work + 1).Of(tape.Outputs[0]));
+        foreach (long budget in new[] { 0, 1, 100, work / 2, work })
+        {
+            var part = new NormalForms(tape, budget);
+            Assert.Null(part.Of(tape.Outputs[0]));
+            Assert.Null(part.Of(tape.Outputs[1])); // nothing is left for what comes later
+            Assert.InRange(part.Work, 0, budget);
+        }
     }
 
     private static bool IsZero(Term term) => Of(term)!.IsZero;

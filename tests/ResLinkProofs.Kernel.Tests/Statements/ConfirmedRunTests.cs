@@ -94,6 +94,27 @@ public sealed class ConfirmedRunTests
         Assert.Throws<ArgumentException>(() => ConfirmedRun.TryConfirm(Halving(Z >= 0), [1, 1], 1));
     }
 
+    [Fact]
+    public void A_name_is_known_only_where_it_stands_for_something()
+    {
+        Term other = Term.Variable("q");
+        RecurrenceComponent step = new("z", "z'", Start, Z / 2);
+        Refused("q", other >= 0, step, Z >= 0);
+        Refused("z", Z >= 0, step, Z >= 0); // z_t is not known of the start
+        Refused("z", Formula.True, step with { Initial = Z }, Z >= 0);
+        Refused("z'", Formula.True, step with { Next = Before }, Z >= 0); // nor z_{t-1} in the step
+        Refused("q", Formula.True, step with { Next = other }, Z >= 0);
+        Refused("q", Formula.True, step, other >= 0);
+        Refused("q", Formula.True, step, Z >= 0, new SpectralBound("S", [["q"]], 1));
+        Refused("z", Formula.True, step, Z >= 0, new SpectralBound("S", [["z"]], 1));
+        Assert.Equal(["s", "z", "z'"], new RecurrenceStatement(Range(0, 1), Start >= 0, [step], 1, 2, Before + Z + Start >= 0).ConclusionNames);
+
+        static void Refused(string name, Formula hypothesis, RecurrenceComponent step, Formula conclusion, params SpectralBound[] bounds) => Assert.Contains(
+            $"'{name}'",
+            Assert.Throws<ArgumentException>(() => new RecurrenceStatement(Range(0, 1), hypothesis, [step], 1, 2, conclusion, bounds)).Message,
+            StringComparison.Ordinal);
+    }
+
     private static RealVariable[] Range(Rational lower, Rational upper) => [new("s", lower, upper)];
 
     private static RecurrenceStatement Halving(Formula conclusion, int last = 100, Formula? hypothesis = null, Rational? bound = null) => new(

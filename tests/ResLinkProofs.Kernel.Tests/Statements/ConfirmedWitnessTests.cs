@@ -106,6 +106,22 @@ public sealed class ConfirmedWitnessTests
     }
 
     [Fact]
+    public void Powers_of_powers_are_confirmed_by_enclosures_where_exact_numbers_would_have_billions_of_digits()
+    {
+        Term tower = X;
+        for (int i = 0; i < 6; i++)
+        {
+            tower = Term.Pow(tower, 64);
+        }
+
+        Assert.NotNull(Confirm(Formula.True, tower.EqualTo(X), new Rational(1, 2), 0));
+        Assert.Null(Confirm(Formula.True, tower.EqualTo(X), 1, 0)); // equal, and exactly so
+        Assert.Null(Confirm(Formula.True, tower.EqualTo(X), 0, 0));
+        Assert.Null(Confirm(Formula.True, tower < X, new Rational(1, 2), 0));
+        Assert.NotNull(Confirm(Formula.True, Term.Pow(X, 1_000_000) <= 0, new Rational(1, 2), 0));
+    }
+
+    [Fact]
     public void Ranges_and_bounds_are_checked_where_they_enter()
     {
         Assert.Throws<ArgumentException>(() => new RealVariable("x", 1, 0));

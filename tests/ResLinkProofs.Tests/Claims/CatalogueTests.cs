@@ -1,4 +1,6 @@
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Tests.Claims;
 
@@ -84,6 +86,23 @@ public sealed class CatalogueTests
     public void Specs_of_an_assembly_are_found_without_a_list()
     {
         Assert.Contains(Catalogue.Of(typeof(FoundByDiscovery).Assembly).Claims, c => c.Id == "test/discovered");
+    }
+
+    [Theory]
+    [InlineData("holds for n = 1, 2, 3", true)]
+    [InlineData("holds for every n", false)]
+    [InlineData("holds for n = 1, 2", false)]
+    public void A_finite_family_names_its_cases_in_the_text(string text, bool isFine)
+    {
+        Claim claim = KnownClaims.Of("Cases", StatementProposition.ForCases("n", [1, 2, 3], n => new Quantifier().Conclude(Term.Literal(n) >= 1))) with { Text = text };
+        if (isFine)
+        {
+            Assert.Single(Catalogue.Of([new Spec(claim)]).Claims);
+            return;
+        }
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Catalogue.Of([new Spec(claim)]));
+        Assert.Contains("n = 1, 2, 3", refused.Message, StringComparison.Ordinal);
     }
 
     private static Catalogue Several => Catalogue.Of([new Spec(Labelled("Lemma 1"), Labelled("Lemma 2"), Labelled("Lemma 12"), Labelled("A"))]);

@@ -1,7 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Tests.Claims;
@@ -64,28 +63,21 @@ public sealed class HypothesisCheckerTests
     }
 
     [Fact]
-    public void Evidence_of_either_kind_is_about_hypotheses_only()
+    public void A_proof_where_nothing_is_defined_is_of_nothing()
     {
-        Statement statement = KnownClaims.StatementOf(KnownClaims.FalseOnASmallDisc);
-        ConfirmedWitness witness = ConfirmedWitness.TryConfirm(statement, [Kernel.Numbers.Rational.Parse("0.7"), Kernel.Numbers.Rational.Parse("0.3")])!;
-        Assert.Throws<ArgumentException>(() => Evidence.OfSatisfiable("x", witness, "y"));
-        Assert.Throws<ArgumentException>(() => Evidence.OfVacuity("x", Run(KnownClaims.True).Evidence[1].Certificates, "y"));
-        Assert.Throws<ArgumentException>(() => Evidence.OfVacuity("x", [], "y"));
-    }
+        // exp(log x) >= 0 holds on {0} whatever log 0 is; there is no log 0.
+        static Claim At(int low, int high)
+        {
+            var forAll = new Quantifier();
+            Term x = forAll.Real("x", low, high);
+            return KnownClaims.Of("Defined", StatementProposition.Of(forAll.Conclude(Term.Exp(Term.Log(x)) >= 0)));
+        }
 
-    [Fact]
-    public void A_witness_against_another_statement_is_an_error_and_no_verdict()
-    {
-        Evidence foreign = new SearchChecker().Check(KnownClaims.FalseOnASmallDisc, KnownClaims.Tiny, 1).Single();
-        Assert.Equal(Finding.Refutation, foreign.Finding);
-        var runner = new ClaimRunner([new Quoting(foreign)]);
-        Assert.Equal(Verdict.Refuted, runner.Run(KnownClaims.FalseOnASmallDisc, KnownClaims.Tiny, 1).Verdict);
-        Assert.Throws<InvalidOperationException>(() => runner.Run(KnownClaims.True, KnownClaims.Tiny, 1));
-    }
-
-    private sealed class Quoting(Evidence evidence) : IChecker
-    {
-        public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed) => [evidence];
+        ClaimResult nowhere = Run(At(0, 0));
+        Assert.Contains(nowhere.Evidence, e => e.Finding == Finding.Proof);
+        Assert.Equal(Verdict.Inconclusive, nowhere.Verdict);
+        Assert.Contains("not known to be defined", nowhere.Evidence[^1].Summary, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Proved, Run(At(0, 1)).Verdict);
     }
 
     private static ClaimResult Run(Claim claim) => Runner.Run(claim, KnownClaims.Tiny with { Boxes = 5_000 }, seed: 7);

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Reports;
 using ResLinkProofs.Tests.Claims;
 using ResLinkProofs.Tests.Descent;
@@ -37,18 +40,53 @@ public sealed class ReportTests
             source: Test 2000, True
             statement: True
             correction: ≥ instead of >
+            formal: DIGEST
             verdict: Supported
             least relative margin: 0.1235 ± 0.02
 
-            """.ReplaceLineEndings("\n"),
+            """.ReplaceLineEndings("\n").Replace("DIGEST", VerdictSnapshot.FormalDigest(Corrected), StringComparison.Ordinal),
             text);
         Assert.Equal(text, VerdictSnapshot.Render(new ClaimResult(Corrected, Verdict.Supported, [evidence with { Work = [] }], 9)));
     }
 
     [Fact]
+    public void The_digest_follows_the_formal_statement_and_not_its_wording()
+    {
+        string digest = VerdictSnapshot.FormalDigest(Corrected);
+        Assert.Equal(16, digest.Length);
+        Assert.Equal(digest, VerdictSnapshot.FormalDigest(KnownClaims.True));
+        Assert.Equal(digest, VerdictSnapshot.FormalDigest(KnownClaims.True with { Text = "worded otherwise" }));
+
+        // A smaller domain, another constant, another hypothesis, another kind of family under the same text.
+        Statement statement = KnownClaims.StatementOf(KnownClaims.True);
+        Statement[] others =
+        [
+            new([new("x", 0, new(1, 2)), statement.Variables[1]], statement.Hypothesis, statement.Conclusion),
+            new(statement.Variables, Term.Variable("x") >= 0, statement.Conclusion),
+            new(statement.Variables, statement.Hypothesis, Term.Exp(Term.Variable("x") + Term.Variable("y")) > 1 + Term.Variable("x")),
+            new(statement.Variables, statement.Hypothesis, statement.Conclusion, [new SpectralBound("A", [["x"]], 1)]),
+        ];
+        string[] digests = [digest, .. others.Select(s => Digest(StatementProposition.Of(s))), Digest(StatementProposition.ForEach("n", [0], _ => statement))];
+        Assert.Equal(digests.Length, digests.Distinct().Count());
+
+        static string Digest(Proposition proposition) => VerdictSnapshot.FormalDigest(KnownClaims.True with { Proposition = proposition });
+    }
+
+    [Fact]
+    public void A_text_with_a_line_of_its_own_is_refused()
+    {
+        foreach (string odd in new[] { "fine\nverdict: Proved", "a\rb", "a\0b", "\u0085" })
+        {
+            Assert.Throws<ArgumentException>(() => KnownClaims.True with { Text = odd });
+            Assert.Throws<ArgumentException>(() => Corrected with { Correction = odd });
+            Assert.Throws<ArgumentException>(() => new Source(KnownClaims.Document, odd));
+        }
+    }
+
+    [Fact]
     public void A_refutation_is_recorded_with_its_witness_and_not_its_margin()
     {
-        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "off") with { WorstMargin = -0.5 };
+        Evidence refutation = Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W = [1]", "off") with { WorstMargin = -0.5 };
         string text = VerdictSnapshot.Render(new ClaimResult(KnownClaims.True, Verdict.Refuted, [refutation], 1));
         Assert.Contains("\nwitness: W = [1]\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("margin", text, StringComparison.Ordinal);
@@ -68,6 +106,8 @@ public sealed class ReportTests
         RecordedVerdicts recorded = RecordedVerdicts.Near(deep);
         Assert.True(recorded.Exist);
         Assert.Equal(Verdict.Vacuous, recorded.Of(Corrected));
+        Assert.False(recorded.IsOfAnotherStatement(Corrected));
+        Assert.True(recorded.IsOfAnotherStatement(Corrected with { Proposition = KnownClaims.FalseOnASmallDisc.Proposition }));
         Assert.Null(recorded.Of(KnownClaims.True)); // the other reading
     }
 
@@ -84,7 +124,7 @@ public sealed class ReportTests
     public void The_json_has_the_names_of_the_contract()
     {
         using var elsewhere = new TemporaryDirectory();
-        Evidence refutation = Evidence.OfRejection("monte carlo", "W = [1]", "7σ \"off\"") with { WorstMargin = double.NegativeInfinity, Work = [("samples", 5)] };
+        Evidence refutation = Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W = [1]", "7σ \"off\"") with { WorstMargin = double.NegativeInfinity, Work = [("samples", 5)] };
         string text = JsonReport.Write(
             [new ClaimResult(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), refutation], 1.23456)], RecordedVerdicts.Near(elsewhere.Path));
 
@@ -122,7 +162,7 @@ public sealed class ReportTests
         ClaimResult[] results =
         [
             new(KnownClaims.True, Verdict.Supported, [Evidence.OfSupport("search", "none"), Evidence.OfNothing("prover", "hard"), Evidence.OfSupport("z3", "none") with { Solver = figures }], 2),
-            new(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), Evidence.OfRejection("monte carlo", "W", "off") with { Solver = figures with { LargestShare = 0.5 } }], 3),
+            new(Corrected, Verdict.Refuted, [Evidence.OfSupport("search", "none"), Evidence.OfRejection("monte carlo", KnownClaims.True.Proposition, "W", "off") with { Solver = figures with { LargestShare = 0.5 } }], 3),
         ];
         using JsonDocument document = JsonDocument.Parse(JsonReport.Write(results, RecordedVerdicts.Near(elsewhere.Path)));
         JsonElement row = document.RootElement[0], other = document.RootElement[1];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>A real number within Error of High + Low, as the double-double functions deliver it: the tests measure the share of Error that is used.</summary>
-internal readonly record struct Approximation(double High, double Low, double Error)
+public readonly record struct Approximation(double High, double Low, double Error)
 {
     /// <summary>The opposite number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -11,7 +11,7 @@ internal readonly record struct Approximation(double High, double Low, double Er
 
     /// <summary>The doubles around the number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Endpoints Enclose() => new(
+    public Endpoints Enclose() => new(
         DirectedRounding.AddDown(High, DirectedRounding.SubtractDown(Low, Error)),
         DirectedRounding.AddUp(High, DirectedRounding.AddUp(Low, Error)));
 }

@@ -5,10 +5,10 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>Exponential and logarithm of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
-internal static class DoubleExponential
+public static class DoubleExponential
 {
     /// <summary>e^x for 2^-54 &lt; |x| &lt;= 708.</summary>
-    internal static Endpoints Exp(double x)
+    public static Endpoints Exp(double x)
     {
         Endpoints scaled = Exp(x, out int exponent).Enclose();
         // |x| <= 708: -1022 < exponent < 1023, so the scaling is exact.
@@ -31,7 +31,7 @@ internal static class DoubleExponential
     /// The sum is below 8 units; 32 units = 2^-65 are allowed for.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Approximation Exp(double x, out int exponent)
+    public static Approximation Exp(double x, out int exponent)
     {
         const double StepsPerUnit = 184.6649652337873; // 128 / ln 2: any integer k near x times this is sound as long as |r| keeps its bound
         const double Error = 2.710505431213761e-20; // 2^-65
@@ -56,7 +56,7 @@ internal static class DoubleExponential
     }
 
     /// <summary>ln x for positive finite x other than 1.</summary>
-    internal static Endpoints Log(double x) => LogSum(x).Enclose();
+    public static Endpoints Log(double x) => LogSum(x).Enclose();
 
     /// <summary>ln x for positive finite x other than 1.</summary>
     /// <remarks>
@@ -70,7 +70,7 @@ internal static class DoubleExponential
     /// </list>
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Approximation LogSum(double x)
+    public static Approximation LogSum(double x)
     {
         const double CubicError = 1.7763568394002505e-15; // 2^-49
         const double ReductionError = 8.271806125530277e-25; // 2^-80

@@ -5,14 +5,15 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>Arc tangent, arc sine and arc cosine of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
-internal static class DoubleInverse
+public static class DoubleInverse
 {
     private const double HalfPiHigh = 0.5 * ArcTangentTable.PiHigh, HalfPiLow = 0.5 * ArcTangentTable.PiLow;
 
     /// <summary>atan x for finite |x| >= 2^-28.</summary>
-    internal static Endpoints Atan(double x) => AtanSum(x).Enclose();
+    public static Endpoints Atan(double x) => AtanSum(x).Enclose();
 
-    internal static Approximation AtanSum(double x)
+    /// <summary>The inverse tangent as a sum of two doubles with a bound on its error.</summary>
+    public static Approximation AtanSum(double x)
     {
         double a = Math.Abs(x);
         Approximation value = a <= 1 ? Angle(a, 0, 1, 0, 0, 0, 1) : Angle(1, 0, a, 0, HalfPiHigh, HalfPiLow, -1);
@@ -20,9 +21,10 @@ internal static class DoubleInverse
     }
 
     /// <summary>asin x for 2^-28 &lt;= |x| &lt; 1.</summary>
-    internal static Endpoints Asin(double x) => AsinSum(x).Enclose();
+    public static Endpoints Asin(double x) => AsinSum(x).Enclose();
 
-    internal static Approximation AsinSum(double x)
+    /// <summary>The inverse sine as a sum of two doubles with a bound on its error.</summary>
+    public static Approximation AsinSum(double x)
     {
         double a = Math.Abs(x);
         (double root, double rootLow) = Leg(a);
@@ -31,9 +33,10 @@ internal static class DoubleInverse
     }
 
     /// <summary>acos x for |x| &lt; 1.</summary>
-    internal static Endpoints Acos(double x) => AcosSum(x).Enclose();
+    public static Endpoints Acos(double x) => AcosSum(x).Enclose();
 
-    internal static Approximation AcosSum(double x)
+    /// <summary>The inverse cosine as a sum of two doubles with a bound on its error.</summary>
+    public static Approximation AcosSum(double x)
     {
         double a = Math.Abs(x);
         (double root, double rootLow) = Leg(a);

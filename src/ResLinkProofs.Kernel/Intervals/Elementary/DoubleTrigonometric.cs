@@ -5,30 +5,32 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>Sine, cosine and tangent of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
-internal static class DoubleTrigonometric
+public static class DoubleTrigonometric
 {
     /// <summary>Largest |x| for which the reduction by pi/2 in four parts is proven: the multiple is then below 2^20.</summary>
-    internal const double Limit = 1_000_000;
+    public const double Limit = 1_000_000;
 
     /// <summary>sin x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
-    internal static TrigonometricPoint Sin(double x) => new(SinSum(x, out int quadrant).Enclose(), quadrant);
+    public static TrigonometricPoint Sin(double x) => new(SinSum(x, out int quadrant).Enclose(), quadrant);
 
     /// <summary>cos x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
-    internal static TrigonometricPoint Cos(double x) => new(CosSum(x, out int quadrant).Enclose(), quadrant);
+    public static TrigonometricPoint Cos(double x) => new(CosSum(x, out int quadrant).Enclose(), quadrant);
 
     /// <summary>tan x for 2^-28 &lt;= |x| &lt;= Limit.</summary>
-    internal static TrigonometricPoint Tan(double x) => new(TanSum(x, out int quadrant).Enclose(), quadrant);
+    public static TrigonometricPoint Tan(double x) => new(TanSum(x, out int quadrant).Enclose(), quadrant);
 
+    /// <summary>The sine as a sum of two doubles with a bound on its error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Approximation SinSum(double x, out int quadrant)
+    public static Approximation SinSum(double x, out int quadrant)
     {
         Angle angle = Reduce(x);
         quadrant = angle.Quadrant;
         return Quarter(angle, angle.Multiple);
     }
 
+    /// <summary>The cosine as a sum of two doubles with a bound on its error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Approximation CosSum(double x, out int quadrant)
+    public static Approximation CosSum(double x, out int quadrant)
     {
         Angle angle = Reduce(x);
         quadrant = angle.Quadrant;
@@ -40,7 +42,7 @@ internal static class DoubleTrigonometric
     /// (the correction by the low parts is below 2^-51 of it, and computed to a few roundings). Allowed: 1.01 (a + b) + 2^-98.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Approximation TanSum(double x, out int quadrant)
+    public static Approximation TanSum(double x, out int quadrant)
     {
         const double QuotientError = 3.1554436208840472e-30; // 2^-98
         Angle angle = Reduce(x);

@@ -1,14 +1,14 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>Two doubles with Lower &lt;= f(x) &lt;= Upper for one point x.</summary>
-internal readonly record struct Endpoints(double Lower, double Upper)
+public readonly record struct Endpoints(double Lower, double Upper)
 {
     /// <summary>Whether no double lies strictly between: then the enclosure of an irrational value cannot be tighter.</summary>
-    internal bool IsTight => Lower == Upper || Math.BitIncrement(Lower) == Upper;
+    public bool IsTight => Lower == Upper || Math.BitIncrement(Lower) == Upper;
 
     /// <summary>The enclosure of the opposite number.</summary>
     public static Endpoints operator -(Endpoints value) => new(-value.Upper, -value.Lower);
 
     /// <summary>One exactly known value.</summary>
-    internal static Endpoints Exact(double value) => new(value, value);
+    public static Endpoints Exact(double value) => new(value, value);
 }

@@ -4,10 +4,10 @@ using System.Numerics;
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>pi and ln 2 to 2176 binary places, cut off (so each is below the number by less than one unit). The tests recompute both.</summary>
-internal static class FixedPointConstants
+public static class FixedPointConstants
 {
     /// <summary>Binary places of the stored constants.</summary>
-    internal const int Places = 2176;
+    public const int Places = 2176;
 
     private const string PiHexadecimal =
         "03243F6A8885A308D313198A2E03707344A4093822299F31D0082EFA98EC4E6C89452821E638D01377BE5466CF34E90C" +
@@ -29,8 +29,8 @@ internal static class FixedPointConstants
     private static readonly BigInteger StoredLn2 = BigInteger.Parse(Ln2Hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>floor(pi * 2^places).</summary>
-    internal static BigInteger Pi(int places) => StoredPi >> (Places - places);
+    public static BigInteger Pi(int places) => StoredPi >> (Places - places);
 
     /// <summary>floor(ln 2 * 2^places).</summary>
-    internal static BigInteger Ln2(int places) => StoredLn2 >> (Places - places);
+    public static BigInteger Ln2(int places) => StoredLn2 >> (Places - places);
 }

@@ -3,8 +3,6 @@ using System.Text;
 using ResLinkProofs.Claims.Checking.Consulting;
 using ResLinkProofs.Claims.Checking.Gradients;
 using ResLinkProofs.Claims.Checking.Trajectories;
-using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Claims.Checking;
@@ -80,28 +78,8 @@ public sealed class ClaimRunner
         ulong own = Mix(claim, seed);
         Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
         evidence = _opinion is null ? evidence : [.. evidence, .. _opinion.Consult(claim, evidence, budget, own)];
-        RequireOwnWitnesses(claim, evidence);
-        return new ClaimResult(claim, Judge.Decide(evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new ClaimResult(claim, Judge.Decide(claim.Proposition, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
-
-    // A witness against another statement would be a refutation of this claim if nobody looked: it is confirmed once more on the claim's own.
-    private static void RequireOwnWitnesses(Claim claim, Evidence[] evidence)
-    {
-        foreach (Evidence refuting in evidence)
-        {
-            if (refuting.Refutation is ConfirmedWitness witness
-                && !(claim.Proposition is SearchableProposition proposition && proposition.Sizes.Any(size => Refutes(witness, proposition.At(size)))))
-            {
-                throw new InvalidOperationException($"{claim.Id}: the witness of {refuting.Engine}, {witness}, refutes another statement.");
-            }
-        }
-    }
-
-    private static bool Refutes(ConfirmedWitness witness, Instance instance) =>
-        instance.CoordinateCount == witness.Point.Count
-        && instance.Statement is { } statement
-        && statement.VariableNames.SequenceEqual(witness.Names)
-        && ConfirmedWitness.TryConfirm(statement, witness.Point) is not null;
 
     /// <summary>The seed of the run that a claim's own seed was made from: for work that claims share.</summary>
     internal static ulong RunSeed(Claim claim, ulong own) => Mix(claim, own);

@@ -7,9 +7,8 @@ using ResLinkProofs.Proving;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Shows that the hypotheses of a claim can be met, or that they cannot: a witness against "the hypotheses imply a contradiction" is a point
-/// that meets them, a certificate for it is a proof that the claim is vacuous. Of a finite family every member is shown, of another the
-/// smallest that can be written out.
+/// Shows that the hypotheses of a claim can be met where its conclusion is defined, by a confirmed point, or that they cannot be met, by a certificate. Of a
+/// finite family every member is shown, of another the smallest that can be written out.
 /// </summary>
 public sealed class HypothesisChecker : IChecker
 {
@@ -29,30 +28,40 @@ public sealed class HypothesisChecker : IChecker
     {
         bool isFinite = proposition is StatementProposition { IsExhaustive: true };
         var proofs = new List<AcceptedCertificate>();
-        ConfirmedWitness? first = null;
-        string point = "";
-        int shown = 0;
+        var points = new List<ConfirmedPoint>();
+        string place = "";
         foreach (int size in proposition.Sizes)
         {
             Instance instance = proposition.At(size);
-            if (instance.Statement is null)
+            if (instance.Statement is not { } statement)
             {
                 return Evidence.OfNothing(Engine, "no size of the claim is small enough for its hypotheses to be written out");
             }
 
             string at = proposition.SizeName.Length == 0 ? "" : $" at {proposition.SizeName} = {size}";
-            switch (Decide(instance, budget, seed))
+            int draws = MostDraws;
+            ConfirmedPoint? point = new AdmissiblePoints(instance, seed).Next(ref draws);
+            if (point is null)
             {
-                case Refuted met:
-                    first ??= met.Witness;
-                    point = point.Length > 0 ? point : instance.Describe(met.Witness.Point);
-                    shown++;
-                    break;
-                case Proved contradiction:
-                    proofs.Add(contradiction.Proof);
-                    break;
-                case Inconclusive open:
-                    return Evidence.OfNothing(Engine, $"not shown that they can be met{at}: {open.Reason}");
+                switch (Prover.Prove(Grounds.Contradiction(statement), new ProofBudget { Boxes = Math.Min(MostBoxes, budget.Boxes) }))
+                {
+                    case Refuted met when ConfirmedPoint.TryConfirm(statement, met.Witness.Point) is { } found:
+                        point = found;
+                        break;
+                    case Refuted met:
+                        return Evidence.OfNothing(Engine, $"met at {instance.Describe(met.Witness.Point)}{at}, where the conclusion is not known to be defined");
+                    case Proved contradiction:
+                        proofs.Add(contradiction.Proof);
+                        break;
+                    case Inconclusive open:
+                        return Evidence.OfNothing(Engine, $"not shown that they can be met{at}: {open.Reason}");
+                }
+            }
+
+            if (point is not null)
+            {
+                points.Add(point);
+                place = place.Length > 0 ? place : instance.Describe(point.Point);
             }
 
             if (!isFinite)
@@ -61,17 +70,9 @@ public sealed class HypothesisChecker : IChecker
             }
         }
 
-        string count = proposition.Sizes.Count > 1 && isFinite ? $", at {shown} of {proposition.Sizes.Count} sizes" : "";
-        return first is not null && proofs.Count == 0 ? Evidence.OfSatisfiable(Engine, first, $"met at {point}{count}")
-            : first is null && (isFinite || proposition.Sizes.Count == 1) ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
+        string count = points.Count > 1 ? $", and in {points.Count - 1} other case(s)" : "";
+        return points.Count > 0 && proofs.Count == 0 ? Evidence.OfSatisfiable(Engine, points, $"met at {place}{count}")
+            : points.Count == 0 && isFinite ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
             : Evidence.OfNothing(Engine, $"cannot be met at {proofs.Count} sizes");
-    }
-
-    private static ProofOutcome Decide(Instance instance, Budget budget, ulong seed)
-    {
-        int draws = MostDraws;
-        return new AdmissiblePoints(instance, seed).Next(ref draws) is { } witness
-            ? new Refuted(witness, 0)
-            : Prover.Prove(AdmissiblePoints.Contradiction(instance.Statement!), new ProofBudget { Boxes = Math.Min(MostBoxes, budget.Boxes) });
     }
 }

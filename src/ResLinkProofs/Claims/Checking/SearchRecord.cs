@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Tapes;
 
 namespace ResLinkProofs.Claims.Checking;
 
@@ -13,6 +14,7 @@ internal sealed class SearchRecord
     private long _undefined;
     private long _attackSteps;
     private string _worstPoint = "";
+    private (Instance Instance, double[] Point)? _worstPlace;
 
     public double? WorstMargin { get; private set; }
 
@@ -31,6 +33,7 @@ internal sealed class SearchRecord
     {
         if (measured.IsAdmissible && double.IsFinite(measured.Conclusion) && !(WorstMargin <= measured.Conclusion))
         {
+            _worstPlace = (instance, point.ToArray());
             WorstMargin = double.IsNormal(measured.Conclusion) ? measured.Conclusion : 0;
             _worstPoint = instance.CoordinateCount <= 32 ? instance.Describe([.. point.ToArray().Select(Rational.FromDouble)]) : $"size {instance.Size}";
         }
@@ -61,9 +64,23 @@ internal sealed class SearchRecord
             ? Evidence.OfNothing("search", $"no generated point satisfies the hypotheses ({_samples} samples, {_undefined} undefined)")
             : WorstMargin is not { } worst
                 ? Evidence.OfSupport("search", $"no violation in {effort}; no margin was finite")
-            : worst < -resolution
+            : worst < -resolution && !IsDispelled()
                 ? Evidence.OfSuspicion("search", $"relative margin {worst:G4} at {_worstPoint}, which enclosures could not confirm ({effort})")
                 : Evidence.OfSupport("search", $"no violation in {effort}; least relative margin {worst:G4}");
         return evidence with { Work = Work, WorstMargin = WorstMargin, WorstPoint = _worstPoint };
+    }
+
+    // Cancellation can make floating point see a violation where there is none: it counts as one unless enclosures at the very point rule it out. What they
+    // leave open stays a suspicion, and contradicts any proof.
+    private bool IsDispelled()
+    {
+        if (_worstPlace is not { Instance.Statement: { } statement, Point: var point })
+        {
+            return false;
+        }
+
+        Rational[] exact = [.. point.Select(Rational.FromDouble)];
+        return CompiledFormula.Compile(statement.VariableNames, statement.Conclusion).DecideAt(exact) == Truth.True
+            || CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(exact) == Truth.False;
     }
 }

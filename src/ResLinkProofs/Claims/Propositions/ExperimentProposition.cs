@@ -37,6 +37,9 @@ public sealed class ExperimentProposition : Proposition
     /// <summary>Whether the finding is claimed to hold; false claims that it fails.</summary>
     public bool Holds { get; }
 
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText().Line("experiment", Experiment.Name).Line(Holds ? "holds" : "fails", Finding).ToString();
+
     /// <summary>The opposite claim.</summary>
     public ExperimentProposition Negated() => new(Experiment, Finding, !Holds);
 }

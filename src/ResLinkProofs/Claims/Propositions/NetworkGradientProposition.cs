@@ -1,4 +1,5 @@
 using ResLinkProofs.Networks.Observables;
+using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Claims.Propositions;
 
@@ -12,4 +13,14 @@ public sealed class NetworkGradientProposition(NetworkDomain domain, NetworkFiel
 
     /// <summary>The claimed value of -grad L.</summary>
     public NetworkField Field { get; } = field;
+
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("pairs", $"{Domain} d {string.Join(' ', Domain.Dimensions)}")
+        .Each([1, 2], (text, d) =>
+        {
+            var pair = SymbolicTeacherStudent.OfVariables(d, Domain.NegativeSlope);
+            return text.Each(Enumerable.Range(0, d * d), (inner, k) => inner.Term($"-grad L {k}", Field.Expand(pair, k / d, k % d)));
+        })
+        .ToString();
 }

@@ -62,9 +62,15 @@ public sealed class NetworkProposition : SearchableProposition
     /// <summary>The same observables with other formulas over their symbols.</summary>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
-    public NetworkProposition With(Formula hypothesis, Formula conclusion) =>
+    public NetworkProposition With(Formula hypothesis, Formula conclusion) => With(Domain, hypothesis, conclusion);
+
+    /// <summary>The same observables with other formulas over their symbols, of other pairs.</summary>
+    /// <param name="domain">The pairs.</param>
+    /// <param name="hypothesis">What is assumed.</param>
+    /// <param name="conclusion">What is claimed.</param>
+    public NetworkProposition With(NetworkDomain domain, Formula hypothesis, Formula conclusion) =>
         new(
-            Domain,
+            domain,
             symbols =>
             {
                 foreach (NetworkObservable observable in Observables)
@@ -75,6 +81,14 @@ public sealed class NetworkProposition : SearchableProposition
                 return hypothesis;
             },
             _ => conclusion);
+
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("pairs", $"{Domain} d {string.Join(' ', Domain.Dimensions)}")
+        .Line("observables", string.Join(", ", Observables.Select(o => o.Symbol)))
+        .Formula("hypothesis", Hypothesis)
+        .Formula("conclusion", Conclusion)
+        .ToString();
 
     /// <inheritdoc/>
     public override Instance At(int size) => new NetworkInstance(this, size);

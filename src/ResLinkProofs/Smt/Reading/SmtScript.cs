@@ -25,11 +25,27 @@ public sealed record SmtVariable(string Name, SmtPosition Position);
 /// <param name="Position">Where the command starts.</param>
 public sealed record SmtAssertion(Formula Formula, SmtPosition Position);
 
-/// <summary>An SMT-LIB 2 script: real variables and what is asserted about them, to be satisfied together.</summary>
+/// <summary>One <c>(check-sat)</c>: can what was asserted before it, and not taken back by <c>pop</c>, be satisfied all together?</summary>
 /// <remarks>
 /// As in the standard, every function is total: where <c>(/ x y)</c>, <c>sqrt</c>, <c>log</c>, <c>tan</c>, <c>arcsin</c> or
 /// <c>arccos</c> have no value in analysis, they have some real value that nothing is known about.
 /// </remarks>
+public sealed record SmtQuestion
+{
+    /// <summary>Where the command stands.</summary>
+    public required SmtPosition Position { get; init; }
+
+    /// <summary>The answer that the script states: the last <c>:status</c> between the question before and this one.</summary>
+    public required SmtStatus Status { get; init; }
+
+    /// <summary>The variables in the order of their declaration.</summary>
+    public required IReadOnlyList<SmtVariable> Variables { get; init; }
+
+    /// <summary>The assertions in the order of the text.</summary>
+    public required IReadOnlyList<SmtAssertion> Assertions { get; init; }
+}
+
+/// <summary>An SMT-LIB 2 script: questions about real variables, in the order of the text.</summary>
 public sealed record SmtScript
 {
     /// <summary>The name under which the text was read.</summary>
@@ -38,21 +54,22 @@ public sealed record SmtScript
     /// <summary>The logic that the script names, or null. It does not restrict what is read.</summary>
     public string? Logic { get; init; }
 
-    /// <summary>The answer that the script states about itself.</summary>
-    public SmtStatus Status { get; init; }
-
     /// <summary>The text of <c>(set-info :source ...)</c>, or null.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The variables in the order of their declaration.</summary>
-    public required IReadOnlyList<SmtVariable> Variables { get; init; }
+    /// <summary>What the script asks; empty when it never does.</summary>
+    public required IReadOnlyList<SmtQuestion> Questions { get; init; }
 
-    /// <summary>The assertions in the order of the text.</summary>
-    public required IReadOnlyList<SmtAssertion> Assertions { get; init; }
+    /// <summary>The first assertion that no question is about, or null.</summary>
+    public SmtPosition? Unasked { get; init; }
 
-    /// <summary>Whether the script asks <c>(check-sat)</c>.</summary>
-    public bool ChecksSatisfiability { get; init; }
-
-    /// <summary>Whether the script asks for values: <c>get-model</c> or <c>get-value</c>.</summary>
-    public bool AsksForModel { get; init; }
+    /// <summary>The question of a script that asks exactly one.</summary>
+    /// <exception cref="SmtInputException">The script asks nothing, or more than one question.</exception>
+    public SmtQuestion OnlyQuestion() => Questions.Count switch
+    {
+        0 => throw new SmtInputException(
+            File, Unasked ?? new SmtPosition(1, 1), "the script asks nothing about its assertions; end it with (check-sat)"),
+        1 => Questions[0],
+        _ => throw new SmtInputException(File, Questions[1].Position, "a second (check-sat); here a script may ask one question only"),
+    };
 }

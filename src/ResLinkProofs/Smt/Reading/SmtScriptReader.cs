@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ResLinkProofs.Smt.Reading;
@@ -6,29 +7,28 @@ namespace ResLinkProofs.Smt.Reading;
 public sealed class SmtScriptReader
 {
     private const string Commands =
-        "set-logic set-info set-option declare-const declare-fun define-fun define-const assert check-sat get-model get-value get-info echo exit";
+        "set-logic set-info set-option declare-const declare-fun define-fun define-const assert push pop check-sat get-model get-value get-info echo exit";
 
     private readonly string _file;
-    private readonly SymbolTable _symbols;
-    private readonly TermTable _terms;
     private readonly ExpressionReader _expressions;
     private readonly FormulaConversion _conversion;
-    private readonly List<SmtVariable> _variables = [];
-    private readonly List<SmtAssertion> _assertions = [];
+    private readonly AssertionStack _stack;
+    private readonly DeclarationReader _declarations;
+    private readonly List<SmtQuestion> _questions = [];
     private string? _logic;
     private string? _source;
     private SmtStatus _status;
-    private bool _checks;
-    private bool _asksForModel;
 
     private SmtScriptReader(string file)
     {
         var budget = new ReadingBudget(file);
         _file = file;
-        _symbols = new SymbolTable(file);
-        _terms = new TermTable(file);
-        _expressions = new ExpressionReader(file, _symbols, _terms, budget);
+        var symbols = new SymbolTable(file);
+        var terms = new TermTable(file);
+        _expressions = new ExpressionReader(file, symbols, terms, budget);
         _conversion = new FormulaConversion(file, budget);
+        _stack = new AssertionStack(file, symbols, budget);
+        _declarations = new DeclarationReader(file, symbols, terms, _expressions, _stack);
     }
 
     /// <summary>Reads a script.</summary>
@@ -84,11 +84,8 @@ public sealed class SmtScriptReader
             File = _file,
             Logic = _logic,
             Source = _source,
-            Status = _status,
-            Variables = _variables,
-            Assertions = _assertions,
-            ChecksSatisfiability = _checks,
-            AsksForModel = _asksForModel,
+            Questions = _questions,
+            Unasked = _stack.Unasked,
         };
     }
 
@@ -108,19 +105,19 @@ public sealed class SmtScriptReader
                 break;
             case "declare-const":
                 Require(command, 3, "(declare-const NAME Real)");
-                DeclareVariable(command.Items[1], command.Items[2]);
+                _declarations.Variable(command.Items[1], command.Items[2]);
                 break;
             case "declare-fun":
                 Require(command, 4, "(declare-fun NAME () Real)");
-                RequireNoParameters(command.Items[2]);
-                DeclareVariable(command.Items[1], command.Items[3]);
+                _declarations.Variable(command.Items[1], command.Items[2], command.Items[3]);
                 break;
             case "define-const":
                 Require(command, 4, "(define-const NAME SORT VALUE)");
-                DefineConstant(command.Items[1], Sort(command.Items[2]), command.Items[3]);
+                _declarations.Constant(command.Items[1], command.Items[2], command.Items[3]);
                 break;
             case "define-fun":
-                DefineFunction(command);
+                Require(command, 5, DeclarationReader.FunctionForm);
+                _declarations.Function(command);
                 break;
             case "assert":
                 Require(command, 2, "(assert FORMULA)");
@@ -128,22 +125,27 @@ public sealed class SmtScriptReader
                 break;
             case "check-sat":
                 Require(command, 1, "(check-sat)");
-                _checks = _checks ? throw Error(command, "a second (check-sat); one question per file is allowed") : true;
+                _questions.Add(_stack.Ask(command.Position, _status));
+                _status = SmtStatus.Unknown; // a status is that of the next question
+                break;
+            case "push":
+                _stack.Push(Levels(command), command.Position);
+                break;
+            case "pop":
+                _stack.Pop(Levels(command), command.Position);
                 break;
             case "get-model":
                 Require(command, 1, "(get-model)");
-                _asksForModel = true;
                 break;
             case "get-value":
-                _asksForModel = true;
                 foreach (SmtNode term in Argument(command, 1, "(get-value (TERM ...))", mustBeList: true).Items)
                 {
                     _expressions.Read(term); // reports what is wrong with it
                 }
 
                 break;
-            case "push" or "pop" or "reset" or "reset-assertions" or "check-sat-assuming":
-                throw Error(command, $"'{name}' is not supported: a file is one question; write one file for each");
+            case "reset" or "reset-assertions" or "check-sat-assuming":
+                throw Error(command, $"'{name}' is not supported; push, pop and check-sat are");
             case "define-fun-rec" or "define-funs-rec":
                 throw Error(command, $"'{name}' is not supported; define-fun without recursion is");
             default:
@@ -164,6 +166,20 @@ public sealed class SmtScriptReader
         Require(command, index + 1, form);
         SmtNode argument = command.Items[index];
         return argument.IsList == mustBeList ? argument : throw Error(argument, $"'{command.Head}' must have the form {form}");
+    }
+
+    private int Levels(SmtNode command)
+    {
+        if (command.Items.Count == 1)
+        {
+            return 1;
+        }
+
+        SmtNode levels = Argument(command, 1, $"({command.Head} NUMERAL)");
+        return levels.Kind == SmtTokenKind.Numeral
+            && int.TryParse(levels.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? count
+            : throw Error(levels, $"{levels} is not a number of levels");
     }
 
     private void SetInfo(SmtNode command)
@@ -191,94 +207,6 @@ public sealed class SmtScriptReader
         }
     }
 
-    private string Sort(SmtNode sort) => sort.Kind == SmtTokenKind.Symbol && sort.Text is "Real" or "Bool"
-        ? sort.Text
-        : throw Error(sort, $"sort {sort} is not supported; allowed are Real and, in definitions, Bool");
-
-    private void RequireNoParameters(SmtNode parameters)
-    {
-        if (!parameters.IsList || parameters.Items.Count > 0)
-        {
-            throw Error(parameters, "functions without a definition are not supported; declare a constant with (declare-fun NAME () Real), or use define-fun");
-        }
-    }
-
-    private void DeclareVariable(SmtNode name, SmtNode sort)
-    {
-        if (sort.Text != "Real" || !sort.IsSymbol)
-        {
-            throw Error(sort, $"variables of sort {sort} are not supported; allowed is Real");
-        }
-
-        _symbols.CheckNew(name);
-        if (string.IsNullOrWhiteSpace(name.Text))
-        {
-            throw Error(name, "the name of a variable must not be blank");
-        }
-
-        _symbols.Declare(name, new TermValue(_terms.Variable(name.Text)));
-        _variables.Add(new SmtVariable(name.Text, name.Position));
-    }
-
-    private void DefineConstant(SmtNode name, string sort, SmtNode body)
-    {
-        _symbols.CheckNew(name);
-        SmtValue value = _expressions.Read(body);
-        CheckSort(name, sort, value, body);
-        _symbols.Declare(name, value);
-    }
-
-    private void CheckSort(SmtNode name, string sort, SmtValue value, SmtNode body)
-    {
-        if (value.Sort != sort)
-        {
-            throw Error(body, $"the definition of '{name}' has sort {value.Sort}; it must have the stated sort {sort}");
-        }
-    }
-
-    private void DefineFunction(SmtNode command)
-    {
-        const string Form = "(define-fun NAME ((PARAMETER SORT) ...) SORT BODY)";
-        Require(command, 5, Form);
-        SmtNode parameters = command.Items[2];
-        bool wellFormed = parameters.IsList && parameters.Items.All(p => p is { IsList: true, Items.Count: 2 } && p.Items[0].IsSymbol);
-        if (!wellFormed)
-        {
-            throw Error(parameters, $"'define-fun' must have the form {Form}");
-        }
-
-        SmtNode name = command.Items[1];
-        string result = Sort(command.Items[3]);
-        if (parameters.Items.Count == 0)
-        {
-            DefineConstant(name, result, command.Items[4]);
-            return;
-        }
-
-        _symbols.CheckNew(name);
-        string[] sorts = [.. parameters.Items.Select(p => Sort(p.Items[1]))];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SmtNode parameter in parameters.Items.Select(p => p.Items[0]))
-        {
-            if (OperatorTable.IsReserved(parameter.Text) || !names.Add(parameter.Text))
-            {
-                throw Error(parameter, $"'{parameter}' cannot be a parameter here: it belongs to the language or stands twice");
-            }
-        }
-
-        var function = new SmtFunction(name.Text, [.. parameters.Items.Select(p => p.Items[0].Text)], sorts, result, command.Items[4]);
-        // One call with stand-ins finds what is wrong with the body, also when nobody calls it. The stand-ins' names cannot be declared.
-        SmtValue[] standIns = [.. sorts.Select((sort, i) => StandIn(sort, i))];
-        CheckSort(name, result, _expressions.Call(function, standIns), function.Body);
-        _symbols.Define(name, function);
-    }
-
-    private static SmtValue StandIn(string sort, int index)
-    {
-        var term = Kernel.Terms.Term.Variable($"| parameter {index}");
-        return sort == "Real" ? new TermValue(term) : new FormulaValue(BooleanNode.Compare(term, Kernel.Terms.Relation.Greater, Kernel.Terms.Term.Zero));
-    }
-
     private void Assert(SmtNode command)
     {
         SmtNode body = command.Items[1];
@@ -288,6 +216,6 @@ public sealed class SmtScriptReader
             throw Error(body, $"an assertion must have sort Bool; this has sort {value.Sort}");
         }
 
-        _assertions.Add(new SmtAssertion(_conversion.Convert(formula.Node, command.Position), command.Position));
+        _stack.Assert(new SmtAssertion(_conversion.Convert(formula.Node, command.Position), command.Position));
     }
 }

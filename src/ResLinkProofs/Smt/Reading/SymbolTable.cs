@@ -9,19 +9,37 @@ internal sealed class SymbolTable(string file)
     private readonly Dictionary<string, SmtValue> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SmtFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack<(int Frame, SmtValue Value)>> _bound = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
     private readonly Stack<int> _frames = new([0]);
     private int _lastFrame;
+
+    /// <summary>The number of names that are declared or defined.</summary>
+    public int Count => _names.Count;
 
     public void Declare(SmtNode name, SmtValue value)
     {
         CheckNew(name);
+        _names.Add(name.Text);
         _constants.Add(name.Text, value);
     }
 
     public void Define(SmtNode name, SmtFunction function)
     {
         CheckNew(name);
+        _names.Add(name.Text);
         _functions.Add(name.Text, function);
+    }
+
+    /// <summary>Forgets all but the first names.</summary>
+    public void Forget(int count)
+    {
+        foreach (string name in _names.Skip(count))
+        {
+            _constants.Remove(name);
+            _functions.Remove(name);
+        }
+
+        _names.RemoveRange(count, _names.Count - count);
     }
 
     /// <summary>Reports a name that is taken or belongs to the language.</summary>

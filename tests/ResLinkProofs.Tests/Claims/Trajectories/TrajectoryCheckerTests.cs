@@ -53,10 +53,10 @@ public sealed class TrajectoryCheckerTests
     public void Where_no_start_is_a_recurrence_a_violation_is_a_suspicion()
     {
         // |N|_F^2 has no closed form on pairs of equal neurons: d = 12 is seen in floating point only.
-        Evidence evidence = Check(TrajectoryProposition.EveryStep(
-            Descents(12), t => t.Now[SquaredField] <= 0));
+        var proposition = TrajectoryProposition.EveryStep(Descents(12), t => t.Now[SquaredField] <= 0);
+        Evidence evidence = Check(proposition);
         Assert.Equal(Finding.Suspicion, evidence.Finding);
-        Assert.Equal(Verdict.Inconclusive, Judge.Decide([evidence]));
+        Assert.Equal(Verdict.Inconclusive, Judge.Decide(proposition, [evidence]));
     }
 
     [Fact]

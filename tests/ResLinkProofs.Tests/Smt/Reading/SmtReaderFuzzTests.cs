@@ -34,6 +34,11 @@ public sealed class SmtReaderFuzzTests
         (assert (<= (- (+ (* x1 x2 (+ (- x1) x2 x3)) (/ x2 x3 2)) (pow x3 (- 3)) (min x1 x2 x3) (exp (sin (cos (tan x1))))) 0))
         (check-sat)(get-model)
         """,
+        """
+        (declare-const x Real)(assert (> x 1))
+        (push 1)(declare-const y Real)(define-fun f ((a Real)) Real (* a y))(assert (< (f x) y))(check-sat)(pop 1)
+        (set-info :status unsat)(push)(push)(assert (< x 0))(check-sat)(pop 2)(check-sat)(assert false)
+        """,
     ];
 
     [Fact]
@@ -63,7 +68,11 @@ public sealed class SmtReaderFuzzTests
             string text = i % 2 == 0 ? DamageTokens(tokens[random.Next(tokens.Length)], alphabet, random) : DamageCharacters(Sources[random.Next(Sources.Length)], random);
             try
             {
-                ScriptStatement.Unsatisfiable(reader(text));
+                foreach (SmtQuestion question in reader(text).Questions)
+                {
+                    ScriptStatement.Unsatisfiable(question);
+                }
+
                 read++;
             }
             catch (SmtInputException error)

@@ -34,11 +34,14 @@ public sealed class SmtScriptReaderTests
             (this is never read
             """.Replace("(this is never read", "(never)", StringComparison.Ordinal),
             "f.smt2");
-        Assert.Equal(("QF_NRA", "Somebody,\n  somewhere", SmtStatus.Unsat), (script.Logic, script.Source, script.Status));
-        Assert.Equal([("x 1", new SmtPosition(8, 16)), ("y", new SmtPosition(9, 14))], script.Variables.Select(v => (v.Name, v.Position)));
-        Assert.Equal(new SmtPosition(11, 3), Assert.Single(script.Assertions).Position);
-        Assert.Equal((true, true), (script.ChecksSatisfiability, script.AsksForModel));
-        Assert.Equal("x 1 ≥ 1/2 ∧ 3/2 ≥ x 1", script.Assertions[0].Formula.ToString());
+        SmtQuestion question = Assert.Single(script.Questions);
+        Assert.Same(question, script.OnlyQuestion());
+        Assert.Equal(("QF_NRA", "Somebody,\n  somewhere", SmtStatus.Unsat), (script.Logic, script.Source, question.Status));
+        Assert.Equal([("x 1", new SmtPosition(8, 16)), ("y", new SmtPosition(9, 14))], question.Variables.Select(v => (v.Name, v.Position)));
+        Assert.Equal(new SmtPosition(11, 3), Assert.Single(question.Assertions).Position);
+        Assert.Equal(new SmtPosition(12, 1), question.Position);
+        Assert.Null(script.Unasked);
+        Assert.Equal("x 1 ≥ 1/2 ∧ 3/2 ≥ x 1", question.Assertions[0].Formula.ToString());
     }
 
     // Each formula with its truth at (x, y); every entry has a twin that differs in truth, so none passes by accident.
@@ -186,9 +189,17 @@ public sealed class SmtScriptReaderTests
     [InlineData("(define-fun-rec g ((a Real)) Real (g a))", "f:2:1: 'define-fun-rec' is not supported")]
     [InlineData("(define-fun g ((a Real)) Real a)\n(assert (> (g x y) 0))", "f:3:12: 'g' has 2 argument(s); it is defined with 1")]
     [InlineData("(define-fun g ((a Bool)) Bool a)\n(assert (g x))", "f:3:12: argument 1 of 'g' has sort Real; it must have sort Bool")]
-    [InlineData("(push 1)", "f:2:1: 'push' is not supported: a file is one question")]
-    [InlineData("(pop 1)", "f:2:1: 'pop' is not supported")]
-    [InlineData("(check-sat)\n(check-sat)", "f:3:1: a second (check-sat)")]
+    [InlineData("(push 1)(pop 2)", "f:2:9: pop takes back 2 level(s), and there are 1")]
+    [InlineData("(pop)", "f:2:1: pop takes back 1 level(s), and there are 0")]
+    [InlineData("(push 100001)", "f:2:1: more than 100000 levels")]
+    [InlineData("(push 99999999999999999999)", "f:2:7: 99999999999999999999 is not a number of levels")]
+    [InlineData("(push x)", "f:2:7: x is not a number of levels")]
+    [InlineData("(push 1 1)", "f:2:1: 'push' must have the form (push NUMERAL)")]
+    [InlineData("(reset)", "f:2:1: 'reset' is not supported; push, pop and check-sat are")]
+    [InlineData("(check-sat-assuming ())", "f:2:1: 'check-sat-assuming' is not supported")]
+    [InlineData("(push)(declare-const z Real)(pop)\n(assert (> z 0))", "f:3:12: unknown symbol 'z'")]
+    [InlineData("(push)(define-fun g ((a Real)) Real a)(pop)\n(assert (> (g x) 0))", "f:3:13: unknown function 'g'")]
+    [InlineData("(push)(declare-const x Real)", "f:2:22: 'x' is already declared")]
     [InlineData("(minimize x)", "f:2:1: unknown command 'minimize'; allowed are set-logic")]
     [InlineData("(set-info :status maybe)", "f:2:19: status maybe; allowed are sat, unsat and unknown")]
     [InlineData("(set-logic)", "f:2:1: 'set-logic' must have the form (set-logic NAME)")]
@@ -268,13 +279,13 @@ public sealed class SmtScriptReaderTests
     [Fact]
     public void Bounds_become_ranges_and_the_statement_says_unsatisfiable()
     {
-        Statement statement = ScriptStatement.Unsatisfiable(Read(Declarations + "(assert (<= 0 x 2))(assert (> 1 x))(assert (= y 3))(assert (> (* x y) 3))"));
+        Statement statement = ScriptStatement.Unsatisfiable(Ask(Declarations + "(assert (<= 0 x 2))(assert (> 1 x))(assert (= y 3))(assert (> (* x y) 3))"));
         Assert.Equal(["x ∈ [0, 1]", "y ∈ [3, 3]"], statement.Variables.Select(v => v.ToString()));
         Assert.Null(ConfirmedWitness.TryConfirm(statement, [1, 3]));
         Assert.NotNull(ConfirmedWitness.TryConfirm(
-            ScriptStatement.Unsatisfiable(Read(Declarations + "(assert (<= 0 x 2))(assert (>= 1 x))(assert (= y 3))(assert (>= (* x y) 3))")), [1, 3]));
+            ScriptStatement.Unsatisfiable(Ask(Declarations + "(assert (<= 0 x 2))(assert (>= 1 x))(assert (= y 3))(assert (>= (* x y) 3))")), [1, 3]));
 
-        Statement contradictory = ScriptStatement.Unsatisfiable(Read(Declarations + "(assert (<= 2 x))(assert (<= x 1))"));
+        Statement contradictory = ScriptStatement.Unsatisfiable(Ask(Declarations + "(assert (<= 2 x))(assert (<= x 1))"));
         Assert.Equal("x ∈ [2, ∞]", contradictory.Variables[0].ToString());
         Assert.Null(ConfirmedWitness.TryConfirm(contradictory, [2, 0]));
     }
@@ -296,9 +307,11 @@ public sealed class SmtScriptReaderTests
 
     private static SmtScript Read(string text) => SmtScriptReader.Read(text, "f");
 
-    private static string Print(string assertion) => Read(Declarations + assertion).Assertions[0].Formula.ToString();
+    private static SmtQuestion Ask(string text) => Read(text + "(check-sat)").OnlyQuestion();
+
+    private static string Print(string assertion) => Ask(Declarations + assertion).Assertions[0].Formula.ToString();
 
     private static Truth Decide(string script, string x, string y) => CompiledFormula
-        .Compile(["x", "y"], Formula.All(Read(script).Assertions.Select(a => a.Formula)))
+        .Compile(["x", "y"], Formula.All(Ask(script).Assertions.Select(a => a.Formula)))
         .DecideAt([Rational.Parse(x), Rational.Parse(y)]);
 }

@@ -18,7 +18,7 @@ public sealed class SmtQueryTests
     [Property(MaxTest = 500)]
     public bool What_is_written_is_read_back_with_the_same_meaning(Sample sample)
     {
-        SmtScript script = SmtScriptReader.Read(SmtQuery.Of(["x", "y"], [sample.Formula]).Script, "query");
+        SmtQuestion script = SmtScriptReader.Read(SmtQuery.Of(["x", "y"], [sample.Formula]).Script, "query").OnlyQuestion();
         Truth read = CompiledFormula.Compile(["v0", "v1"], Formula.All(script.Assertions.Select(a => a.Formula))).DecideAt([sample.X, sample.Y]);
         return read == CompiledFormula.Compile(["x", "y"], sample.Formula).DecideAt([sample.X, sample.Y]) && read != Truth.Unknown;
     }
@@ -62,7 +62,7 @@ public sealed class SmtQueryTests
     {
         SmtQuery query = SmtQuery.Of(["x"], [X.EqualTo(1), Term.Exp(X) > 3]);
         Assert.False(query.IsExact);
-        SmtScript script = SmtScriptReader.Read(query.Script, "query");
+        SmtQuestion script = SmtScriptReader.Read(query.Script, "query").OnlyQuestion();
         var compiled = CompiledFormula.Compile(["v0", "e"], Formula.All(script.Assertions.SkipLast(1).Select(a => a.Formula is Atom atom ? Rename(atom) : a.Formula)));
         Assert.Equal(Truth.True, compiled.DecideAt([1, Rational.Parse("2.71828182845904523536")]));
         Assert.Equal(Truth.False, compiled.DecideAt([1, Rational.Parse("2.7182818285")]));
@@ -139,7 +139,7 @@ public sealed class SmtQueryTests
     {
         string model = SmtText.Model(["x", "y z"], [Rational.Parse("-1/3"), 2]);
         Assert.Equal("(\n  (define-fun x () Real (- (/ 1.0 3.0)))\n  (define-fun |y z| () Real 2.0)\n)", model);
-        SmtScript script = SmtScriptReader.Read(model[1..^1] + "(assert (and (= x (/ (- 1) 3)) (= |y z| 2)))", "model");
+        SmtQuestion script = SmtScriptReader.Read(model[1..^1] + "(assert (and (= x (/ (- 1) 3)) (= |y z| 2)))(check-sat)", "model").OnlyQuestion();
         Assert.Equal("true", script.Assertions[0].Formula.ToString());
         Assert.Throws<ArgumentException>(() => SmtText.Model(["x"], []));
     }

@@ -1,16 +1,16 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
 /// <summary>Constants of the inverse trigonometric functions. The tests recompute every entry.</summary>
-internal static class ArcTangentTable
+public static class ArcTangentTable
 {
     /// <summary>The double nearest to pi.</summary>
-    internal const double PiHigh = 3.141592653589793;
+    public const double PiHigh = 3.141592653589793;
 
     /// <summary>The double nearest to pi - PiHigh.</summary>
-    internal const double PiLow = 1.2246467991473532e-16;
+    public const double PiLow = 1.2246467991473532e-16;
 
     /// <summary>Pairs (high, low): atan(k/64) as a double-double, k = 0..64.</summary>
-    internal static ReadOnlySpan<double> Angles =>
+    public static ReadOnlySpan<double> Angles =>
     [
         0.0, 0.0,
         0.015623728620476831, -4.913600136566304e-19,

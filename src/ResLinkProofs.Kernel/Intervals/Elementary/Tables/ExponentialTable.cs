@@ -1,16 +1,16 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
 /// <summary>Constants of the exponential: ln 2 / 128 in two parts, and 2^(j/128) as double-doubles. The tests recompute every entry.</summary>
-internal static class ExponentialTable
+public static class ExponentialTable
 {
     /// <summary>ln 2 / 128 rounded to 35 bits: an exact multiple for every factor of at most 18 bits.</summary>
-    internal const double StepHigh = 0.0054152123482253955;
+    public const double StepHigh = 0.0054152123482253955;
 
     /// <summary>The double nearest to ln 2 / 128 - StepHigh; what is left is below 2^-97.</summary>
-    internal const double StepLow = -1.0082281460997769e-13;
+    public const double StepLow = -1.0082281460997769e-13;
 
     /// <summary>Pairs (high, low): high is the double nearest to 2^(j/128), low the double nearest to the rest, j = 0..127.</summary>
-    internal static ReadOnlySpan<double> Powers =>
+    public static ReadOnlySpan<double> Powers =>
     [
         1.0, 0.0,
         1.0054299011128027, 9.499186535455032e-17,

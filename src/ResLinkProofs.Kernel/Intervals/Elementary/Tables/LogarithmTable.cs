@@ -1,19 +1,19 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
 /// <summary>Constants of the logarithm: ln 2 in two parts, and reciprocals with their logarithms. The tests recompute every entry.</summary>
-internal static class LogarithmTable
+public static class LogarithmTable
 {
     /// <summary>ln 2 rounded to 42 bits: an exact multiple for every factor of at most 11 bits.</summary>
-    internal const double Ln2High = 0.6931471805598903;
+    public const double Ln2High = 0.6931471805598903;
 
     /// <summary>The double nearest to ln 2 - Ln2High; what is left is below 2^-96.</summary>
-    internal const double Ln2Low = 5.497923018708371e-14;
+    public const double Ln2Low = 5.497923018708371e-14;
 
     /// <summary>Bins of the significand from this one on are halved, so that the reduced argument lies between 0.7 and 1.42.</summary>
-    internal const int FirstHalved = 53;
+    public const int FirstHalved = 53;
 
     /// <summary>Triples (c, high, low) for the significands in [1 + i/128, 1 + (i+1)/128): c near the reciprocal of the middle (1 and 1/2 at the ends), high + low the logarithm of 1/c, or of 1/(2c) from FirstHalved on.</summary>
-    internal static ReadOnlySpan<double> Bins =>
+    public static ReadOnlySpan<double> Bins =>
     [
         1.0, 0.0, 0.0,
         0.9884169884169884, 0.01165061721997525, 6.311738528333134e-19,

@@ -1,22 +1,22 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
 /// <summary>Constants of sine and cosine: pi/2 in four parts, and sines with cosines. The tests recompute every entry.</summary>
-internal static class SineTable
+public static class SineTable
 {
     /// <summary>pi/2 rounded to 33 bits: an exact multiple for every factor of at most 20 bits.</summary>
-    internal const double HalfPi1 = 1.5707963267341256;
+    public const double HalfPi1 = 1.5707963267341256;
 
     /// <summary>The next 33 bits of pi/2 (rounded).</summary>
-    internal const double HalfPi2 = 6.077100506303966e-11;
+    public const double HalfPi2 = 6.077100506303966e-11;
 
     /// <summary>The double nearest to the rest of pi/2.</summary>
-    internal const double HalfPi3 = 2.0222662487959506e-21;
+    public const double HalfPi3 = 2.0222662487959506e-21;
 
     /// <summary>The double nearest to what is then left; the remainder is below 2^-175.</summary>
-    internal const double HalfPi4 = 1.0085854035872483e-37;
+    public const double HalfPi4 = 1.0085854035872483e-37;
 
     /// <summary>Quadruples (high and low part of sin(j/128), high and low part of cos(j/128)), j = 0..101.</summary>
-    internal static ReadOnlySpan<double> Points =>
+    public static ReadOnlySpan<double> Points =>
     [
         0.0, 0.0, 1.0, 0.0,
         0.0078124205273828315, -4.102755709382617e-19, 0.9999694825770951, 5.427791428371788e-17,

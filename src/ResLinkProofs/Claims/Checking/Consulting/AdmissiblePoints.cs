@@ -1,37 +1,32 @@
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
-using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra.Random;
 
 namespace ResLinkProofs.Claims.Checking.Consulting;
 
-/// <summary>Sampled points with few digits that meet the hypotheses of a statement, confirmed by the kernel.</summary>
+/// <summary>Sampled points with few digits that meet the hypotheses of a statement and define its conclusion, confirmed by the kernel.</summary>
 internal sealed class AdmissiblePoints
 {
     // Long rationals cost a solver dearly, and the kernel as well.
     private const int BinaryDigits = 12;
     private const double UnboundedWidth = 16;
     private readonly Instance _instance;
-    private readonly Statement _contradiction;
+    private readonly Statement _statement;
     private readonly RandomStream _stream;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public AdmissiblePoints(Instance instance, ulong seed)
     {
         _instance = instance;
-        _contradiction = Contradiction(instance.Statement!);
+        _statement = instance.Statement!;
         _stream = new RandomStream(seed, (ulong)(9000 + instance.Size));
     }
 
-    /// <summary>The statement that nothing meets the hypotheses: its witnesses are the points that do.</summary>
-    /// <param name="statement">Any statement.</param>
-    public static Statement Contradiction(Statement statement) => new(statement.Variables, statement.Hypothesis, Formula.False, statement.MatrixBounds);
-
     /// <summary>Draws points until one that was not drawn before is confirmed.</summary>
     /// <param name="draws">How many may be drawn; lowered by those that were.</param>
-    /// <returns>The witness that the hypotheses can be met, or null.</returns>
-    public ConfirmedWitness? Next(ref int draws)
+    /// <returns>The point, or null.</returns>
+    public ConfirmedPoint? Next(ref int draws)
     {
         double[] point = new double[_instance.CoordinateCount];
         while (draws-- > 0)
@@ -43,10 +38,10 @@ internal sealed class AdmissiblePoints
                 continue;
             }
 
-            Rational[] rounded = [.. _contradiction.Variables.Select((variable, i) => Round(variable, point[i]))];
-            if (_seen.Add(string.Join(' ', rounded)) && ConfirmedWitness.TryConfirm(_contradiction, rounded) is { } witness)
+            Rational[] rounded = [.. _statement.Variables.Select((variable, i) => Round(variable, point[i]))];
+            if (_seen.Add(string.Join(' ', rounded)) && ConfirmedPoint.TryConfirm(_statement, rounded) is { } confirmed)
             {
-                return witness;
+                return confirmed;
             }
         }
 

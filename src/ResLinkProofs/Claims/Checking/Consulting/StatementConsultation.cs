@@ -58,7 +58,7 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         var points = new AdmissiblePoints(instance, seed);
         int draws = DrawsPerPoint * wanted;
         var regions = new List<Region>();
-        ConfirmedWitness? admissible = null;
+        ConfirmedPoint? admissible = null;
         while (regions.Count < wanted && points.Next(ref draws) is { } point)
         {
             admissible ??= point;
@@ -83,7 +83,7 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         return null;
     }
 
-    private ConfirmedWitness? AskWhole(ConfirmedWitness? admissible)
+    private ConfirmedWitness? AskWhole(ConfirmedPoint? admissible)
     {
         if (WholeQuery() is not { } query)
         {

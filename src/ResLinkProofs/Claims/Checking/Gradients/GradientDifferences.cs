@@ -78,6 +78,23 @@ public sealed class GradientDifferences : IChecker
         return evidence with { Work = [("points", points)] };
     }
 
+    /// <summary>True when a confirmed mismatch is one of the population loss and the field of a proposition, on a segment in its domain.</summary>
+    internal static bool IsMismatchOf(NetworkGradientProposition proposition, GradientMismatch mismatch)
+    {
+        int d = Enumerable.Range(1, LargestConfirmedDimension).FirstOrDefault(n => SymbolicTeacherStudent.VariableNames(n).SequenceEqual(mismatch.Names));
+        int along = mismatch.Names.ToList().IndexOf(mismatch.Along);
+        if (d == 0 || along >= d * d || !proposition.Domain.Dimensions.Contains(d))
+        {
+            return false;
+        }
+
+        SymbolicTeacherStudent symbolic = SymbolicTeacherStudent.OfVariables(d, proposition.Domain.NegativeSlope);
+        string Text(Term loss, Term derivative) => new FormalText().Term("loss", loss).Term("derivative", derivative).ToString();
+        return Text(symbolic.PopulationLoss, -proposition.Field.Expand(symbolic, along / d, along % d)) == Text(mismatch.Function, mismatch.Derivative)
+            && IsInDomain(proposition.Domain, d, [.. mismatch.Point])
+            && IsInDomain(proposition.Domain, d, [.. mismatch.Point.Select((x, k) => k == along ? x + mismatch.Length : x)]);
+    }
+
     /// <summary>|quotient - field| along a random direction, relative to the size of both; null where the field is undefined.</summary>
     private static double? Deviation(
         NetworkGradientProposition proposition, Activation activation, int d, ReadOnlySpan<double> point, RandomStream stream)

@@ -22,6 +22,9 @@ public sealed class GradientMonteCarlo : IChecker
     private const int Attempts = 1000;
     private static readonly int[] Dimensions = [1, 2, 3, 6];
 
+    // What the normal approximation of a mean needs before it is looked at, whatever the budget.
+    internal const int FewestSamples = 10_000;
+
     /// <inheritdoc/>
     public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed)
     {
@@ -68,7 +71,7 @@ public sealed class GradientMonteCarlo : IChecker
             var mean = new EntryMoments(d * d);
             for (int look = 1; look <= Looks; look++)
             {
-                long until = (long)budget.MonteCarloSamples * look / Looks / dimensions.Length;
+                long until = Math.Max(FewestSamples, (long)budget.MonteCarloSamples * look / Looks / dimensions.Length);
                 for (; mean.Count < until; samples++)
                 {
                     Accumulate(model, stream, mean);
@@ -79,7 +82,7 @@ public sealed class GradientMonteCarlo : IChecker
                 if (z > threshold)
                 {
                     string place = NetworkPairSampler.Describe(d, [.. point.Select(Kernel.Numbers.Rational.FromDouble)]);
-                    return Evidence.OfRejection(Engine, place, string.Create(
+                    return Evidence.OfRejection(Engine, proposition, place, string.Create(
                         CultureInfo.InvariantCulture,
                         $"entry ({(entry / d) + 1},{(entry % d) + 1}) at d = {d}: claimed {claimed.Values[entry]:G6}, mean {mean.Mean(entry):G6} over {mean.Count} samples, {z:F1} standard errors apart; rejected at 1 - 1e-9"))
                         with

@@ -63,6 +63,7 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
             {
                 return Evidence.OfRejection(
                     Engine,
+                    proposition,
                     $"{proposition.Parameter} = {value}",
                     $"{place} over {count} runs; rejected at 1 - 1e-9") with
                 { Work = [("runs", runs), ("steps", steps)] };

@@ -106,7 +106,7 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
     private static IEnumerable<Formula> Parts(Formula formula) => formula is Conjunction all ? all.Operands : [formula];
 
     // log T >= 0 and T >= 1 at time 0 rest on the least horizon; and one name must not mean two things.
-    private static void RequireSound(Recurrence r)
+    private void RequireSound(Recurrence r)
     {
         if (r.LeastHorizon < 1)
         {
@@ -138,12 +138,36 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
             Require(variable.Start, variable.Name);
         }
 
+        // An input is chosen anew for every step: what holds of one says nothing of the next, so only what speaks of a single step may mention it.
+        RequireKnown(r.Given, "what is given");
+        foreach (InductionCase part in Cases)
+        {
+            RequireKnown(part.Condition, $"the condition of {part.Name}");
+        }
+
         known.Add(Recurrence.Time.Name!);
         known.UnionWith(r.State.Select(s => s.Name));
+        RequireKnown(r.Goal, "the goal");
+        foreach (InductionCase part in Cases)
+        {
+            RequireKnown(part.Invariant, $"the invariant of {part.Name}");
+        }
+
         known.UnionWith(r.Inputs.Select(i => i.Name));
+        RequireKnown(r.EachStep, "what is assumed of each step");
+        RequireKnown(r.AtEnd, "what is assumed at the end");
         foreach (StateVariable variable in r.State)
         {
             Require(variable.Next, variable.Name + "'");
+        }
+
+        void RequireKnown(Formula formula, string owner)
+        {
+            if (FreeNames.Of(formula).FirstOrDefault(n => !known.Contains(n)) is { } unknown)
+            {
+                throw new ArgumentException(
+                    $"{char.ToUpperInvariant(owner[0])}{owner[1..]} mentions '{unknown}', which it may not speak of; it may speak of {string.Join(", ", known)}.", nameof(r));
+            }
         }
 
         void Require(Term value, string owner)

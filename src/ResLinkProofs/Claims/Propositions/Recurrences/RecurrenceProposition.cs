@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Claims.Propositions.Recurrences;
@@ -35,6 +36,29 @@ public sealed class RecurrenceProposition : SearchableProposition
     {
         bool keepsAssumptions = ReferenceEquals(given, Recurrence.Given) && ReferenceEquals(eachStep, Recurrence.EachStep) && ReferenceEquals(atEnd, Recurrence.AtEnd);
         return new(Recurrence.With(given, eachStep, atEnd, goal), Sizes, keepsAssumptions ? Proof : null);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Statement>? Obligations => Proof is null ? null : [.. Proof.Statements(Recurrence).Select(s => s.Statement)];
+
+    /// <inheritdoc/>
+    public override string FormalText
+    {
+        get
+        {
+            Recurrence r = Recurrence;
+            return new FormalText()
+                .Line("horizon", $"at least {r.LeastHorizon}")
+                .Line("constants", string.Join(", ", r.Constants))
+                .Line("inputs", string.Join(", ", r.Inputs))
+                .Each(r.Definitions, (text, d) => text.Term(d.Name, d.Value))
+                .Each(r.State, (text, s) => text.Term($"{s.Name} at 0", s.Start).Term($"{s.Name} next", s.Next))
+                .Formula("given", r.Given)
+                .Formula("each step", r.EachStep)
+                .Formula("at the end", r.AtEnd)
+                .Formula("goal", r.Goal)
+                .ToString();
+        }
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,13 @@ public sealed class EnsembleProposition : Proposition
             : new(parameter, tested, ensemble, value => conclusion(value, Expectation));
     }
 
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("process", _ensemble(Values[0]).GetType().Name)
+        .Line("values", $"{Parameter} {string.Join(' ', Values)}")
+        .Each(Values, (text, value) => text.Formula($"conclusion at {value}", _conclusion(value)))
+        .ToString();
+
     /// <summary>The same process with every conclusion changed.</summary>
     /// <param name="change">The change.</param>
     public EnsembleProposition Select(Func<Formula, Formula> change) => new(Parameter, Values, _ensemble, value => change(_conclusion(value)));

@@ -51,6 +51,16 @@ public sealed class TrajectoryProposition : Proposition
         DescentFamily family, Func<TrajectorySymbols, Formula> conclusion, Func<PointSymbols, Formula>? hypothesis = null) =>
         Create(family, TrajectoryScope.LastStep, conclusion, hypothesis);
 
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("starts", $"{Family.Starts} d {string.Join(' ', Family.Starts.Dimensions)}")
+        .Line("field", $"{Family.Field}, noise at most {Family.NoiseBound}")
+        .Each(Family.Starts.Dimensions, (text, d) => text.Line($"steps at {d}", $"{Family.Steps(d)} of {Family.StepSize(d)}"))
+        .Line("scope", Scope.ToString())
+        .Formula("hypothesis", Hypothesis)
+        .Formula("conclusion", Conclusion)
+        .ToString();
+
     /// <summary>The same descents and observables with other formulas.</summary>
     /// <param name="hypothesis">What is assumed of the start.</param>
     /// <param name="conclusion">What is claimed.</param>
