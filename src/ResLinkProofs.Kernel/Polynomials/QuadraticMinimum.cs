@@ -6,6 +6,7 @@ namespace ResLinkProofs.Kernel.Polynomials;
 internal static class QuadraticMinimum
 {
     private const int LargestDimension = 24;
+    private const long LargestBits = 512; // of a coefficient; elimination multiplies them by the dimension
 
     /// <summary>The infimum of sign · p, or null when p is no quadratic polynomial or sign · p is unbounded below, as far as this method sees.</summary>
     /// <param name="polynomial">The polynomial p.</param>
@@ -14,7 +15,8 @@ internal static class QuadraticMinimum
     {
         int[] variables = [.. polynomial.Terms.Keys.SelectMany(m => m.Factors.Select(f => f.Variable)).Distinct().Order()];
         int n = variables.Length;
-        if (n > LargestDimension || polynomial.Terms.Keys.Any(m => m.Exponent is not null || m.Factors.Sum(f => (long)f.Exponent) > 2))
+        if (n > LargestDimension || polynomial.Terms.Values.Any(IsLong)
+            || polynomial.Terms.Keys.Any(m => m.Exponent is not null || m.Factors.Sum(f => (long)f.Exponent) > 2))
         {
             return null;
         }
@@ -53,4 +55,6 @@ internal static class QuadraticMinimum
 
         return form[n, n];
     }
+
+    private static bool IsLong(Rational value) => value.Numerator.GetBitLength() + value.Denominator.GetBitLength() > LargestBits;
 }
