@@ -70,6 +70,29 @@ public sealed class FactTests
         Assert.Equal(isRefuted, new BoxReasoner(EmptinessProblem.Of(statement)).IsRefutedByValues());
     }
 
+    public static TheoryData<Formula, bool> OfCorners => new()
+    {
+        { Term.Exp(X) > 2, false },
+        { Term.Exp(-X) > Term.Ratio(1, 2), false },
+        { Term.Exp(X) - (Y * Y) > 2, false },
+        { Term.Exp(X).EqualTo(2), false },
+        { Term.Exp(X).NotEqualTo(1), false },
+        { (X > 0) & (Term.Sin(X) - X > 0), true },
+        { (X > 0) & (Term.Sin(X) - X >= 0), false },
+        { (X > 0) & (Term.Exp(X) - X).EqualTo(1), false },
+        { (X > 0) & (2 - Term.Exp(X) - X).EqualTo(2), true },
+        { (Y > 0) & ((Term.Exp(X) - X < 1) | (Term.Exp(Y) - Y < 1)), true },
+        { (Y > 0) & ((Term.Exp(X) - X < 1) | (Term.Exp(Y) - Y < 2)), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfCorners))]
+    public void A_comparison_is_judged_where_its_difference_is_largest(Formula formula, bool isRefuted)
+    {
+        var statement = new Statement([new RealVariable("x", 0, 1), new RealVariable("y", 0, 1)], formula, Formula.False);
+        Assert.Equal(isRefuted, new BoxReasoner(EmptinessProblem.Of(statement)).IsRefutedByCorners());
+    }
+
     [Fact]
     public void A_hole_inside_a_range_is_no_end_of_it()
     {

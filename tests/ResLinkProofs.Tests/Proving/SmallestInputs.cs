@@ -111,6 +111,20 @@ public sealed class SmallestInputs
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_number_of_threads_changes_nothing(string kind, string ranges, string assertions, string answer)
+    {
+        Statement statement = ScriptStatement.Unsatisfiable(SmtScriptReader.Read(Script(ranges, assertions), kind).OnlyQuestion());
+        ProofOutcome one = Prover.Prove(statement, new ProofBudget { Boxes = 2_000 });
+        ProofOutcome seven = Prover.Prove(statement, new ProofBudget { Boxes = 2_000, Threads = 7 });
+        Assert.Equal(one.Boxes, seven.Boxes);
+        Assert.Equal(answer == "unknown", one is Inconclusive);
+        Assert.Equal((one as Proved)?.Proof.Certificate.ToString(), (seven as Proved)?.Proof.Certificate.ToString());
+        Assert.Equal((one as Refuted)?.Witness.ToString(), (seven as Refuted)?.Witness.ToString());
+        Assert.Equal((one as Inconclusive)?.Reason, (seven as Inconclusive)?.Reason);
+    }
+
     private static string Script(string ranges, string assertions)
     {
         var text = new System.Text.StringBuilder();
