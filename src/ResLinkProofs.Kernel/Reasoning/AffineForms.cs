@@ -16,7 +16,9 @@ internal readonly record struct AffineForm(int Class, Rational Scale, Rational O
 /// Which of the slots that are compared with zero, or that an operation with poles or ends takes as its operand, are the same polynomial up to scale and
 /// offset. What an atom says of one then holds for the others, exactly: 1 - (x^2 + y^2) &gt;= 0 for the root of (1 - x^2) - y^2. Immutable.
 /// </summary>
-/// <remarks>A slot that is no polynomial counts as a variable of its own: it has one value at every point, whatever is read into undefined operations.</remarks>
+/// <remarks>
+/// A slot that is no polynomial counts as a variable of its own: it has one value at every point, whatever is read into undefined operations.
+/// </remarks>
 internal sealed class AffineForms
 {
     private const long Budget = 1L << 20;

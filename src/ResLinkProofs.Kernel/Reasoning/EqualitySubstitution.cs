@@ -14,7 +14,9 @@ internal static class EqualitySubstitution
     /// <param name="formula">Any formula.</param>
     public static Formula Resolve(IEnumerable<RealVariable> variables, Formula formula)
     {
-        var points = variables.Where(v => v.Lower is { } low && low == v.Upper).ToDictionary(v => v.Name, v => Term.Literal(v.Lower!.Value), StringComparer.Ordinal);
+        var points = variables
+            .Where(v => v.Lower is { } low && low == v.Upper)
+            .ToDictionary(v => v.Name, v => Term.Literal(v.Lower!.Value), StringComparer.Ordinal);
         Formula resolved = points.Count == 0 ? formula : Substitution.Apply(formula, points);
         Formula[] parts = resolved is Conjunction conjunction ? [.. conjunction.Operands] : [resolved];
         for (int i = 0; i < parts.Length; i++)
@@ -35,7 +37,8 @@ internal static class EqualitySubstitution
     private static (string Name, Term Value)? Solve(Atom equality)
     {
         Term left = equality.Left, right = equality.Right;
-        return left.Operation == Operation.Variable && IsSimple(right) && !(right.Operation == Operation.Variable && right.Name == left.Name) ? (left.Name!, right)
+        bool isSame = left.Operation == Operation.Variable && right.Operation == Operation.Variable && left.Name == right.Name;
+        return left.Operation == Operation.Variable && IsSimple(right) && !isSame ? (left.Name!, right)
             : right.Operation == Operation.Variable && left.Operation == Operation.Literal ? (right.Name!, left)
             : null;
     }

@@ -5,7 +5,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Reasoning;
 
-/// <summary>Exact ranges of the classes of <see cref="AffineForms"/>, from the variables' ranges and from atoms that are assumed, and what follows for slots.</summary>
+/// <summary>
+/// Exact ranges of the classes of <see cref="AffineForms"/>, from the variables' ranges and from atoms that are assumed, and what follows for slots.
+/// </summary>
 internal sealed class SlotFacts
 {
     private readonly AffineForms _forms;

@@ -47,10 +47,17 @@ public sealed record Obstacle(ObstacleKind Kind, IReadOnlyList<Interval> Box, st
         IntervalEvaluation.Run(problem.Tape, [.. box], slots);
         bool isUndefined = Definedness.Of(problem.Tape, slots).Contains(false);
         bool hasEquations = problem.Nodes.Any(n => n is { Kind: FormulaNodeKind.Atom, Relation: Relation.Equal });
-        return isUndefined ? new(ObstacleKind.Undefined, box, "add a hypothesis that keeps the operation defined there, as x > 0 for log x")
-            : hasEquations && margin > -Meeting ? new(ObstacleKind.Irrational, box, "the equations may have a solution there that is not rational; narrow the range to exclude it")
-            : margin > -Meeting ? new(ObstacleKind.Tight, box, "the statement may hold with equality there; weaken the bound a little, or keep the hypotheses away from it")
-            : new(ObstacleKind.TooSmall, box, "a larger --budget does not help; a stronger hypothesis may");
+        ObstacleKind kind = isUndefined ? ObstacleKind.Undefined
+            : !(margin > -Meeting) ? ObstacleKind.TooSmall
+            : hasEquations ? ObstacleKind.Irrational
+            : ObstacleKind.Tight;
+        return new(kind, box, kind switch
+        {
+            ObstacleKind.Undefined => "add a hypothesis that keeps the operation defined there, as x > 0 for log x",
+            ObstacleKind.Irrational => "a solution there that is not rational is not recognised; a narrower range may exclude it",
+            ObstacleKind.Tight => "the statement may hold with equality there; weaken the bound a little, or let the hypotheses keep away from it",
+            _ => "a larger --budget does not help; a stronger hypothesis may",
+        });
     }
 
     /// <summary>The box in words, for the variables of the problem.</summary>

@@ -74,8 +74,11 @@ public static class ScriptSolver
             return open.Reason;
         }
 
-        IEnumerable<string> point = question.Variables.Zip(open.NearestPoint, (v, x) => string.Create(CultureInfo.InvariantCulture, $"{v.Name} = {x:R}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{open.Reason}; nearest to a model: {string.Join(", ", point)}, short of one by {-open.NearestMargin:G3}");
+        string point = string.Join(
+            ", ",
+            question.Variables.Zip(open.NearestPoint, (v, x) => string.Create(CultureInfo.InvariantCulture, $"{v.Name} = {x:R}")));
+        string margin = (-open.NearestMargin).ToString("G3", CultureInfo.InvariantCulture);
+        return $"{open.Reason}; nearest to a model: {point}, short of one by {margin}";
     }
 
     private static KeyValuePair<string, Rational>[] Model(ConfirmedWitness witness) =>
