@@ -16,6 +16,8 @@ public sealed class FactTests
         { (X > 0) & (1 / X < Term.Ratio(1, 2)), true },
         { X.NotEqualTo(0) & (1 / X < Term.Ratio(1, 2)), true },
         { (X >= 0) & (1 / X < Term.Ratio(1, 2)), false },
+        { X.NotEqualTo(Term.Ratio(1, 2)) & (1 / X < Term.Ratio(1, 2)), false },
+        { X.NotEqualTo(Term.Ratio(1, 2)) & (1 / (X - 1) > -Term.Ratio(1, 2)), false },
         { 1 / X < Term.Ratio(1, 2), false },
         { (X > 0) & (1 / X < 2), false },
         { (1 - X > 0) & (1 / (X - 1) > -1), true },
