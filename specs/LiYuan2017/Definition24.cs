@@ -17,13 +17,14 @@ public sealed class Definition24 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("if a function f is strongly convex, it is also one point strongly convex", "Definition 2.4"),
+            Severity = new Severity.Degenerate("at x = x*, where both sides are zero"),
             Text = "A δ-strongly convex f satisfies ⟨-∇f(x), x* - x⟩ > δ|x* - x|² for all x.",
             Proposition = StatementProposition.Of(Quadratic((left, right) => left > right)),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "≥ instead of >: at x = x* both sides are zero",
             Text = "A δ-strongly convex f satisfies ⟨-∇f(x), x* - x⟩ ≥ δ|x* - x|² for all x.",
             Proposition = StatementProposition.Of(Quadratic((left, right) => left >= right)),

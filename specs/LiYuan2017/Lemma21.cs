@@ -17,13 +17,14 @@ public sealed class Lemma21 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("If x ~ N(0, I), then -∇L(W)_j = Σ_i (π/2 (w*_i - w_i) + (π/2 - θ_{i*,j})(e_i + w*_i) - (π/2 - θ_{i,j})(e_i + w_i) + ...)", "Lemma 2.1"),
+            Severity = new Severity.Substantive(),
             Text = $"If x ~ N(0, I) then -∇L(W)_j = {Field}.",
             Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Printed),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "a factor 1/π is missing",
             Text = $"If x ~ N(0, I) then -∇L(W)_j = (1/π) {Field}.",
             Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Printed.Over(Term.Pi)),

@@ -20,6 +20,8 @@ public sealed class Lemma21Remark : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("the loss function becomes smooth, and the gradient is well defined everywhere", "Remark after Lemma 2.1"),
+            Severity = new Severity.Degenerate("where a column e_j + w_j is zero, far outside the region of the theorems"),
             Text = "The loss is smooth everywhere: for d = 1, W* = 0, w in [-2, 2] and h in (0, 1], |L(w+h) + L(w-h) - 2L(w)| ≤ 1000 h².",
             Proposition = StatementProposition.Of(forAll.Given(h > 0).Conclude(1000 * Term.Square(h) >= Term.Abs(secondDifference))),
         };
@@ -31,7 +33,6 @@ public sealed class Lemma21Remark : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "where no column e_j + w_j is zero; at w = -1 the one-sided derivatives are 0 and -1",
             Text = "For d = 1, W* = 0 and h ≤ |1 + w|, |L(w+h) + L(w-h) - 2L(w)| ≤ 1000 h².",
             Proposition = StatementProposition.Of(forAll.Given(Term.Abs(1 + w) >= h).Conclude(1000 * Term.Square(h) >= Term.Abs(secondDifference))),

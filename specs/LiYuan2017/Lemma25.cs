@@ -34,7 +34,7 @@ public sealed class Lemma25 : ISpec
         Source source = LiYuan.Statement("Lemma 2.5");
         yield return new Claim
         {
-            Source = source,
+            Source = LiYuan.Statement("Lemma 2.5 without the moment of the last iterate"),
             Text = "If E|G_t|² ≤ G² for the steps t < T that are taken, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
                 + "then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T).",
             Proposition = new RecurrenceProposition(NoisyQuadratic(), Horizons),
@@ -42,8 +42,7 @@ public sealed class Lemma25 : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
-            Correction = "the moment bound is needed at t = T as well: \"for all t\" has to include the last iterate",
+            Quote = new Quote("for any α > 0 and any T such that T^α log T ≥ D²δ²/((1+α)G²), if η = (1+α) log T/(δT), we have E‖W_T - W*‖²_F ≤ (1+α) log T G²/(δ²T)", "Lemma 2.5"),
             Text = "If E|G_t|² ≤ G² for all t ≤ T, |W_t - W*| ≤ D, T^α log T ≥ D²δ²/((1+α)G²) and η = (1+α) log T/(δT), "
                 + $"then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T), for every T ≥ 2 ({Setting}).",
             Proposition = new SecondMoments(staysWithinDiameter: true, reachesEnd: true).LastIterate(Horizons),
@@ -51,7 +50,6 @@ public sealed class Lemma25 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 without a diameter"),
-            Reading = Reading.Companion,
             Text = "If E|G_t|² ≤ G² for all t ≤ T, T ≥ 2 and η = (1+α) log T/(δT), then E|W_T - W*|² ≤ (1+α) log T G²/(δ²T): "
                 + $"the hypothesis on D is not needed ({Setting}).",
             Proposition = new SecondMoments(staysWithinDiameter: false, reachesEnd: true).LastIterate(Horizons),
@@ -59,7 +57,6 @@ public sealed class Lemma25 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 with the constant 1/2"),
-            Reading = Reading.Companion,
             Text = "If E|G_t|² ≤ G² for the steps t < T, |W_0 - W*| ≤ D and η = (1+α) log T/(δT) ≤ 1/(2δ), "
                 + $"then E|W_T - W*|² ≤ T^(-2(1+α)) D² + (1+α) log T G²/(2δ²T), for every T ≥ 2 ({Setting}).",
             Proposition = new SecondMoments(staysWithinDiameter: false, reachesEnd: false).WithHalfConstant(Horizons),

@@ -36,7 +36,6 @@ public sealed class Lemma25Proof : ISpec
         return new Claim
         {
             Source = LiYuan.Statement($"Lemma 2.5 proof {name}"),
-            Reading = Reading.Companion,
             Text = text,
             Proposition = StatementProposition.Of(forAll.Conclude(conclusion)),
         };

@@ -20,11 +20,10 @@ public sealed class LemmaC2 : ISpec
     public IEnumerable<Claim> Claims()
     {
         const string Setting = "For |W|₂, |W*|₂ ≤ γ = 1/100";
-        const string Correction = "for -∇L, which is 1/π times the field of Lemma 2.1 as printed; for the latter d ≥ 2 is needed";
         Source spectral = LiYuan.Statement("Lemma C.2 spectral norm"), frobenius = LiYuan.Statement("Lemma C.2 Frobenius norm");
         yield return new Claim
         {
-            Source = spectral,
+            Source = LiYuan.Statement("Lemma C.2 spectral norm of N"),
             Text = $"{Setting} the field N of Lemma 2.1 as printed has |N|₂ ≤ 6dγ.",
             Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm]),
             Frontier = Over(Term.One),
@@ -32,8 +31,7 @@ public sealed class LemmaC2 : ISpec
         yield return new Claim
         {
             Source = spectral,
-            Reading = Reading.Corrected,
-            Correction = Correction,
+            Quote = new Quote("they are the upper bound of ‖G_t‖₂ and ‖G_t‖_F respectively: G₂ ≜ 6dγ + ε", "Section 2, before Lemma C.2"),
             Text = $"{Setting}, |∇L(W)|₂ ≤ 6dγ.",
             Proposition = Bound(n => 6 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
             Frontier = Over(Term.Pi),
@@ -41,21 +39,19 @@ public sealed class LemmaC2 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma C.2 spectral norm with the constant 2"),
-            Reading = Reading.Companion,
             Text = $"{Setting}, |∇L(W)|₂ ≤ 2dγ.",
             Proposition = Bound(n => 2 * n[Dimension] / 100 >= n[FieldNorm] / Term.Pi),
         };
         yield return new Claim
         {
-            Source = frobenius,
+            Source = LiYuan.Statement("Lemma C.2 Frobenius norm of N"),
             Text = $"{Setting} the field N of Lemma 2.1 as printed has |N|²_F ≤ 36d³γ².",
             Proposition = Bound(n => 36 * Term.Pow(n[Dimension], 3) / 10_000 >= n[SquaredField]),
         };
         yield return new Claim
         {
             Source = frobenius,
-            Reading = Reading.Corrected,
-            Correction = Correction,
+            Quote = new Quote("they are the upper bound of ‖G_t‖₂ and ‖G_t‖_F respectively: G_F ≜ 6d^1.5 γ + ε", "Section 2, before Lemma C.2"),
             Text = $"{Setting}, |∇L(W)|²_F ≤ 36d³γ².",
             Proposition = Bound(n => 36 * Term.Pow(n[Dimension], 3) / 10_000 >= n[SquaredField] / Term.Square(Term.Pi)),
         };

@@ -30,7 +30,6 @@ public sealed class Padding : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 padded identity"),
-            Reading = Reading.Companion,
             Text = "For d = 1, 2, 3: with a_z = b_z = e_z added, at the angle π/2 to all a_i and b_i, Σ_j ⟨N_j, b_j - a_j⟩ is the same, where "
                 + "N_j = Σ_i (π - θ*_ij) b_i - (π - θ_ij) a_i + (|b_i| sin θ*_ij - |a_i| sin θ_ij) a_j/|a_j|. Norms, angles, sines and directions are arbitrary numbers here.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], Identity),
@@ -40,7 +39,6 @@ public sealed class Padding : ISpec
     private static Claim Unchanged(string name, string symbol, NetworkObservable observable, Func<NetworkSymbols, Term> size) => new()
     {
         Source = LiYuan.Statement($"Theorem 3.3 padded {name}"),
-        Reading = Reading.Companion,
         Text = $"A zero row and column added to W and W* do not change {symbol}, up to 10⁻⁹ in relative terms; so the largest constant of Theorem 3.3 does not grow with d.",
         Proposition = new NetworkProposition(
             AllPairs, _ => Formula.True, n => size(n) / 1_000_000_000 >= Term.Abs(n[Padded(observable)] - n[observable])),

@@ -2,6 +2,7 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using static ResLinkProofs.Networks.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.FieldObservables;
@@ -36,9 +37,7 @@ public sealed class Section4 : ISpec
         };
         yield return new Claim
         {
-            Source = approximation,
-            Reading = Reading.Corrected,
-            Correction = "Dᵀ off the diagonal is missing; it is of the same order as D",
+            Source = LiYuan.Statement("Section 4 approximation with the transpose"),
             Text = "For |W|₂, |W*|₂ ≤ 1/1000, |N - M - offdiag(Dᵀ)|_F ≤ |N|_F/20.",
             Proposition = Approximation(n => n[SquaredField] / 400 >= n[SquaredRestOfCompletedApproximation]),
         };
@@ -47,24 +46,36 @@ public sealed class Section4 : ISpec
         yield return new Claim
         {
             Source = constant,
+            Quote = new Quote("the constant part in the Taylor expansion of ∇L(W) is π/2 - O(g)-one point convex", "Section 4, Phase II"),
+            Existential = new Existential.Defeated("C", "d = 2, W = -x[1 -1; 1 -1], W* = 0, where |g| ≤ 2x² and the part stays below (π/2 - 1/4)|D|²_F as x tends to 0"),
+            Severity = new Severity.Substantive(),
+            Text = "For 0 ≤ x ≤ 1/100, d = 2, W = -x[1 -1; 1 -1], W* = 0: the constant part with g_j as printed is at most (π/2 - 1/4)|D|²_F and |g| ≤ 2x² (x² and x divided out).",
+            Proposition = StatementProposition.Of(ConstantPartInTheLimit()),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 4 constant part with g_j"),
             Text = "For |W|₂, |W*|₂ ≤ 1/100 and |g| ≤ 1/10 the constant part with g_j as printed is (π/2 - O(g))-one point convex: at least (π/2 - 1/5)|D|²_F.",
             Proposition = Part(1, n => n[PotentialPart] + n[OwnGapPart] + Constant(n) >= ((Term.Pi / 2) - Term.Ratio(1, 5)) * n[SquaredDistance]),
         };
         yield return new Claim
         {
             Source = constant,
-            Reading = Reading.Corrected,
             Correction = "g instead of g_j in the constant part; the difference belongs to the first order",
             Text = "For |W|₂, |W*|₂ ≤ 1/100 and |g| ≤ 1/10 the constant part is at least (π/2 - 1/5)|D|²_F.",
             Proposition = Part(1, n => n[PotentialPart] + Constant(n) >= ((Term.Pi / 2) - Term.Ratio(1, 5)) * n[SquaredDistance]),
         };
-        yield return FirstOrder("1/10", 10, Reading.AsPrinted);
-        yield return FirstOrder("3/20", 15, Reading.Companion);
+        yield return FirstOrder("1/10", 10) with
+        {
+            Quote = new Quote("the first order terms are lower bounded by (roughly) -1.3‖W* - W‖²_F", "Section 4, Phase II"),
+            Existential = new Existential.Instance("γ", "γ = 1/10"),
+        };
+        yield return FirstOrder("3/20", 15);
 
         Source higher = LiYuan.Statement("Section 4 higher-order part");
         yield return new Claim
         {
-            Source = higher,
+            Source = LiYuan.Statement("Section 4 higher-order part at radius 1/10"),
             Text = "For |W|₂, |W*|₂ ≤ 1/10 the higher-order part is at least -0.085|D|²_F.",
             Proposition = Higher(10),
             Frontier = Over(new Rational(1, 10), new Rational(1, 2000), HigherAt),
@@ -72,17 +83,16 @@ public sealed class Section4 : ISpec
         yield return new Claim
         {
             Source = higher,
-            Reading = Reading.Corrected,
-            Correction = "for γ ≤ 1/25 only, while -1.3 for the first-order part holds up to about 0.109",
+            Quote = new Quote("the higher order terms are lower bounded by -0.085‖W* - W‖²_F", "Section 4, Phase II"),
+            Existential = new Existential.Instance("γ", "γ = 1/25"),
             Text = "For |W|₂, |W*|₂ ≤ 1/25 the higher-order part is at least -0.085|D|²_F.",
             Proposition = Higher(4),
         };
     }
 
-    private static Claim FirstOrder(string radius, int hundredths, Reading reading) => new()
+    private static Claim FirstOrder(string radius, int hundredths) => new()
     {
         Source = LiYuan.Statement($"Section 4 first-order part at radius {radius}"),
-        Reading = reading,
         Text = $"For |W|₂, |W*|₂ ≤ {radius} the first-order part is at least -1.3|D|²_F.",
         Proposition = FirstOrderAt(new Rational(hundredths, 100)),
         Frontier = Over(new Rational(2, 10), new Rational(1, 1000), FirstOrderAt),
@@ -99,6 +109,18 @@ public sealed class Section4 : ISpec
         gamma,
         n => n[DiagonalPart] + n[ArcSinePart] + n[SinePart] >= Term.Ratio(-85, 1000) * n[SquaredDistance],
         limited: false);
+
+    // D = x [1 -1; 1 -1]: a_1 = (1 - x, -x), a_2 = (x, 1 + x), g_1 = 1 - |a_2|, g_2 = 1 - |a_1|, Du = 0, |D|^2 = 4 x^2. The part is (pi/2) |D|^2 plus
+    // g_1 <a_1, d_1>/|a_1| + g_2 <a_2, d_2>/|a_2|, and 1 - |a| = (1 - |a|^2)/(1 + |a|) frees everything of a factor x.
+    private static Statement ConstantPartInTheLimit()
+    {
+        var forAll = new Quantifier();
+        Term x = forAll.Real("x", 0, new Rational(1, 100));
+        Term first = Term.Sqrt(Term.Square(1 - x) + Term.Square(x)), second = Term.Sqrt(Term.Square(x) + Term.Square(1 + x));
+        Term gapOfFirst = (2 - (2 * x)) / (1 + first), gapOfSecond = -(2 + (2 * x)) / (1 + second);
+        Term rest = (gapOfSecond * (1 - (2 * x)) / first) - (gapOfFirst * (1 + (2 * x)) / second);
+        return forAll.Conclude((rest <= -1) & (Term.Abs(gapOfFirst + gapOfSecond) <= 2 * x));
+    }
 
     private static Term Constant(NetworkSymbols n) => Term.Pi / 2 * (n[SquaredDisplacement] + n[SquaredDistance]);
 

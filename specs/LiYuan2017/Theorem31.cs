@@ -20,6 +20,8 @@ public sealed class Theorem31 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1"),
+            Quote = new Quote("for any α > 0 and any T such that T^α log T ≥ 36d/(100⁴(1+α)G_F²), if we set η = (1+α) log T/(δT), we have E‖W_T - W*‖²_F ≤ 100²(1+α) log T G_F²/(9T)", "Theorem 3.1, Phase II"),
+            Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 1/1000"),
             Text = "For d = 100, γ = 1/100, W* = 0, W₀ = -x uuᵀ/d with 0 ≤ x ≤ 1/1000, no noise, any α > 0 and any T with T^α log T ≥ 36d/(100⁴(1+α)G_F²), "
                 + "steps η = (1+α) log T/(0.03 T) lead to |W_T - W*|²_F ≤ 100²(1+α) log T G_F²/(9T), G_F = 6d^1.5 γ.",
             Proposition = StatementProposition.ForEach("T", [2, 3, 10], PhaseTwo),
@@ -31,7 +33,6 @@ public sealed class Theorem31 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 least T"),
-            Reading = Reading.Companion,
             Text = "For d = 100, γ = 1/100 and α = 1 the step (1+α) log T/(0.03 T) exceeds γ²/G₂² with G₂ = 6dγ for every T ≤ 4.79·10⁸: the cap that the theorem lacks excludes these T.",
             Proposition = StatementProposition.Of(forAll.Conclude(2 * logT / (Term.Ratio(3, 100) * horizon) > Term.Ratio(1, 360_000))),
         };
@@ -42,7 +43,6 @@ public sealed class Theorem31 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 vacuous range"),
-            Reading = Reading.Companion,
             Text = "For d = 100, γ = 1/100 and α = 1 the bound 100²(1+α) log T G_F²/(9T) exceeds the trivial d/2500 for every T ≤ 4.4·10⁹.",
             Proposition = StatementProposition.Of(forAll.Conclude(20_000 * logT * 3600 / (9 * horizon) > Term.Ratio(Dimension, 2500))),
         };

@@ -19,6 +19,7 @@ public sealed class Theorem31Constants : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 constants"),
+            Quote = new Quote("setting δ = 0.03, D = √d/50, G = G_F", "Proof of Theorem 3.1"),
             Text = "With δ = 0.03, D = √d/50 and G = G_F, D²δ²/((1+α)G²) is 36d/(100⁴(1+α)G_F²) and (1+α) log T G²/(δ²T) is 100²(1+α) log T G_F²/(9T); "
                 + "that is, δ²/2500 = 36/100⁴ and 1/δ² = 100²/9.",
             Proposition = StatementProposition.Of(new Quantifier().Conclude(condition & bound)),

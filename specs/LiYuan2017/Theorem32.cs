@@ -22,6 +22,15 @@ public sealed class Theorem32 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("g_t will keep decreasing by a factor of 1 - 0.5ηd for every step, until g_{t₁} ≤ 197γ²", "Theorem 3.2"),
+            Existential = new Existential.Defeated("γ > γ₀ > 0", "a step along -∇L from W = -xI, W* = 0, whatever x, d ≥ 100 and η ≤ 1/(36d²) are"),
+            Severity = new Severity.ConsequenceOf("li-yuan/lemma-2.1"),
+            Text = "For 0 ≤ x ≤ 39/100000, W = -xI, W* = 0, d ≥ 100 and η ≤ 1/(36d²), a step along -∇L lowers g by less than 0.5ηd g (x divided out): not by the factor 1 - 0.5ηd.",
+            Proposition = StatementProposition.Of(TooSlow()),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Theorem 3.2 one step at half the rate"),
             Text = $"{Setting}, d ≥ 100: a step along -∇L makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1 / Term.Pi, new Rational(1, 2))),
             Frontier = Over(rate => StatementProposition.Of(OneStep(null, 1 / Term.Pi, rate))),
@@ -29,7 +38,6 @@ public sealed class Theorem32 : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "0.25 instead of 0.5: the printed factor is that of the printed field, which is π times -∇L",
             Text = $"{Setting}, d ≥ 100: a step along -∇L makes g at most (1 - 0.25ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1 / Term.Pi, new Rational(1, 4))),
@@ -37,7 +45,6 @@ public sealed class Theorem32 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 one step along N"),
-            Reading = Reading.Companion,
             Text = $"{Setting}, d ≥ 100: a step along the field N of Lemma 2.1 as printed makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.Of(OneStep(null, 1, new Rational(1, 2))),
             Frontier = Over(rate => StatementProposition.Of(OneStep(null, 1, rate))),
@@ -45,7 +52,6 @@ public sealed class Theorem32 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 one step in every dimension"),
-            Reading = Reading.Companion,
             Text = "For γ = 1/100, 0 < x ≤ 39/100000, W = -xI, W* = 0 and η ≤ γ²/(6dγ)², in every dimension: a step along -∇L makes g at most (1 - 0.5ηd)g.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6], d => OneStep(d, 1 / Term.Pi, new Rational(1, 2))),
             Frontier = Over(rate => StatementProposition.ForEach("d", [1, 2, 3, 4, 5, 6, 10, 100], d => OneStep(d, 1 / Term.Pi, rate))),
@@ -59,9 +65,7 @@ public sealed class Theorem32 : ISpec
         };
         yield return new Claim
         {
-            Source = falling,
-            Reading = Reading.Corrected,
-            Correction = "|g| instead of g: a negative g rises towards zero",
+            Source = LiYuan.Statement("Theorem 3.2 for |g|"),
             Text = "For |x| ≤ 39/100000, W = -xI, W* = 0, η ≤ γ²/(6dγ)² and γ = 1/100, a step along -∇L does not increase |g|.",
             Proposition = StatementProposition.Of(Falling(absolute: true)),
         };
@@ -79,6 +83,14 @@ public sealed class Theorem32 : ISpec
         forAll.Given(dimension is null ? d * x >= Term.Ratio(197, 10_000) : x > 0);
         Term eta = share / (36 * Term.Square(d));
         return forAll.Conclude(factor * Decline(d, x, eta * factor) >= rate * d);
+    }
+
+    private static Statement TooSlow()
+    {
+        var forAll = new Quantifier();
+        Term d = forAll.Real("d", 100, 1_000_000), x = forAll.Real("x", 0, new Rational(39, 100_000)), share = forAll.Real("36ηd²", 0, 1);
+        Term eta = share / (36 * Term.Square(d));
+        return forAll.Conclude(Decline(d, x, eta / Term.Pi) / Term.Pi < d / 2);
     }
 
     private static Statement Falling(bool absolute)

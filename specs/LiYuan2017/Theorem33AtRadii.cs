@@ -30,14 +30,12 @@ public sealed class Theorem33AtRadii : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 without the condition on g"),
-            Reading = Reading.Companion,
             Text = "If |W|₂, |W*|₂ ≤ 3/10 then ⟨-∇L(W), W* - W⟩ ≥ 0.",
             Proposition = new NetworkProposition(Ball(30), _ => Formula.True, n => n[InnerProduct] >= 0),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 for small radii"),
-            Reading = Reading.Companion,
             Text = "If |W|₂, |W*|₂ ≤ 1/1000 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ (1/2 - 1/π - 1/50)|W* - W|²_F.",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = Dimensions },
@@ -47,7 +45,6 @@ public sealed class Theorem33AtRadii : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 limit constant"),
-            Reading = Reading.Companion,
             Text = "If |W|₂, |W*|₂ ≤ 1/1000 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ (1/2 - 1/π)|W* - W|²_F: the limit is not attained.",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = Dimensions },
@@ -57,14 +54,12 @@ public sealed class Theorem33AtRadii : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 limit form"),
-            Reading = Reading.Companion,
             Text = "(π/2)|D|²_F + (π/2)|Du|² + Σ_{i≠j} D_ij D_ji + (tr D)² - Σ D_jj² ≥ (π/2 - 1)|D|²_F for every matrix D.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => LimitForm(d, asSquares: false)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 limit form as squares"),
-            Reading = Reading.Companion,
             Text = "The difference of the sides of the limit form is Σ_{i<j} (D_ij + D_ji)² + (π/2)|Du|² + (tr D)².",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => LimitForm(d, asSquares: true)),
         };
@@ -73,7 +68,6 @@ public sealed class Theorem33AtRadii : ISpec
     private static Claim AtRadius(string radius, int hundredths, bool printed) => new()
     {
         Source = LiYuan.Statement($"Theorem 3.3 at radius {radius}{(printed ? " along N" : "")}"),
-        Reading = Reading.Companion,
         Text = $"If |W|₂, |W*|₂ ≤ {radius} and g ≤ 0.1 then {(printed ? "⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F with N as Lemma 2.1 prints it" : "⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F")}.",
         Proposition = new NetworkProposition(
             Ball(hundredths),

@@ -22,14 +22,12 @@ public sealed class Theorem33SmallDimensions : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 small dimensions along N"),
-            Reading = Reading.Companion,
             Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03, hence ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100))),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 small dimensions"),
-            Reading = Reading.Companion,
             Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03π, hence ⟨-∇L, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100) * Term.Pi)),
         };

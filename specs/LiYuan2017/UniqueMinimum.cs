@@ -26,6 +26,8 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("the identity mapping makes our network asymmetric and thus the global minimum is unique", "Abstract"),
+            Severity = new Severity.Substantive(),
             Text = "The global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(2, 1)),
             Frontier = new Frontier("γ", new Rational(1, 2), new Rational(11, 10), new Rational(1, 1000), Unique),
@@ -33,7 +35,6 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "for |W|₂, |W*|₂ below √3/2; columns of I + W may be permuted otherwise",
             Text = "For |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(1, 2)),
@@ -41,7 +42,6 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Unique global minimum within 87/100"),
-            Reading = Reading.Companion,
             Text = "For |W|₂, |W*|₂ ≤ 87/100, which is a little more than √3/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(87, 100)),
         };
@@ -50,21 +50,18 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Unique global minimum eigenvalue of a permutation"),
-            Reading = Reading.Companion,
             Text = "A cycle of length n ≥ 2 has an eigenvalue e^{2πi⌊n/2⌋/n}, at an angle of at least 2π/3 from 1: for n = 2k that is k/n = 1/2, and for n = 2k+1 with k ≥ 1, k/n - 1/3 = (k-1)/(3n) ≥ 0.",
             Proposition = StatementProposition.Of(forAll.Conclude((k - 1) / (3 * ((2 * k) + 1)) >= 0)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Unique global minimum phases"),
-            Reading = Reading.Companion,
             Text = "Two complex numbers within 86/100 < √3/2 of 1 differ in phase by less than 2π/3: Re(z w̄) > -|z||w|/2.",
             Proposition = StatementProposition.Of(Phases(new Rational(86, 100))),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Unique global minimum phases within 87/100"),
-            Reading = Reading.Companion,
             Text = "Two complex numbers within 87/100 > √3/2 of 1 differ in phase by less than 2π/3: Re(z w̄) > -|z||w|/2.",
             Proposition = StatementProposition.Of(Phases(new Rational(87, 100))),
         };

@@ -14,13 +14,14 @@ public sealed class Definition1 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("∀x ∈ D, ⟨-∇f(x), x* - x⟩ > δ‖x* - x‖²₂", "Definition 1"),
+            Severity = new Severity.Degenerate("at x = x*, where both sides are zero"),
             Text = "f(x) = c|x - x*|²/2 with c ≥ δ satisfies ⟨-∇f(x), x* - x⟩ > δ|x* - x|² for all x, x* among them.",
             Proposition = StatementProposition.Of(Definition24.Quadratic((left, right) => left > right)),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "≥ instead of >: at x = x* both sides are zero, so that no function has the property in a domain with x* in it",
             Text = "f(x) = c|x - x*|²/2 with c ≥ δ satisfies ⟨-∇f(x), x* - x⟩ ≥ δ|x* - x|² for all x.",
             Proposition = StatementProposition.Of(Definition24.Quadratic((left, right) => left >= right)),

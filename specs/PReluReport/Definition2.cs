@@ -21,13 +21,14 @@ public sealed class Definition2 : ISpec
         yield return new Claim
         {
             Source = function,
+            Quote = new Quote("f_A = Σ_i(‖e_i + w*_i‖₂ - ‖e_i - w_i‖₂)", "Definition 2"),
+            Severity = new Severity.Substantive(),
             Text = "f_A = Σ(|e_i + w*_i| - |e_i - w_i|) is zero at W = W*, entries within 1/2.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => VanishesAtTeacher(d, -1, part: null)),
         };
         yield return new Claim
         {
             Source = function,
-            Reading = Reading.Corrected,
             Correction = Minus,
             Text = "f_A = Σ(|e_i + w*_i| - |e_i + w_i|) is zero at W = W*, entries within 1/2; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => VanishesAtTeacher(d, 1, part: null)),
@@ -37,13 +38,14 @@ public sealed class Definition2 : ISpec
         yield return new Claim
         {
             Source = parts,
+            Quote = new Quote("f_A(i) = f_A - (‖e_i + w*_i‖₂ - ‖e_i - w_i‖₂)", "Definition 2"),
+            Severity = new Severity.ConsequenceOf("prelu/definition-2"),
             Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i - w_i|) is zero at W = W*, entries within 1/2.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => VanishesAtTeacher(d, -1, part: 0)),
         };
         yield return new Claim
         {
             Source = parts,
-            Reading = Reading.Corrected,
             Correction = Minus,
             Text = "f_A(i) = f_A - (|e_i + w*_i| - |e_i + w_i|) is zero at W = W*, entries within 1/2; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => VanishesAtTeacher(d, 1, part: 0)),

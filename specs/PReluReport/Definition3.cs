@@ -28,13 +28,14 @@ public sealed class Definition3 : ISpec
         yield return new Claim
         {
             Source = parts,
+            Quote = new Quote("A(i) = A - ((e_i + w*_i)(e_i + w*_i)ᵀ - (e_i + w_i)(e_i + w_i)ᵀ)", "Definition 3"),
+            Severity = new Severity.DependsOnReading("the second factors are the normalised columns, as in A"),
             Text = "A(i) = A - ((e_i + w*_i)(e_i + w*_i)ᵀ - (e_i + w_i)(e_i + w_i)ᵀ) leaves neuron i out: for d = 1 nothing remains.",
             Proposition = StatementProposition.Of(NothingRemains(normalised: false)),
         };
         yield return new Claim
         {
             Source = parts,
-            Reading = Reading.Corrected,
             Correction = "the last factors need bars: they are normalised in A",
             Text = "A(i) = A - ((e_i + w*_i) normalised(e_i + w*_i)ᵀ - (e_i + w_i) normalised(e_i + w_i)ᵀ) leaves neuron i out: for d = 1 nothing remains.",
             Proposition = StatementProposition.Of(NothingRemains(normalised: true)),

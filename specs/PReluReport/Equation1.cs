@@ -15,13 +15,14 @@ public sealed class Equation1 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("L1-norm which is the sum of all elements", "Equation 1"),
+            Severity = new Severity.Substantive(),
             Text = "For z = Wx + x and any slope α, the L1 norm |σ(z)|₁ is the sum of all elements: Σ|σ(z_i)| = Σσ(z_i).",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], NormIsSum),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "y is the sum of the elements, as equation (4) has it; the norm is that sum only for α ≤ 0, since σ(z) = αz is negative for α > 0 and z < 0",
             Text = "For every α ≤ 0, σ(z_i) ≥ 0, so that the norm is the sum.",
             Proposition = StatementProposition.Of(IsNonnegative()),

@@ -16,13 +16,14 @@ public sealed class Equation4 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("L(W) = E_x[(Σ_i(σ(⟨w_i + e_i, x⟩) - σ(⟨w*_i + e_i, x⟩)))²]", "Equation 4"),
+            Severity = new Severity.DependsOnReading("w_1, ..., w_n are the rows of W, or Wᵀ stands for W"),
             Text = "Equation (3) is equation (4): Wx + x has the entries ⟨w_i + e_i, x⟩ for W = (w_1, ..., w_n).",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => Entries(d, transposed: false)),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "Wᵀx + x instead of Wx + x: the latter has the rows of W where equation (4) has its columns",
             Text = "Wᵀx + x has the entries ⟨w_i + e_i, x⟩ for W = (w_1, ..., w_n); d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Entries(d, transposed: true)),

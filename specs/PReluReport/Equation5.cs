@@ -38,7 +38,6 @@ public sealed class Equation5 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Kernel of the loss"),
-            Reading = Reading.Companion,
             Text = "For x on the unit circle and unit vectors a, b at angle t, 2E σ(⟨a,x⟩)σ(⟨b,x⟩) = α⟨a,b⟩ + (1-α)² k with the ReLU kernel k = (sin t + (π-t) cos t)/(2π): "
                 + "the four arcs of signs add up, whatever numbers stand for t, π, sin t and cos t.",
             Proposition = StatementProposition.Of(forAll.Conclude(

@@ -19,13 +19,14 @@ public sealed class Equation7 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("⟨-∇L(W), W* - W⟩ > δ‖W* - W‖²_F, where the theorem has ‖W* - W‖²₂", "Equation 7 and Theorem for Phase 2"),
+            Severity = new Severity.DependsOnReading("the norm of the theorem is the Frobenius norm"),
             Text = "Equation (7) says what the Theorem for Phase 2 says: |D|²_2 = |D|²_F.",
             Proposition = StatementProposition.Of(Compare((spectral, frobenius) => spectral.EqualTo(frobenius))),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "equation (7) says more: the Frobenius norm is the larger one, by a factor of up to √d",
             Text = "|D|²_2 ≤ |D|²_F ≤ d|D|²_2, in two dimensions.",
             Proposition = StatementProposition.Of(Compare((spectral, frobenius) => (frobenius >= spectral) & (2 * spectral >= frobenius))),

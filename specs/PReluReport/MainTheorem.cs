@@ -20,6 +20,8 @@ public sealed class MainTheorem : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("SGD with small learning rate η and initial W_0 (random/zero/standard all work) will converge to W*", "Main Theorem"),
+            Severity = new Severity.DependsOnReading("the slope is not 1: the activation is called non-linear"),
             Text = "For |W|₂, |W*|₂ ≤ 1/100 and f_A ≤ 1/10, a step of gradient descent with η = 1/(100d²) makes |W - W*|²_F at most (1 - η/1000)|W - W*|²_F, "
                 + "for α = 1, which nothing in the theorem excludes.",
             Proposition = Step(1, n => Gain(n) >= n[SquaredDistance] / 1000),
@@ -27,7 +29,6 @@ public sealed class MainTheorem : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "for α ≠ 1: the gradient of a linear network vanishes wherever (W* - W)u = 0",
             Text = "For α = 1/4, |W|₂, |W*|₂ ≤ 1/100 and f_A ≤ 1/10, a step of gradient descent with η = 1/(100d²) makes |W - W*|²_F at most (1 - 0.03(1-α)²η)|W - W*|²_F.",
             Proposition = Step(new Rational(1, 4), n => Gain(n) >= Term.Ratio(3, 100) * Term.Ratio(9, 16) * n[SquaredDistance]),

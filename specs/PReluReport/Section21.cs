@@ -19,13 +19,14 @@ public sealed class Section21 : ISpec
         yield return new Claim
         {
             Source = convexity,
+            Quote = new Quote("for deep linear neural networks with any depth ... the loss is always non-convex", "Section 2.1"),
+            Severity = new Severity.Degenerate("at depth one, which is not deep"),
             Text = "For every depth H = 1, 2, 3 the loss (w_1 ⋯ w_H - c)², c > 0, is non-convex: its mean at (c, 1, ..., 1) and at the point with the first two layers negated is below its value in the middle.",
             Proposition = StatementProposition.ForCases("H", [1, 2, 3], NonConvex),
         };
         yield return new Claim
         {
             Source = convexity,
-            Reading = Reading.Corrected,
             Correction = "for two layers or more: with one layer it is least squares",
             Text = "For H = 2, 3 the mean of (w_1 ⋯ w_H - c)², c > 0, at (c, 1, ..., 1) and at the point with the first two layers negated is below its value in the middle.",
             Proposition = StatementProposition.ForCases("H", [2, 3], NonConvex),
@@ -37,6 +38,7 @@ public sealed class Section21 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 2.1 local minima"),
+            Quote = new Quote("every local minima would be a global minima", "Section 2.1"),
             Text = "For two layers, L = (ab - c)² has no local minimum besides the global ones: where the gradient 2(ab - c)(b, a) vanishes and |ab - c| ≥ 1/1000, the Hessian has a negative determinant.",
             Proposition = StatementProposition.Of(forAll
                 .Given((rest * a).EqualTo(0)).Given((rest * b).EqualTo(0)).Given(Term.Abs(rest) >= Term.Ratio(1, 1000))

@@ -16,13 +16,14 @@ public sealed class Section41 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("we calculate ⟨-∇L(W), W* - W⟩ and proof it will be less than or equal to δ‖W* - W‖²₂", "Section 4.1"),
+            Severity = new Severity.Substantive(),
             Text = "In the region of Phase 2 (|W|₂, |W*|₂ ≤ 1/100, f_A ≤ 1/10; α = 1/4), ⟨-∇L(W), W* - W⟩ is less than or equal to δ|W* - W|², δ = 0.03(1-α)².",
             Proposition = InRegion(n => Delta * n[SquaredDistance] >= n[InnerProduct]),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "greater than or equal to: the inequality is reversed",
             Text = "In the region of Phase 2, ⟨-∇L(W), W* - W⟩ is greater than or equal to δ|W* - W|²_F.",
             Proposition = InRegion(n => n[InnerProduct] >= Delta * n[SquaredDistance]),
@@ -32,7 +33,6 @@ public sealed class Section41 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 4.2 decay of s"),
-            Reading = Reading.Companion,
             Text = "To first order -(∇L)u is d(2αs + ((1-α)²/π)(π/2)s) = ((1+α)²/2)ds: s = (W* - W)u decays for every α but -1, and for α = -1, the absolute value, not at all.",
             Proposition = StatementProposition.Of(forAll.Conclude(
                 ((2 * alpha * s) + (Term.Square(1 - alpha) / 2 * s)).EqualTo(Term.Square(1 + alpha) / 2 * s))),

@@ -21,14 +21,9 @@ public sealed class Section54 : ISpec
         yield return new Claim
         {
             Source = source,
-            Text = "A W* with singular values up to 0.1 at d = 10 has |W*|²_F = 1.",
-            Proposition = StatementProposition.Of(SquaredNorm(norm => norm.EqualTo(1))),
-        };
-        yield return new Claim
-        {
-            Source = source,
-            Reading = Reading.Corrected,
-            Correction = "no W* has |W*|₂ = 0.1 and |W*|_F = 1 at d = 10: |W*|_F ≤ √10·0.1 = 0.316...; with |W*|_F = 1, |W*|₂ is at least 0.316...",
+            Quote = new Quote("For the bound, we set ‖w*‖₂ = 0.1 and ‖w*‖_F = 1", "Section 5.4"),
+            Existential = new Existential.Defeated("W*", "all W* with singular values up to 0.1 at d = 10"),
+            Severity = new Severity.Substantive(),
             Text = "A W* with singular values up to 0.1 at d = 10 has |W*|²_F < 1: it is at most 10·0.01.",
             Proposition = StatementProposition.Of(SquaredNorm(norm => 1 > norm)),
         };

@@ -17,13 +17,14 @@ public sealed class Section61 : ISpec
         yield return new Claim
         {
             Source = reduction,
+            Quote = new Quote("which could be the exactly the same as the problem setting the 2-phase framework has", "Section 6.1, Equation 9"),
+            Severity = new Severity.Substantive(),
             Text = "Equation (9) is equation (8): Σσ((W₂ + I)σ((W₁ + I)x)) = Σσ((W₂W₁ + I)x), for ReLU and in dimension d.",
             Proposition = StatementProposition.ForEach("d", [1, 2], d => Layers(d, Term.Zero, (w2, w1) => Plus(Times(w2, w1), Identity(d)))),
         };
         yield return new Claim
         {
             Source = reduction,
-            Reading = Reading.Corrected,
             Correction = "(W₂ + I)(W₁ + I) instead of W₂W₁ + I, and for α = 1 only: the inner activations cannot be left out otherwise",
             Text = "For α = 1, Σσ((W₂ + I)σ((W₁ + I)x)) = Σσ((W₂ + I)(W₁ + I)x); d = 1, 2.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => Layers(d, Term.One, (w2, w1) => Times(Plus(w2, Identity(d)), Plus(w1, Identity(d))))),
@@ -31,7 +32,6 @@ public sealed class Section61 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.1 product of layers"),
-            Reading = Reading.Companion,
             Text = "Leaving out the inner activation does not lose anything, with the product written out: Σσ((W₂ + I)σ((W₁ + I)x)) = Σσ((W₂ + I)(W₁ + I)x) for ReLU. It does.",
             Proposition = StatementProposition.ForEach("d", [1, 2], d => Layers(d, Term.Zero, (w2, w1) => Times(Plus(w2, Identity(d)), Plus(w1, Identity(d))))),
         };
@@ -52,9 +52,7 @@ public sealed class Section61 : ISpec
         Term outer = v + 1, inner = w + 1, rest = (outer * inner) - target;
         yield return new Claim
         {
-            Source = minima,
-            Reading = Reading.Corrected,
-            Correction = "all local minima are global minima: that is the property of linear networks, and the reverse is none",
+            Source = PRelu.Statement("Section 6.1 local minima of linear layers"),
             Text = "For two linear residual layers, L = ((v + 1)(w + 1) - c)²: where the gradient vanishes and L ≥ 10⁻⁶, the Hessian has a negative determinant, so that there is no local minimum.",
             Proposition = StatementProposition.Of(forAll
                 .Given((rest * outer).EqualTo(0)).Given((rest * inner).EqualTo(0)).Given(Term.Abs(rest) >= Term.Ratio(1, 1000))

@@ -19,13 +19,14 @@ public sealed class Section7 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("we proved the convergence of SGD ... without constrains on initialization", "Section 7"),
+            Severity = new Severity.Substantive(),
             Text = "Wherever W starts it can only end in W*: for α = 1/4 and |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(2),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "with bounded norms, as the theorems have it: a start near another permutation of the columns of I + W* ends there",
             Text = "For α = 1/4 and |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(1, 2)),

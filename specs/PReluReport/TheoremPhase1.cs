@@ -23,6 +23,8 @@ public sealed class TheoremPhase1 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("the auxiliary function f_A will keep decreasing after every step until f_A ≤ ε", "Theorem for Phase 1"),
+            Severity = new Severity.DependsOnReading("the slope is not 1: the activation is called non-linear"),
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, f_A keeps decreasing while f_A ≥ ε = γ: its rate of decrease along -∇L is positive, for α = 1, which nothing in the theorem excludes.",
             Proposition = new NetworkProposition(
                 Ball(1, [1, 2, 3, 5, 10]), n => n[Potential] >= Term.Ratio(1, 100), n => n[PotentialDescent] > 0),
@@ -30,7 +32,6 @@ public sealed class TheoremPhase1 : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "for α ≠ 1, and ε at least about π((1+α)/(1-α))²γ: for α = 1 the network is linear and f_A plays no part in the gradient",
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, α = -1/2 and f_A ≥ γ, f_A decreases along -∇L at least at the rate ((1-α)²/(2π)) d f_A.",
             Proposition = new NetworkProposition(
@@ -42,7 +43,6 @@ public sealed class TheoremPhase1 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 1 at slope 1/4"),
-            Reading = Reading.Companion,
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, α = 1/4, f_A ≥ γ and ⟨u, s⟩ ≥ 0, f_A decreases along -∇L at least at the rate ((1-α)²/(2π)) d f_A.",
             Proposition = new NetworkProposition(
                 Ball(new Rational(1, 4), [1, 2, 3, 5, 10]),
@@ -62,7 +62,6 @@ public sealed class TheoremPhase1 : ISpec
         return new Claim
         {
             Source = PRelu.Statement($"Update rule of f_A at slope {PRelu.Name(slope)}"),
-            Reading = Reading.Companion,
             Text = $"For |W|₂, |W*|₂ ≤ γ = 1/1000 and α = {slope}: f_A falls at the rate ((1-α)²/π)(d - 1 + π/2)f_A + ((1+α)²/2)⟨u, s⟩, within 9((1-α)²/π + |α|)dγ².",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = new Rational(1, 1000), NegativeSlope = slope, Dimensions = [1, 2, 3, 5, 10] },

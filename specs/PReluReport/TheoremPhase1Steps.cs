@@ -21,7 +21,6 @@ public sealed class TheoremPhase1Steps : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 1 one step"),
-            Reading = Reading.Companion,
             Text = $"{Setting}, 0 ≤ x ≤ 1/1000: a step of gradient descent makes f_A at most (1 - ηd(1-α)²/4)f_A.",
             Proposition = StatementProposition.Of(Step(0, (decline, step) => decline.Rate >= decline.Kink * decline.Dimension / 4)),
         };
@@ -34,9 +33,7 @@ public sealed class TheoremPhase1Steps : ISpec
         };
         yield return new Claim
         {
-            Source = negative,
-            Reading = Reading.Corrected,
-            Correction = "|f_A| instead of f_A, or only for f_A ≥ ε: a negative f_A rises towards zero",
+            Source = PRelu.Statement("Theorem for Phase 1 for |f_A|"),
             Text = $"{Setting}, |x| ≤ 1/1000: a step of gradient descent does not increase |f_A|.",
             Proposition = StatementProposition.Of(Step(-1, (decline, step) => (decline.Rate >= 0) & (2 >= step * decline.Rate))),
         };

@@ -29,13 +29,14 @@ public sealed class TheoremPhase2 : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("⟨-∇L(W), W* - W⟩ > δ‖W* - W‖²₂ with constant δ", "Theorem for Phase 2"),
+            Severity = new Severity.Degenerate("at W = W*, where both sides are zero"),
             Text = $"{Setting} ⟨-∇L(W), W* - W⟩ > δ|W* - W|², for PReLU of slope α = 1/4 with δ = 0.03(1-α)².",
             Proposition = Convexity(slope, Radius, n => n[InnerProduct] > Constant(slope) * n[SquaredDistance]),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "≥ instead of > (both sides vanish at W = W*), for α ≠ 1, and with the Frobenius norm, as equation (7) has it",
             Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for α = 1/4.",
             Proposition = AtSlope(slope, Radius),
@@ -47,7 +48,6 @@ public sealed class TheoremPhase2 : ISpec
             yield return new Claim
             {
                 Source = PRelu.Statement($"Theorem for Phase 2 at slope {PRelu.Name(other)}"),
-                Reading = Reading.Companion,
                 Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for α = {other}.",
                 Proposition = AtSlope(other, Radius),
                 Frontier = Over(other),
@@ -60,7 +60,6 @@ public sealed class TheoremPhase2 : ISpec
             yield return new Claim
             {
                 Source = PRelu.Statement($"Theorem for Phase 2 at radius 3/10 and slope {PRelu.Name(other)}"),
-                Reading = Reading.Companion,
                 Text = $"If |W|₂, |W*|₂ ≤ 3/10 and f_A ≤ 1/10 then ⟨-∇L(W), W* - W⟩ ≥ 0.07((1-α)²/π)|W* - W|²_F in dimensions up to 3, as it is for ReLU; α = {other}.",
                 Proposition = Convexity(other, new Rational(3, 10), n => n[InnerProduct] >= Constant(other) * 7 / (3 * Term.Pi) * n[SquaredDistance], [1, 2, 3]),
             };
@@ -75,9 +74,7 @@ public sealed class TheoremPhase2 : ISpec
         };
         yield return new Claim
         {
-            Source = linear,
-            Reading = Reading.Corrected,
-            Correction = "α ≠ 1 is needed: for α = 1 the network is linear and sees W through s = (W* - W)u only",
+            Source = PRelu.Statement("Theorem for Phase 2 for linear networks"),
             Text = "For α = 1, L(W) = |s|² and ⟨-∇L(W), W* - W⟩ = 2|s|².",
             Proposition = Convexity(1, Radius, n => n[InnerProduct].EqualTo(2 * n[SquaredDisplacement]) & n[Loss].EqualTo(n[SquaredDisplacement])),
         };

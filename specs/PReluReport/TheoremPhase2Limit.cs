@@ -25,21 +25,18 @@ public sealed class TheoremPhase2Limit : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 first order"),
-            Reading = Reading.Companion,
             Text = "For |W|₂, |W*|₂ ≤ 1/1000 and α = -1/2, |⟨-∇L, D⟩ - Q(D)| ≤ |D|²_F/50.",
             Proposition = FirstOrder(new Rational(-1, 2)),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit form as squares"),
-            Reading = Reading.Companion,
             Text = "πQ(D) - (1-α)²(π/2 - 1)|D|²_F = (1-α)²(Σ_{i<j} (D_ij + D_ji)² + (tr D)²) + π((1+α)²/2)|Du|² for every α and every D, whatever number stands for π; d = 1, 2, 3, 4.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3, 4], AsSquares),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit form"),
-            Reading = Reading.Companion,
             Text = "Q(D) ≥ (1-α)²((π/2 - 1)/π)|D|²_F for every α in [-3, 3] and every D: the difference, as squares, is not negative; d = 1, 2, 3, 4.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3, 4], d =>
             {
@@ -52,21 +49,18 @@ public sealed class TheoremPhase2Limit : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit is sharp"),
-            Reading = Reading.Companion,
             Text = "Q(D) = (1-α)²((π/2 - 1)/π)|D|²_F for every α and every multiple D of [1 -1; 1 -1] and of [0 1 -1; -1 0 1; 1 -1 0]: antisymmetric off the diagonal, Du = 0, tr D = 0; d = 2, 3.",
             Proposition = StatementProposition.ForCases("d", [2, 3], IsAttained),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit constants"),
-            Reading = Reading.Companion,
             Text = "(1-α)²(π/2 - 1)/π is 2.907042, 0.726760, 0.408803, 0.181690, 0.102201, 0.045423, 0.181690, 0.726760 within 10⁻⁶ for α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3.",
             Proposition = StatementProposition.ForCases("α", Slopes, HasValue),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit in small dimensions"),
-            Reading = Reading.Companion,
             Text = "For entries of W, W* within 10⁻⁸, d = 1, 2, 3 and α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3: the Hessian of L exceeds (1-α)²((π/2 - 1)/π - 10⁻⁶), "
                 + "hence ⟨-∇L, W* - W⟩ ≥ (1-α)²((π/2 - 1)/π - 10⁻⁶)|W* - W|²_F.",
             Proposition = StatementProposition.ForCases(
@@ -75,7 +69,6 @@ public sealed class TheoremPhase2Limit : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 small dimensions"),
-            Reading = Reading.Companion,
             Text = "For entries of W, W* within 1/100, d = 1, 2, 3 and α = -1: the Hessian of L exceeds 0.03(1-α)², hence ⟨-∇L, W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, "
                 + "and for every real α, -1 being the worst slope.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => HessianExceeds(d, -1, new Rational(1, 100), Term.Ratio(3, 100) * Term.Pi)),

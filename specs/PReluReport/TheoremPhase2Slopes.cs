@@ -17,7 +17,6 @@ public sealed class TheoremPhase2Slopes : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 inner product"),
-            Reading = Reading.Companion,
             Text = "-∇_jL = 2αs + ((1-α)²/π)N_j implies ⟨-∇L, D⟩ = 2α|s|² + (1-α)²X = ((1+α)²/2)|s|² + (1-α)²(X - |s|²/2) with X = ⟨N, D⟩/π, for any field N; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], size =>
             {
@@ -72,7 +71,6 @@ public sealed class TheoremPhase2Slopes : ISpec
         return new Claim
         {
             Source = PRelu.Statement($"Theorem for Phase 2 {name}"),
-            Reading = Reading.Companion,
             Text = text,
             Proposition = StatementProposition.Of(forAll.Conclude(conclusion)),
             Derivation = new Derivation("the split of the inner product, and the least value of a sum of nonnegative parts", ["prelu/theorem-for-phase-2-inner-product"]),

@@ -25,16 +25,13 @@ public sealed class Trajectories : ISpec
         };
         yield return new Claim
         {
-            Source = source,
-            Reading = Reading.Corrected,
-            Correction = "for α ≠ 1: the gradient of a linear network vanishes wherever (W* - W)u = 0",
+            Source = PRelu.Statement("Main Theorem along the trajectory at slope minus 1/2"),
             Text = $"{Setting} (1 - 0.03(1-α)²η)|W - W*|²_F, for α = -1/2.",
             Proposition = Approaches(Half, Term.Ratio(3, 100) * Term.Ratio(9, 4)),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 1 along the trajectory"),
-            Reading = Reading.Companion,
             Text = "For |W₀|₂, |W*|₂ ≤ γ₀ = 1/500, η = 1/(100d²) and α = -1/2: along descent on -∇L every step from f_A ≥ γ₀ makes f_A at most (1 - ηd(1-α)²/(2π))f_A.",
             Proposition = TrajectoryProposition.EveryStep(
                 From(Half),

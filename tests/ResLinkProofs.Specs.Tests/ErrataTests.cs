@@ -24,16 +24,51 @@ public class ErrataTests
     }
 
     [Fact]
-    public void Every_recorded_refutation_of_a_printed_statement_is_listed_with_its_witness()
+    public void Every_recorded_refutation_of_a_printed_statement_is_listed_with_its_quote_and_its_witness()
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Repository);
         string text = Errata.Render(SpecCatalogue.Claims, recorded);
         Claim[] refuted = [.. SpecCatalogue.Claims.Where(c => c.Reading == Reading.AsPrinted && recorded.Of(c) == Verdict.Refuted)];
         Assert.NotEmpty(refuted);
-        Assert.All(refuted, claim => Assert.Contains($"### {claim.Source.Label}\n\n- Printed: {claim.Text}\n- Fails at: {recorded.WitnessOf(claim)}\n", text, StringComparison.Ordinal));
+        Assert.All(refuted, claim => Assert.Contains($"### {claim.Source.Label}\n\n- Printed: {claim.Quote}\n", text, StringComparison.Ordinal));
+        Assert.All(refuted, claim => Assert.Contains($"- Fails at: {recorded.WitnessOf(claim)}\n", text, StringComparison.Ordinal));
         Assert.All(
             SpecCatalogue.Claims.Where(c => !refuted.Any(r => r.Id == c.Id)),
             claim => Assert.DoesNotContain($"### {claim.Source.Label}\n", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_refuted_as_printed_has_a_severity_and_what_stands_has_none()
+    {
+        RecordedVerdicts recorded = RecordedVerdicts.Near(Repository);
+        foreach (Claim claim in SpecCatalogue.Claims.Where(c => c.Reading == Reading.AsPrinted))
+        {
+            Assert.True((recorded.Of(claim) == Verdict.Refuted) == claim.Severity is not null, $"{claim.Id} is {recorded.Of(claim)} and has {claim.Severity?.Kind ?? "no severity"}");
+        }
+    }
+
+    [Fact]
+    public void Every_substantive_error_has_a_correction_that_is_not_refuted()
+    {
+        RecordedVerdicts recorded = RecordedVerdicts.Near(Repository);
+        foreach (Claim claim in SpecCatalogue.Claims.Where(c => c.Severity is Severity.Substantive && c.Existential is not Existential.Defeated { Constants: "W*" }))
+        {
+            Claim? corrected = SpecCatalogue.Claims.FirstOrDefault(c => c.Id == claim.Id && c.Reading == Reading.Corrected);
+            Assert.True(corrected is not null && recorded.Of(corrected) is Verdict.Proved or Verdict.Supported, $"{claim.Id} has no corrected statement that stands");
+        }
+    }
+
+    [Fact]
+    public void A_consequence_names_a_printed_statement_that_is_refuted()
+    {
+        RecordedVerdicts recorded = RecordedVerdicts.Near(Repository);
+        foreach (Claim claim in SpecCatalogue.Claims)
+        {
+            if (claim.Severity is Severity.ConsequenceOf { Cause: var cause })
+            {
+                Assert.Contains(SpecCatalogue.Claims, c => c.Id == cause && c.Reading == Reading.AsPrinted && recorded.Of(c) == Verdict.Refuted);
+            }
+        }
     }
 
     [Fact]

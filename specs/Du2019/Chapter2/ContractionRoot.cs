@@ -15,7 +15,6 @@ public sealed class ContractionRoot : ISpec
         yield return new Claim
         {
             Source = Du.Statement("Chapter 2 root of the contraction"),
-            Reading = Reading.Companion,
             Text = "1 - √(1 - x) ≥ x/2 for x in [0, 1].",
             Proposition = StatementProposition.Of(forAll.Conclude(1 - Term.Sqrt(1 - x) >= x / 2)),
         };

@@ -17,14 +17,12 @@ public sealed class TwoPointGram : ISpec
         yield return new Claim
         {
             Source = Du.Statement("Chapter 2 two-point Gram matrix is positive"),
-            Reading = Reading.Companion,
             Text = "λ₀ = ½ - |c|(π - arccos c)/(2π) > 0 for c = cos θ in [-1, 999/1000]: inputs that are not parallel.",
             Proposition = StatementProposition.Of(Positive()),
         };
         yield return new Claim
         {
             Source = Du.Statement("Chapter 2 two-point Gram matrix and angle"),
-            Reading = Reading.Companion,
             Text = "λ₀ ≥ θ/(2π) for θ in [0, π/2]; divided by θ², with λ₀ = ½(1 - cos θ) + θ cos θ/(2π): (1 - cos θ)/θ² (1 - θ/π)/2 ≥ 0.",
             Proposition = StatementProposition.Of(Angle()),
         };

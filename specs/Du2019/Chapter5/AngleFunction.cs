@@ -19,7 +19,6 @@ public sealed class AngleFunction : ISpec
         yield return new Claim
         {
             Source = Du.Statement("Chapter 5 g is at most pi"),
-            Reading = Reading.Companion,
             Text = "g(φ) ≤ π on [0, π]; divided by φ²: π v(φ) - φ (v(φ) - s(φ)) ≥ 0.",
             Proposition = StatementProposition.Of(Over("φ", AbovePi, phi =>
                 (Term.Pi * Term.VersineQuotient(phi)) - (phi * (Term.VersineQuotient(phi) - Term.SineDefect(phi))) >= 0)),
@@ -27,14 +26,12 @@ public sealed class AngleFunction : ISpec
         yield return new Claim
         {
             Source = Du.Statement("Chapter 5 g is at least pi cos"),
-            Reading = Reading.Companion,
             Text = "π - g(φ) ≤ π(1 - cos φ) on [0, π]; divided by φ³: v(φ) ≥ s(φ).",
             Proposition = StatementProposition.Of(Over("φ", AbovePi, phi => Term.VersineQuotient(phi) >= Term.SineDefect(phi))),
         };
         yield return new Claim
         {
             Source = Du.Statement("Chapter 5 g exceeds one by cos"),
-            Reading = Reading.Companion,
             Text = "g(φ) - 1 ≥ (π/2) cos φ on [0, π/2]; with t = π/2 - φ, divided by t²: sinc t ≥ v(t).",
             Proposition = StatementProposition.Of(Over("t", new Rational(8, 5), t => Term.Sinc(t) >= Term.VersineQuotient(t))),
         };

@@ -19,13 +19,14 @@ public sealed class AngleMap : ISpec
         yield return new Claim
         {
             Source = source,
+            Quote = new Quote("If (a^(t))ᵀ a* > 0, then φ^(t+1) ≤ φ^(t)", "Lemma 5.2"),
+            Severity = new Severity.DependsOnReading("the step size is small, as the theorems of the chapter have it"),
             Text = "If aᵀa* > 0 then φ_{t+1} ≤ φ_t, for any step size (z = ηλ up to 20, φ in [0, π/2], sin φ ≠ 0 divided out).",
             Proposition = StatementProposition.Of(Decreases(c => (2 * c) - (20 * ((2 * Term.Square(c)) - 1)))),
         };
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
             Correction = "a step-size condition is missing: ηλ ≤ 2 suffices for every angle",
             Text = "If aᵀa* > 0 and ηλ ≤ 2 then φ_{t+1} ≤ φ_t for φ in [0, π/2]; at ηλ = 2 the end value 2c - 2(2c² - 1) is 2(1-c)(1+2c).",
             Proposition = StatementProposition.Of(Decreases(c => 2 * (1 - c) * (1 + (2 * c)))),

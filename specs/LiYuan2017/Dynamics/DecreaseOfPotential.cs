@@ -23,9 +23,7 @@ public sealed class DecreaseOfPotential : ISpec
         };
         yield return new Claim
         {
-            Source = source,
-            Reading = Reading.Corrected,
-            Correction = "0.25 instead of 0.5: the printed factor is that of the printed field, which is π times -∇L",
+            Source = LiYuan.Statement("Theorem 3.2 a quarter of the factor along the trajectory"),
             Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 13γ², a step makes g at most (1 - 0.25ηd)g while g ≥ 197γ².",
             Proposition = Falls(13, DescentField.NegativeGradient, new Rational(1, 4)),
         };
@@ -39,8 +37,8 @@ public sealed class DecreaseOfPotential : ISpec
         yield return new Claim
         {
             Source = printed,
-            Reading = Reading.Corrected,
-            Correction = "γ₀ ≤ 31γ²: a displacement of the mean of size γ₀ may raise g by πηγ₀d in a step",
+            Quote = new Quote("g_t will keep decreasing by a factor of 1 - 0.5ηd for every step, until g_{t₁} ≤ 197γ²", "Theorem 3.2"),
+            Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 31γ²"),
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 31γ², a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
             Proposition = Falls(31, DescentField.Printed, new Rational(1, 2)),
         };

@@ -25,15 +25,14 @@ public sealed class FinalLevel : ISpec
         yield return new Claim
         {
             Source = source,
-            Reading = Reading.Corrected,
-            Correction = "γ₀ ≤ 7.1γ²: g falls by (1 - ηd/π) per step in the limit, not by (1 - 0.5ηd), so that less can be brought down in 1/(16η) steps",
+            Quote = new Quote("until g_{t₁} ≤ 197γ² for step t₁ ≤ 1/(16η)", "Theorem 3.2"),
+            Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 7.1γ²"),
             Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 7.1γ² {Outcome}",
             Proposition = Ends(new Rational(71, 10) * PhaseOne.SquaredGamma),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 trajectory along N"),
-            Reading = Reading.Companion,
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 15γ² has g ≤ 197γ² after 10000 steps, less than half of 1/(16η).",
             Proposition = TrajectoryProposition.LastStep(
                 PhaseOne.From(15 * PhaseOne.SquaredGamma, DescentField.Printed) with { Steps = _ => 10_000 }, t => t.Now[Potential] <= PhaseOne.Level),

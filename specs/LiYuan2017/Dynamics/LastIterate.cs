@@ -21,14 +21,12 @@ public sealed class LastIterate : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 on many runs"),
-            Reading = Reading.Companion,
             Text = $"{Setting} E|W_T - W*|² ≤ 2 log T/T.",
             Proposition = Runs((bound, moment) => moment <= bound),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Lemma 2.5 constant on many runs"),
-            Reading = Reading.Companion,
             Text = $"{Setting} E|W_T - W*|² lies within a fifth of half the bound, which is attained in the limit.",
             Proposition = Runs((bound, moment) => (moment >= 4 * bound / 10) & (moment <= 6 * bound / 10)),
         };

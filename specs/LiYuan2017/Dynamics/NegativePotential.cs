@@ -23,9 +23,7 @@ public sealed class NegativePotential : ISpec
         };
         yield return new Claim
         {
-            Source = source,
-            Reading = Reading.Corrected,
-            Correction = "g rises towards 0 instead, and stays far below the level 197γ² of Phase I",
+            Source = LiYuan.Statement("Theorem 3.2 trajectory from a negative g stays below"),
             Text = $"{Setting} g ≤ 5γ² at every step.",
             Proposition = From(t => t.Now[Potential] <= 5 * (Term)PhaseOne.SquaredGamma),
         };

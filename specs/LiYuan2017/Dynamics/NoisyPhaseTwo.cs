@@ -22,7 +22,6 @@ public sealed class NoisyPhaseTwo : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 Phase II in expectation"),
-            Reading = Reading.Companion,
             Text = "For d = 2, W₀ = [[1, -1], [1, -1]]/500, W* = 0, η = 1/200, T = 30 steps and noise with E[E_t] = 0, |E_t|_F = ε = n/500, n = 1, 2: "
                 + "E|W_T - W*|²_F ≤ (1 - 2ηδ + 2η²d²)^T |W₀ - W*|²_F + Tη²ε² with δ = 0.03.",
             Proposition = EnsembleProposition.ForEach(
@@ -34,7 +33,6 @@ public sealed class NoisyPhaseTwo : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.1 Phase II on fresh batches"),
-            Reading = Reading.Companion,
             Text = "For d = 2, W₀ = [[1, -1], [1, -1]]/500, W* = 0, η = 1/500, T = 30 steps of SGD on B = 8, 32 fresh Gaussian samples: "
                 + "E|W_T - W*|²_F ≤ (1 - 2ηδ + 2η²d²(1 + 2(d + 2)/B))^T |W₀ - W*|²_F with δ = 0.03.",
             Proposition = EnsembleProposition.ForEach(

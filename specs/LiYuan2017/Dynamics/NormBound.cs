@@ -24,21 +24,22 @@ public sealed class NormBound : ISpec
         yield return new Claim
         {
             Source = norm,
-            Reading = Reading.Corrected,
-            Correction = "γ₀ = 1/500, well below γ: the norm may grow by more than a half of γ₀ on the way",
+            Quote = new Quote("for every T > t₁, we have ‖W_T‖₂ ≤ 1/100", "Theorem 3.2"),
+            Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 1/500"),
             Text = $"{Setting} 1/500, |W_t|₂ ≤ 1/100 for every t ≤ 22500.",
             Proposition = Bounded(new Rational(1, 500), t => t.Now[StudentNorm] <= Term.Ratio(1, 100)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 growth of the norm"),
-            Reading = Reading.Companion,
             Text = $"{Setting} 1/500, |W_t|₂ ≤ 1.6γ₀ for every t ≤ 22500.",
             Proposition = Bounded(new Rational(1, 500), t => t.Now[StudentNorm] <= Term.Ratio(16, 5000)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 potential afterwards"),
+            Quote = new Quote("for every T > t₁, we have ‖W_T‖₂ ≤ 1/100 and g_T ≤ 0.1", "Theorem 3.2"),
+            Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 1/500"),
             Text = $"{Setting} 1/500, g stays at most 0.1 once it is.",
             Proposition = Bounded(new Rational(1, 500), t => (t.Before[Potential] <= Term.Ratio(1, 10)).Implies(t.Now[Potential] <= Term.Ratio(1, 10))),
         };

@@ -29,14 +29,12 @@ public sealed class PhaseTwo : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 rate along the trajectory"),
-            Reading = Reading.Companion,
             Text = $"{Setting} every step makes |W - W*|²_F at most (1 - 0.3η)|W - W*|²_F.",
             Proposition = Approaches(new Rational(3, 10)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 along the trajectory with noise"),
-            Reading = Reading.Companion,
             Text = "For |W₀|₂, |W*|₂ ≤ 1/500, g₀ ≤ 0.1, η = 1/(36d²) and noise |E_t|_F ≤ γ² = 1/10000: |W_t - W*|_F ≤ (1 - 0.015η)|W_{t-1} - W*|_F + ηγ².",
             Proposition = TrajectoryProposition.EveryStep(
                 Descents with { NoiseBound = PhaseOne.SquaredGamma },

@@ -36,9 +36,7 @@ public sealed class UpdateRules : ISpec
         };
         yield return new Claim
         {
-            Source = rule,
-            Reading = Reading.Corrected,
-            Correction = "(π/2)⟨u, s⟩, of size √d|s|, is missing, and dg is (d - 1 + π/2)g",
+            Source = LiYuan.Statement("Update rule of g with its missing term along the trajectory"),
             Text = $"{Setting} |g_{{t+1}} - (1 - η(d - 1 + π/2))g_t + η(π/2)⟨u, s_t⟩| ≤ 10ηdγ².",
             Proposition = Along(t => Term.Abs(
                     t.Now[Potential] - t.Before[Potential]

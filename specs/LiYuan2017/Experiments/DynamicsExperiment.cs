@@ -27,14 +27,12 @@ public sealed class DynamicsExperiment : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.3 phase I from a large potential"),
-            Reading = Reading.Companion,
             Text = $"For W* = 0 {Change}; here with a loss above 20 at the start, as the axis of Figure 8(a) has it.",
             Proposition = new ExperimentProposition("dynamics", "sign-change-from-large-potential"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.3 largest potential"),
-            Reading = Reading.Companion,
             Text = "For W* = 0 and entries of W within 1/10, g ≥ 0.51 |W|²_F implies ⟨-∇L, W* - W⟩ ≥ 0. So at |W|_F = 5 a negative inner product needs g < 12.75, "
                 + "and the curve that starts at 25 in Figure 8(a) cannot be g.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3, 4, 5], LargePotential),

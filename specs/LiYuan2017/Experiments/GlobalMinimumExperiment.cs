@@ -45,7 +45,6 @@ public sealed class GlobalMinimumExperiment : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.2 norms of W*"),
-            Reading = Reading.Companion,
             Text = "If 100 singular values are at most 0.6, |W*|_F ≥ 5.7 and m of them are at most σ ≤ 0.3, then m < 14: W* is no Gaussian matrix, "
                 + "half of whose singular values would be below 0.41 times the largest.",
             Proposition = StatementProposition.Of(forAll.Conclude(14 > below)),

@@ -24,7 +24,6 @@ public sealed class IdentityMappingExperiment : ISpec
     private static Claim Finding(string label, string finding, string text) => new()
     {
         Source = LiYuan.Statement($"Section 5.1 {label}"),
-        Reading = Reading.Companion,
         Text = Setting + text,
         Proposition = new ExperimentProposition("identity-mapping", finding),
     };

@@ -16,14 +16,12 @@ public sealed class SpectralNormExperiment : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.5 all pairs"),
-            Reading = Reading.Companion,
             Text = Setting + "there are W with |W|₂ ≤ 0.6 whose training error, mean over the 45 pairs of classes, is at most two thirds of that of W = 0.",
             Proposition = new ExperimentProposition("spectral-norm", "norm-gives-expressive-power"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.5 classes 0 and 1"),
-            Reading = Reading.Companion,
             Text = Setting + "there is a W with |W|₂ ≤ 0.6 whose training error on the classes 0 and 1 is below that of W = 0.",
             Proposition = new ExperimentProposition("spectral-norm", "classes-0-and-1"),
         };

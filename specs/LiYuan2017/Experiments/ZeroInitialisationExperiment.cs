@@ -16,14 +16,12 @@ public sealed class ZeroInitialisationExperiment : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.4 zero initialisation"),
-            Reading = Reading.Companion,
             Text = Setting + "the test error from zero is that from random weights of standard deviation 1/√d, within 0.3 percentage points at the source's size and 2 at smaller ones.",
             Proposition = new ExperimentProposition("zero-initialisation", "zero-as-good-as-random"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.4 zero initialisation without identity"),
-            Reading = Reading.Companion,
             Text = Setting + "without the identity mapping training from zero stays at the error of guessing.",
             Proposition = new ExperimentProposition("zero-initialisation", "zero-needs-identity"),
         };

@@ -27,7 +27,6 @@ public sealed class G12 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G12"),
-            Reading = Reading.Companion,
             Text = "For nonzero a, b and D = b - a: |bbᵀ/|b| - aaᵀ/|a||₂ ≤ (2/√3)|D| and |bbᵀ/|b| - aaᵀ/|a||_F ≤ √2 |D|." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(
                 (2 / Term.Sqrt(3) * Term.Sqrt(squaredDistance) >= spectral) & (2 * squaredDistance >= squaredFrobenius))),
@@ -39,7 +38,6 @@ public sealed class G12 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G12 reduced"),
-            Reading = Reading.Companion,
             Text = "With u = ||b|-|a||/|D| and m = 1 - cos t the spectral norm over |D| is (u + √(u² + 2(1-u²)(2-m)))/2: at most 2/√3 because "
                 + "4(u - 1/√3)² + 2(1-u²)m ≥ 0; the squared Frobenius norm over |D|² is u² + (1-u²)(2-m): at most 2 because u² + (1-u²)m ≥ 0." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(

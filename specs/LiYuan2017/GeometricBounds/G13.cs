@@ -16,7 +16,6 @@ public sealed class G13 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G13"),
-            Reading = Reading.Companion,
             Text = "For a unit vector e and any w: 0 ≤ |e + w| - 1 - ⟨e, w⟩ ≤ |w|²/2." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(
                 (excess >= 0) & ((Term.Square(x) + Term.Square(y)) / 2 >= excess))),
@@ -27,7 +26,6 @@ public sealed class G13 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G13 reduced"),
-            Reading = Reading.Companion,
             Text = "With ρ = |e + w| and c the cosine of e + w and e the middle term is ρ(1-c) ≥ 0, and |w|²/2 minus it is (ρ-1)²/2 ≥ 0." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude((length * versine >= 0) & (Term.Square(length - 1) / 2 >= 0))),
         };

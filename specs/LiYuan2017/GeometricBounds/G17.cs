@@ -21,7 +21,6 @@ public sealed class G17 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G17"),
-            Reading = Reading.Companion,
             Text = "For two columns at angle t in [0, 3] the derivative of the field at W = W* is at least t - sin t as a quadratic form." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(form >= (t - Term.Sin(t)) * squares)),
         };
@@ -31,7 +30,6 @@ public sealed class G17 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G17 reduced"),
-            Reading = Reading.Companion,
             Text = "The eigenvalues are π ± m for m = π - t ± sin t; the least is t - sin t because 2 sin t ≥ 0 and 2(π - t) ≥ 0." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude((2 * Term.Sin(t) >= 0) & (2 * (Term.Pi - t) >= 0))),
         };

@@ -26,7 +26,6 @@ public sealed class G4 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G4"),
-            Reading = Reading.Companion,
             Text = "For a, b within γ of two orthogonal unit vectors: |cos ∠(a,b)| ≤ 2γ√(1-γ²) and |∠(a,b) - π/2| ≤ 2 arcsin γ." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(
                 (2 * gamma * Term.Sqrt(1 - Term.Square(gamma)) >= Term.Abs(cosine))
@@ -38,7 +37,6 @@ public sealed class G4 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G4 reduced"),
-            Reading = Reading.Companion,
             Text = "With A = arcsin γ the tilts of a and b add up to at most 2Aτ, τ in [0, 1], and sin 2A - sin 2Aτ = 2 cos(A(1+τ)) sin(A(1-τ)) ≥ 0." + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(2 * Term.Cos(tilt * (1 + share)) * Term.Sin(tilt * (1 - share)) >= 0)),
         };

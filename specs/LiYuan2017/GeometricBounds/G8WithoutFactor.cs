@@ -20,7 +20,6 @@ public sealed class G8WithoutFactor : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G8 without the factor reduced"),
-            Reading = Reading.Companion,
             Text = "At γ = 3/10, bound G8 in its reduced form with 2γ² for 2γ²(1+γ⁴/15): |z| - |z-⟨z,p⟩p| ≤ 2γ² for z = e + γ(cos φ, sin φ), p = (γq, √(1-γ²q²))."
                 + GeometricBound.Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(2 * Term.Square(gamma) >= z.Norm - across)),

@@ -33,7 +33,6 @@ public abstract class GeometricBound : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement(label),
-            Reading = Reading.Companion,
             Text = $"At γ = 1/100, 1/10 and 3/10: {Text}{Origin}",
             Proposition = StatementProposition.ForEach("100γ", [1, 10, 30], hundredths => InVectors(new Rational(hundredths, 100))),
         };
@@ -41,7 +40,6 @@ public abstract class GeometricBound : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement($"{label} reduced"),
-            Reading = Reading.Companion,
             Text = ReducedText + Origin,
             Proposition = StatementProposition.Of(forAll.Conclude(Reduced(forAll))),
         };

@@ -15,7 +15,6 @@ public sealed class Decomposition : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 proof decomposition"),
-            Reading = Reading.Companion,
             Text = "⟨N, D⟩ = (π/2)(|Du|² + |D|²_F) + P_diag + P_first + P_g + P_δ + P_arcsin + P_sin, with the parts of section 4 written out, for all W and W*.",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Dimensions = [1, 2, 3, 4, 5, 10, 20, 50] },

@@ -41,14 +41,12 @@ public sealed class MatrixLinks : ISpec
         .. Links.Select(link => new Claim
         {
             Source = LiYuan.Statement($"Theorem 3.3 proof {link.Name}"),
-            Reading = Reading.Companion,
             Text = $"For |W|₂, |W*|₂ ≤ γ = 1/100: {link.Text}.",
             Proposition = Within(100, link.Conclude),
         }),
         new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 proof all links at 1/54"),
-            Reading = Reading.Companion,
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/54 all matrix links of the proof of Theorem 3.3 hold with their constants at that γ.",
             Proposition = Within(54, (n, c) => Formula.All(Links.Select(link => link.Conclude(n, c)))),
         },

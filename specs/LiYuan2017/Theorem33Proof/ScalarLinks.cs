@@ -51,7 +51,6 @@ public sealed class ScalarLinks : ISpec
         return new Claim
         {
             Source = LiYuan.Statement($"Theorem 3.3 proof {name}"),
-            Reading = Reading.Companion,
             Text = text,
             Proposition = StatementProposition.Of(forAll.Conclude(conclusion)),
         };

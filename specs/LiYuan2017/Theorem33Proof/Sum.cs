@@ -18,7 +18,6 @@ public sealed class Sum : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 proof sum"),
-            Reading = Reading.Companion,
             Text = "At γ = 1/100, with π ≥ 314159/100000 and all constants rational: π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 26/100. "
                 + "Hence ⟨N, D⟩ ≥ 0.26|D|²_F and ⟨-∇L, D⟩ ≥ (0.26/π)|D|²_F ≥ 0.08|D|²_F in every dimension, for g ≤ 0.1.",
             Proposition = StatementProposition.Of(new Quantifier().Conclude(
@@ -42,7 +41,6 @@ public sealed class Sum : ISpec
         return new Claim
         {
             Source = LiYuan.Statement($"Theorem 3.3 proof largest radius {name}"),
-            Reading = Reading.Companion,
             Text = $"{text} in every dimension, for g ≤ 0.1.",
             Proposition = StatementProposition.Of(statement),
         };

@@ -20,35 +20,30 @@ public sealed class TextbookInequalities : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} Cauchy-Schwarz"),
-            Reading = Reading.Companion,
             Text = "(Σ x_i y_i)² ≤ Σ x_i² Σ y_i².",
             Proposition = StatementProposition.ForEach("n", [1, 2, 3, 4, 6, 10], CauchySchwarz),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} Lagrange identity"),
-            Reading = Reading.Companion,
             Text = "Σ x_i² Σ y_i² - (Σ x_i y_i)² = Σ_{i<j} (x_i y_j - x_j y_i)², for n = 1, 2, 3, 4 entries: Cauchy-Schwarz with its remainder.",
             Proposition = StatementProposition.ForCases("n", [1, 2, 3, 4], LagrangeIdentity),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} Schur test"),
-            Reading = Reading.Companion,
             Text = "If m_ij ≥ 0, every row sum is at most R and every column sum at most C, then (Σ m_ij x_i y_j)² ≤ R C Σ x_i² Σ y_j².",
             Proposition = StatementProposition.ForEach("n", [1, 2, 3, 4, 6], SchurTest),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} Frobenius norm of a product"),
-            Reading = Reading.Companion,
             Text = "|XY|_F ≤ |X|₂ |Y|_F for 2 x 2 matrices, where 2|X|₂² = |X|²_F + √(|X|⁴_F - 4 det² X).",
             Proposition = StatementProposition.Of(FrobeniusNormOfProduct()),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} spectral norm of a product"),
-            Reading = Reading.Companion,
             Text = "|XY|₂ ≤ |X|₂ |Y|₂ for 2 x 2 matrices, where 2|X|₂² = |X|²_F + √(|X|⁴_F - 4 det² X).",
             Proposition = StatementProposition.Of(SpectralNormOfProduct()),
         };

@@ -13,26 +13,25 @@ public sealed class GlobalMinimumStage : ISpec
     public IEnumerable<Claim> Claims()
     {
         yield return Finding(
-            "both", Reading.AsPrinted, "converges-with-both",
+            "both", "converges-with-both",
             "With the identity mapping and bounded W, W* SGD converges to W* at batch 50 and 100 in every run: |W - W*|₂ < 0.01, where |W*|₂ = 0.1.");
         yield return Finding(
-            "both at batch 10", Reading.Companion, "converges-mostly-at-small-batch",
+            "both at batch 10", "converges-mostly-at-small-batch",
             "With the identity mapping and bounded W, W* SGD converges to W* at batch 10 in more than half of the runs; in the others it diverges.");
         yield return Finding(
-            "unbounded", Reading.AsPrinted, "lost-identity-unbounded",
+            "unbounded", "lost-identity-unbounded",
             "With the identity mapping and W, W* of independent entries of variance 1/d SGD does not come within 0.1 of W* in any run.");
         yield return Finding(
-            "without identity", Reading.AsPrinted, "lost-no-identity-bounded",
+            "without identity", "lost-no-identity-bounded",
             "Without the identity mapping and with bounded W, W* SGD does not come within 0.1 of W* in any run.");
         yield return Finding(
-            "neither", Reading.AsPrinted, "lost-no-identity-unbounded",
+            "neither", "lost-no-identity-unbounded",
             "Without the identity mapping and with W, W* of independent entries of variance 1/d SGD does not come within 0.1 of W* in any run.");
     }
 
-    private static Claim Finding(string label, Reading reading, string finding, string text) => new()
+    private static Claim Finding(string label, string finding, string text) => new()
     {
         Source = PRelu.Statement($"Section 5.4 {label}"),
-        Reading = reading,
         Text = text,
         Proposition = new ExperimentProposition("prelu-global-minimum", finding),
     };

@@ -27,7 +27,6 @@ public sealed class ImageStages : ISpec
     private static Claim Finding(string label, string finding, string text) => new()
     {
         Source = PRelu.Statement($"Section {label}"),
-        Reading = Reading.Companion,
         Text = Setting + text,
         Proposition = new ExperimentProposition("prelu-images", finding),
     };
@@ -40,7 +39,6 @@ public sealed class ImageStages : ISpec
         return new Claim
         {
             Source = PRelu.Statement($"Section {label}"),
-            Reading = Reading.Companion,
             Text = FormattableString.Invariant($"The printed average errors of 5 runs, {better} {lower.ToDouble()} and {worse} {upper.ToDouble()}, differ by less than {factorText} ")
                 + "the standard error of a difference of two error rates over 5 · 10,000 test images each, even if all of these were independent.",
             Proposition = StatementProposition.Of(forAll.Conclude(factor * Term.Sqrt(2 * rate * (1 - rate) / 50_000) > (Term)upper - (Term)lower)),

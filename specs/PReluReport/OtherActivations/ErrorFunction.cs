@@ -25,7 +25,6 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf kernel"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2) the kernel k = (2/π)arcsin(c/√((1+p)(1+q))) is zero at c = 0 and has the slope Eσ'(u)σ'(v) = (2/π)/√((1+p)(1+q) - c²) that Price's theorem asks for: "
                 + "between c and c' ≥ c ≥ 0 it rises by between (c'-c) times the slope at c and at c'.",
             Proposition = StatementProposition.Of(forAll.Given(high >= low).Conclude(
@@ -34,7 +33,6 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf gradient"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), -∇_jL = (4/π)Σ_i[φ(b_i) - φ(a_i)] with φ(u) = (u - ⟨u,a_j⟩a_j/(1+|a_j|²))/√((1+|u|²)(1+|a_j|²) - ⟨u,a_j⟩²), since the kernel depends on v through ⟨u,v⟩/√(1+|v|²) only: "
                 + "|L(W + hE) - L(W) + h(-∇L)| ≤ 2h² at h = 1/100 along every entry, for d = 1, 2, all within 1/2, at d = 2 for W = [x 0; y 0], W* = 0.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: false)),
@@ -42,7 +40,6 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf Hessian"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2) the derivatives of -∇L are the Hessian that the next claims use: |∇L(W + hE) - ∇L(W) - hH| ≤ 10h² at h = 1/100 in every entry and along every entry, "
                 + "for d = 1, 2, all within 1/2, at d = 2 for W = [x 0; x 0], W* = 0.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => Differences(d, ofGradient: true)),
@@ -50,21 +47,18 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf first order"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), entries of W, W* within 1/1000: |⟨-∇L, D⟩ - 2q(D)| ≤ |D|²_F/50 with q of the general form.",
             Proposition = StatementProposition.ForEach("d", [1, 2], d => Near(d, new Rational(1, 1000), (inner, form, norm) => norm / 50 >= Term.Abs(inner - (2 * form)))),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf limit form"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), q(D) = (1/π)(|Du - diag(D)/2|² + (2/√3 - 1)Σ_{i≠j}D_ij² + (2/(3√3) - 1/4)ΣD_jj²), whatever numbers stand for 1/√π and 1/√3; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], LimitForm),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf limit constant"),
-            Reading = Reading.Companion,
             Text = "2/√3 - 1 > 2/(3√3) - 1/4 > 0, so that the one-point constant for small weights is at least (2/π)(2/(3√3) - 1/4), which is 0.085880 within 10⁻⁶.",
             Proposition = StatementProposition.Of(new Quantifier().Conclude(
                 (Moments.OffDiagonal > Moments.Diagonal) & (Term.Ratio(1, 1_000_000) >= Term.Abs((2 * Moments.Diagonal) - Term.Ratio(85_880, 1_000_000))))),
@@ -72,14 +66,12 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf limit is sharp"),
-            Reading = Reading.Companion,
             Text = "For D with first row (2n, -1, ..., -1), n = d - 1, and zeros below, q(D) = c₂(4n² + n) + (c₁ - c₂)n: the ratio of q(D) and |D|²_F = 4n² + n tends to c₂ as d grows; d = 2, 3, 4, 5.",
             Proposition = StatementProposition.ForCases("d", [2, 3, 4, 5], IsApproached),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = erf(z/√2), d = 1, 2 and entries of W, W* within 1/1000, the Hessian of L exceeds 8/100, hence ⟨-∇L(W), W* - W⟩ ≥ (8/100)|W* - W|²_F.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => HessianExceeds(d, new Rational(1, 1000), Term.Ratio(8, 100))),
             Derivation = new Derivation("the integral of the Hessian along the segment from W to W*", ["prelu/section-6.3-erf-gradient", "prelu/section-6.3-erf-hessian"]),

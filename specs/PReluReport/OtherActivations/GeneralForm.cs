@@ -19,7 +19,6 @@ public sealed class GeneralForm : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 general form"),
-            Reading = Reading.Companion,
             Text = "For any activation, q(D) = E(Σ_j σ'(x_j)⟨d_j, x⟩)² = (m₁ tr D)² + |m₀Du + (n₂-m₀)diag D|² + m₁²Σ_{i<j}(D_ij+D_ji)² + c₁Σ_{i≠j}D_ij² + c₂ΣD_jj² with m₀ = Eσ', m₁ = Eσ'x, n₂ = Eσ'x², "
                 + "c₁ = Eσ'² - m₀² - m₁², c₂ = E(σ'x)² - m₁² - n₂²; hence the one-point constant for small weights is at least 2 min(c₁, c₂). d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], size =>
@@ -39,7 +38,6 @@ public sealed class GeneralForm : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 general form for PReLU"),
-            Reading = Reading.Companion,
             Text = "For PReLU c₁ = c₂ = (1-α)²(1/4 - (E max(x, 0))²), and (E max(x, 0))² = 1/(2π): 2c₁ is the constant (1-α)²(π/2 - 1)/π of Phase 2.",
             Proposition = StatementProposition.Of(any.Conclude(prelu.OffDiagonal.EqualTo(constant) & prelu.Diagonal.EqualTo(constant))),
         };
@@ -48,7 +46,6 @@ public sealed class GeneralForm : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 auxiliary function"),
-            Reading = Reading.Companion,
             Text = "For PReLU the mean of f(x, W*) - f(x, W) is (1-α)f_A/√(2π) and its mean against x is (1+α)s/2, so that L ≥ ((1-α)²/(2π))f_A² + ((1+α)²/4)|s|² for all W and W*; α = 1/4.",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = 2, NegativeSlope = slope, Dimensions = [1, 2, 3, 5] },
@@ -58,7 +55,6 @@ public sealed class GeneralForm : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 absolute value"),
-            Reading = Reading.Companion,
             Text = "σ(z) = |z| is PReLU of slope -1: for |W|₂, |W*|₂ ≤ 1/1000, ⟨-∇L, W* - W⟩ ≥ (2 - 4/π - 1/20)|W* - W|²_F, and L ≥ (2/π)f_A²; s plays no part.",
             Proposition = new NetworkProposition(
                 new NetworkDomain { Radius = new Rational(1, 1000), NegativeSlope = -1, Dimensions = [1, 2, 3, 5] },

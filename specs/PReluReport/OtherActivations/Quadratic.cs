@@ -19,7 +19,6 @@ public sealed class Quadratic : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 quadratic kernel"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = z², E σ(⟨a,x⟩)σ(⟨b,x⟩) = |a|²|b|² + 2⟨a,b⟩²: in two dimensions, with entries of x that are 0, ±1, ±2 with probabilities 1/2, 1/6, 1/12 and so have the moments of N(0, 1) "
                 + "up to the fifth.",
             Proposition = StatementProposition.Of(Kernel()),
@@ -27,7 +26,6 @@ public sealed class Quadratic : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 quadratic loss"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = z², L = (tr S)² + 2|S|²_F with S = (I+W*)(I+W*)ᵀ - (I+W)(I+W)ᵀ, and ⟨∇L, E⟩ = -⟨4 tr(S)(I+W) + 8S(I+W), E⟩, "
                 + "which is (8(L(W+E) - L(W-E)) - (L(W+2E) - L(W-2E)))/12 for a quartic; d = 1, 2.",
             Proposition = StatementProposition.ForCases("d", [1, 2], LossAndGradient),
@@ -35,7 +33,6 @@ public sealed class Quadratic : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 quadratic limit form"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = z² the inner product ⟨-∇L, D⟩ tends to 2q(D) = 8(tr D)² + 4|D + Dᵀ|²_F for small weights, which vanishes for antisymmetric D; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], size =>
             {
@@ -48,14 +45,12 @@ public sealed class Quadratic : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 quadratic"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = z² and entries of W, W* within 1/100, ⟨-∇L(W), W* - W⟩ ≥ |W* - W|²_F/1000, as for PReLU: it is not so, the loss does not notice a rotation of I + W.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => OnePoint(d, symmetric: false, Term.Ratio(1, 1000))),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 quadratic for symmetric weights"),
-            Reading = Reading.Companion,
             Text = "For σ(z) = z² and symmetric W, W* with entries within 1/100, ⟨-∇L(W), W* - W⟩ ≥ 15|W* - W|²_F; the constant for small weights is 16.",
             Proposition = StatementProposition.ForEach("d", [1, 2, 3], d => OnePoint(d, symmetric: true, 15)),
         };

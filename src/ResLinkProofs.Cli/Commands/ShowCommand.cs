@@ -60,7 +60,22 @@ internal static class ShowCommand
         Claim claim = result.Claim;
         Console.WriteLine($"{claim.Id} [{claim.ReadingText}]");
         Console.WriteLine($"  source     {claim.Source}");
+        if (claim.Quote is { } quote)
+        {
+            Console.WriteLine($"  printed    {quote}");
+        }
+
+        if (claim.Existential is { } exists)
+        {
+            Console.WriteLine($"  prefix     {exists.Prefix}");
+        }
+
         Console.WriteLine($"  statement  {claim.Text}");
+        if (claim.Severity is { } severity)
+        {
+            Console.WriteLine($"  severity   {severity.Kind} {severity.Detail}".TrimEnd());
+        }
+
         if (claim.Correction is { } correction)
         {
             Console.WriteLine($"  correction {correction}");

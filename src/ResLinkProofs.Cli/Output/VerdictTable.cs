@@ -29,7 +29,7 @@ internal static class VerdictTable
                 $"[{Colour(result.Verdict)}]{result.Verdict}[/]{(expected == result.Verdict ? "" : " !")}",
                 result.WorstMargin is { } margin ? margin.ToString("G3", CultureInfo.InvariantCulture) : "",
                 string.Join(", ", result.Agreeing),
-                Markup.Escape(string.Join("; ", result.Evidence.Where(e => e.Finding != Finding.Satisfiable).Select(e => $"{e.Engine}: {Shorten(e.Summary)}"))),
+                Markup.Escape((result.Claim.Existential is { } exists ? $"{Shorten(exists.Prefix)} " : "") + string.Join("; ", result.Evidence.Where(e => e.Finding != Finding.Satisfiable).Select(e => $"{e.Engine}: {Shorten(e.Summary)}"))),
                 result.Seconds.ToString("F1", CultureInfo.InvariantCulture));
         }
 

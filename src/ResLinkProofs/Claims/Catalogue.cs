@@ -100,9 +100,14 @@ public sealed partial class Catalogue
             throw new InvalidOperationException($"'{claim.Id}' is no id: use lower-case letters, digits, dots and hyphens around one slash.");
         }
 
-        if (claim.Reading == Reading.Corrected && string.IsNullOrWhiteSpace(claim.Correction))
+        if (claim.Correction is { } correction && string.IsNullOrWhiteSpace(correction))
         {
             throw new InvalidOperationException($"'{claim.Id}' is corrected but does not say what changed; set Correction.");
+        }
+
+        if (claim.Severity is not null && claim.Reading != Reading.AsPrinted)
+        {
+            throw new InvalidOperationException($"'{claim.Id}' [{claim.ReadingText}] has a severity; only what is printed, and quoted, can be an error of its source.");
         }
 
         RequireNamedCases(claim);

@@ -9,8 +9,17 @@ public sealed record Claim
     /// <summary>Where the statement stands.</summary>
     public required Source Source { get; init; }
 
-    /// <summary>As printed (the default), corrected, or a companion of what is printed.</summary>
-    public Reading Reading { get; init; } = Reading.AsPrinted;
+    /// <summary>The clause of the source that the claim encodes; null for a claim that no source prints.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>What kind of error it is, should the claim as printed fail; null while it does not.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>The constants whose existence is asserted; null where none is.</summary>
+    public Existential? Existential { get; init; }
+
+    /// <summary>Corrected if it says what changed, as printed if it quotes its source, otherwise a companion: nothing is printed that is not quoted.</summary>
+    public Reading Reading => Correction is not null ? Reading.Corrected : Quote is not null ? Reading.AsPrinted : Reading.Companion;
 
     /// <summary>The statement in words and symbols, one or two sentences.</summary>
     /// <exception cref="ArgumentException">It has more than one line.</exception>

@@ -5,6 +5,26 @@ namespace ResLinkProofs.Claims;
 /// <summary>Turns evidence into a verdict, by fixed rules.</summary>
 public static class Judge
 {
+    /// <summary>
+    /// The verdict on a claim. That constants exist is supported or proved by an instance, and an instance that fails decides nothing; it is refuted by the
+    /// proof of a family that defeats all of them.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="evidence">All evidence about its proposition.</param>
+    /// <exception cref="ForeignEvidenceException">Some evidence is about another statement.</exception>
+    /// <exception cref="EngineDisagreementException">Engines contradict each other.</exception>
+    public static Verdict Decide(Claim claim, IReadOnlyCollection<Evidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        Verdict verdict = Decide(claim.Proposition, evidence);
+        return claim.Existential switch
+        {
+            null => verdict,
+            Existential.Defeated => verdict == Verdict.Proved ? Verdict.Refuted : Verdict.Inconclusive,
+            _ => verdict == Verdict.Refuted ? Verdict.Inconclusive : verdict,
+        };
+    }
+
     /// <summary>The verdict that the evidence supports.</summary>
     /// <param name="proposition">What the claim says.</param>
     /// <param name="evidence">All evidence about it.</param>

@@ -44,7 +44,13 @@ public static class HtmlReport
 
     private static void Append(StringBuilder page, ClaimResult result)
     {
-        page.Append($"<section id=\"{Anchor(result)}\">\n<h2>{Text(result.Claim.Source.ToString())} [{result.Claim.ReadingText}]</h2>\n<p>{Text(result.Claim.Text)}</p>\n");
+        page.Append($"<section id=\"{Anchor(result)}\">\n<h2>{Text(result.Claim.Source.ToString())} [{result.Claim.ReadingText}]</h2>\n");
+        if (result.Claim.Quote is { } quote)
+        {
+            page.Append($"<blockquote>{Text(quote.ToString())}</blockquote>\n");
+        }
+
+        page.Append($"<p>{Text(result.Claim.Existential is { } exists ? $"{exists.Prefix} " : "")}{Text(result.Claim.Text)}</p>\n");
         if (result.Claim.Correction is { } correction)
         {
             page.Append($"<p>Correction: {Text(correction)}.</p>\n");

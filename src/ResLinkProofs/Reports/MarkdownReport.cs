@@ -33,7 +33,9 @@ public static class MarkdownReport
 
     private static void Append(StringBuilder text, ClaimResult result)
     {
-        text.Append($"\n## {result.Claim.Source} [{result.Claim.ReadingText}]\n\n{result.Claim.Text}\n\n");
+        text.Append($"\n## {result.Claim.Source} [{result.Claim.ReadingText}]\n\n");
+        text.Append(result.Claim.Quote is { } quote ? $"> {quote}\n\n" : "");
+        text.Append($"{(result.Claim.Existential is { } exists ? $"{exists.Prefix} " : "")}{result.Claim.Text}\n\n");
         if (result.Claim.Correction is { } correction)
         {
             text.Append($"Correction: {correction}.\n\n");

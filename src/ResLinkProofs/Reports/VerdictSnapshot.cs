@@ -32,6 +32,16 @@ public static class VerdictSnapshot
         Line("claim", result.Claim.Id);
         Line("reading", result.Claim.ReadingText);
         Line("source", result.Claim.Source.ToString());
+        if (result.Claim.Quote is { } quote)
+        {
+            Line("printed", quote.ToString());
+        }
+
+        if (result.Claim.Existential is { } exists)
+        {
+            Line("prefix", exists.Prefix);
+        }
+
         Line("statement", result.Claim.Text);
         if (result.Claim.Correction is { } correction)
         {

@@ -66,4 +66,17 @@ public sealed class IntervalDefinitenessTests
 
     private static IEnumerable<(int, int)> Pairs(int n) =>
         from i in Enumerable.Range(0, n) from j in Enumerable.Range(0, n) select (i, j);
+
+    [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(0.8, false)]
+    public void Every_row_pays_for_all_its_entries(double radius, bool mayBeDefinite)
+    {
+        // diag(1, 1, 1) with uncertain entries in the last row: at 0.8 the least eigenvalue can be 1 - 0.8 sqrt 2 < 0.
+        var entry = new Interval(-radius, radius);
+        Interval[] matrix = [1, 0, entry, 0, 1, entry, entry, entry, 1];
+        Assert.True(mayBeDefinite || !IntervalDefiniteness.IsPositiveDefinite(matrix, 3));
+        matrix[2] = matrix[5] = matrix[6] = matrix[7] = new Interval(-0.4, 0.4);
+        Assert.True(IntervalDefiniteness.IsPositiveDefinite(matrix, 3));
+    }
 }

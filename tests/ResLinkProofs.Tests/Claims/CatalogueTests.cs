@@ -48,9 +48,9 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData(null)]
+    [InlineData("")]
     [InlineData(" ")]
-    public void A_corrected_claim_says_what_changed(string? correction)
+    public void A_corrected_claim_says_what_changed(string correction)
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => Catalogue.Of([new Spec(Corrected(Labelled("Lemma 1"), correction))]));
@@ -109,7 +109,7 @@ public sealed class CatalogueTests
 
     private static Claim Labelled(string label) => KnownClaims.True with { Source = new Source(KnownClaims.Document, label) };
 
-    private static Claim Corrected(Claim claim, string? correction) => claim with { Reading = Reading.Corrected, Correction = correction };
+    private static Claim Corrected(Claim claim, string? correction) => claim with { Correction = correction };
 
     private sealed class Spec(params Claim[] claims) : ISpec
     {

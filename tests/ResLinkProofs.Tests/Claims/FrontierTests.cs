@@ -94,8 +94,8 @@ public class FrontierTests
         Assert.Equal([1, 2, 3], brackets.Select(b => b.Size));
         Assert.Equal([0.5, 0.7, 0.79], brackets.Select(b => b.Holds!.Value.ToDouble()));
         string csv = FrontierReport.CommaSeparated([(claim, brackets)]);
-        Assert.Contains("test/powers,as printed,3,holds,0.79,", csv, StringComparison.Ordinal);
-        Assert.Contains("test/powers,as printed,3,proved,0.79,", csv, StringComparison.Ordinal);
+        Assert.Contains("test/powers,companion,3,holds,0.79,", csv, StringComparison.Ordinal);
+        Assert.Contains("test/powers,companion,3,proved,0.79,", csv, StringComparison.Ordinal);
         Assert.Equal(10, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("<svg", FrontierReport.Plot([(claim, brackets)]), StringComparison.Ordinal);
         Assert.Equal(4, FrontierReport.Table(claim, brackets).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -33,7 +33,13 @@ internal static class KnownClaims
         return Of(label, StatementProposition.Of(forAll.Conclude(conclusion(x, y))));
     }
 
-    public static Claim Of(string label, Proposition proposition) => new() { Source = new Source(Document, label), Text = label, Proposition = proposition };
+    public static Claim Of(string label, Proposition proposition) => new()
+    {
+        Source = new Source(Document, label),
+        Quote = new Quote("as stated", "Lemma 1"),
+        Text = label,
+        Proposition = proposition,
+    };
 
     public static Statement StatementOf(Claim claim) => ((SearchableProposition)claim.Proposition).At(0).Statement!;
 }

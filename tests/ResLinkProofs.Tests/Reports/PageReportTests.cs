@@ -16,7 +16,7 @@ public class PageReportTests
         RecordedVerdicts none = RecordedVerdicts.Near(Path.GetPathRoot(AppContext.BaseDirectory)!);
         string markdown = MarkdownReport.Write([result], none), html = HtmlReport.Write([result], none);
         Assert.Equal(Verdict.Refuted, result.Verdict);
-        Assert.Contains("| test/line | as printed | Refuted | - |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| test/line | companion | Refuted | - |", markdown, StringComparison.Ordinal);
         Assert.Contains(result.Witness!, markdown, StringComparison.Ordinal);
         Assert.Contains("class=\"Refuted\"", html, StringComparison.Ordinal);
         Assert.Contains("x &lt; 1 &amp; y", html, StringComparison.Ordinal); // statements are text, never markup

@@ -12,7 +12,7 @@ namespace ResLinkProofs.Tests.Reports;
 
 public sealed class ReportTests
 {
-    private static readonly Claim Corrected = KnownClaims.True with { Reading = Reading.Corrected, Correction = "≥ instead of >" };
+    private static readonly Claim Corrected = KnownClaims.True with { Correction = "≥ instead of >" };
 
     [Fact]
     public void Every_verdict_reads_back_from_its_snapshot()
@@ -38,6 +38,7 @@ public sealed class ReportTests
             claim: test/true
             reading: corrected
             source: Test 2000, True
+            printed: “as stated” (Lemma 1)
             statement: True
             correction: ≥ instead of >
             formal: DIGEST

@@ -15,7 +15,8 @@ namespace ResLinkProofs.Claims.Checking;
 public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evidence> Evidence, double Seconds)
 {
     /// <summary>The witness of a refutation, or null.</summary>
-    public string? Witness => Evidence.FirstOrDefault(e => e.Finding == Finding.Refutation)?.Witness;
+    public string? Witness => Verdict == Verdict.Refuted && Claim.Existential is Existential.Defeated defeated ? $"every choice, by {defeated.Family}"
+        : Evidence.FirstOrDefault(e => e.Finding == Finding.Refutation)?.Witness;
 
     /// <summary>The least relative margin that any engine saw, or null.</summary>
     public double? WorstMargin => Evidence.Min(e => e.WorstMargin);
@@ -27,7 +28,7 @@ public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evi
     {
         Verdict.Proved => evidence.Finding is Finding.Proof or Finding.Support,
         Verdict.Supported => evidence.Finding == Finding.Support,
-        Verdict.Refuted => evidence.Finding == Finding.Refutation,
+        Verdict.Refuted => evidence.Finding == (Claim.Existential is Existential.Defeated ? Finding.Proof : Finding.Refutation),
         Verdict.Vacuous => evidence.Finding == Finding.Vacuity,
         _ => false,
     };
@@ -78,7 +79,7 @@ public sealed class ClaimRunner
         ulong own = Mix(claim, seed);
         Evidence[] evidence = [.. _checkers.SelectMany(c => c.Check(claim, budget, own))];
         evidence = _opinion is null ? evidence : [.. evidence, .. _opinion.Consult(claim, evidence, budget, own)];
-        return new ClaimResult(claim, Judge.Decide(claim.Proposition, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new ClaimResult(claim, Judge.Decide(claim, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     /// <summary>The seed of the run that a claim's own seed was made from: for work that claims share.</summary>

@@ -8,7 +8,7 @@ namespace ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 /// <summary>Steps with one mistake each, of kinds that are easily made: the trial has to notice every one.</summary>
 internal static class BrokenSteps
 {
-    /// <summary>At a kink the gradient is that of one branch, perhaps not of the active one, where smoothness was shown over the box.</summary>
+    /// <summary>At a kink the gradient is that of one branch, perhaps not of the active one; smoothness was shown over the box.</summary>
     internal sealed class GradientOfOneBranch(EmptinessProblem problem) : ReasoningSteps(problem)
     {
         public override bool IsRefutedByCurvature(int node, double bound, double[] point)
@@ -21,10 +21,13 @@ internal static class BrokenSteps
             int n = point.Length;
             return Problem.Nodes is [{ Relation: Relation.Greater or Relation.GreaterOrEqual } atom] && Hessian(node) is { } hessian
                 && Box.ToArray().All(b => b.IsBounded)
-                && Enumerable.Range(0, n).All(i => Enumerable.Range(0, n).Sum(j => j == i ? hessian[(i * n) + i].Upper : hessian[(i * n) + j].Magnitude) <= bound)
+                && Enumerable.Range(0, n).All(i => RowOf(hessian, i, n) <= bound)
                 && LinearUpperBound(Problem, atom.Slot, Box, point, bound) < 0;
         }
     }
+
+    private static double RowOf(Interval[] matrix, int i, int n) =>
+        Enumerable.Range(0, n).Sum(j => j == i ? matrix[(i * n) + i].Upper : matrix[(i * n) + j].Magnitude);
 
     /// <summary>The mean value form with the derivative of one branch at the centre in place of the hull.</summary>
     internal sealed class SlopesOfOneBranch(EmptinessProblem problem) : ReasoningSteps(problem)
@@ -60,7 +63,12 @@ internal static class BrokenSteps
     {
         public override int Direction(int variable) => Problem.Nodes is not [{ Relation: Relation.Greater or Relation.GreaterOrEqual } atom]
             ? base.Direction(variable)
-            : Derivatives(Problem, atom.Slot, Array.ConvertAll(Box.ToArray(), b => b.Midpoint)).Gradient[variable] switch { > 0 => 1, < 0 => -1, _ => 0 };
+            : Derivatives(Problem, atom.Slot, Array.ConvertAll(Box.ToArray(), b => b.Midpoint)).Gradient[variable] switch
+            {
+                > 0 => 1,
+                < 0 => -1,
+                _ => 0,
+            };
 
         public override bool TryFix(int variable, int direction)
         {
@@ -82,7 +90,8 @@ internal static class BrokenSteps
         {
             var slots = new Interval[Problem.Tape.Length];
             IntervalEvaluation.Run(Problem.Tape, Box, slots);
-            return base.IsRefutedByValues() || (Problem.Nodes is [{ Relation: Relation.GreaterOrEqual } atom] && slots[atom.Slot].Upper <= 0);
+            return base.IsRefutedByValues()
+                || (Problem.Nodes is [{ Relation: Relation.GreaterOrEqual } atom] && slots[atom.Slot].Upper <= 0);
         }
     }
 

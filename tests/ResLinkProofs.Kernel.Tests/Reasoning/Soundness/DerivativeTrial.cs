@@ -3,7 +3,9 @@ using ResLinkProofs.Kernel.Numbers;
 
 namespace ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 
-/// <summary>Compares enclosures of slopes and of second derivatives with difference quotients of exact points, and makes up paraboloids.</summary>
+/// <summary>
+/// Compares enclosures of slopes and of second derivatives with difference quotients of exact points, and makes up paraboloids.
+/// </summary>
 internal sealed class DerivativeTrial(EdgeProblem problem, ReasoningSteps steps, Random random, StepTally tally)
 {
     /// <summary>A bound on the curvature of an atom that often holds, and a point at which to touch.</summary>
@@ -27,7 +29,7 @@ internal sealed class DerivativeTrial(EdgeProblem problem, ReasoningSteps steps,
 
         bound = random.Next(6) switch { 0 => 0, 1 => Math.ScaleB(1, random.Next(-40, 40)), _ => bound };
         double[] point = new double[n];
-        int corner = random.Next(3);
+        int corner = random.Next(2);
         for (int i = 0; i < n; i++)
         {
             Interval range = steps.Box[i];
@@ -146,12 +148,14 @@ internal sealed class DerivativeTrial(EdgeProblem problem, ReasoningSteps steps,
     }
 
     private string Describe(int node, Interval[] box, Rational[][] points, Value found, Interval predicted) =>
-        $"node {node} at {string.Join(" ", points.Select(p => $"({string.Join(", ", p)})"))} in {string.Join(" x ", box)}: {found} is not in {predicted}, of\n{problem.Problem}";
+        $"node {node} at {string.Join(" ", points.Select(p => $"({string.Join(", ", p)})"))} in {string.Join(" x ", box)}: "
+        + $"{found} is not in {predicted}, of\n{problem.Problem}";
 
     private readonly record struct Value(Rational? Exact, Interval Enclosure)
     {
         public bool LiesOutside(Interval set) => Exact is { } value
-            ? (double.IsFinite(set.Lower) && value < Rational.FromDouble(set.Lower)) || (double.IsFinite(set.Upper) && value > Rational.FromDouble(set.Upper))
+            ? (double.IsFinite(set.Lower) && value < Rational.FromDouble(set.Lower))
+                || (double.IsFinite(set.Upper) && value > Rational.FromDouble(set.Upper))
             : Enclosure.Intersect(set).IsEmpty;
     }
 }

@@ -5,7 +5,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 
 /// <summary>
-/// Random formulas that have their kinks, ties, ends of domains and zeros at the ends and centres of the ranges of their variables, by construction.
+/// Random formulas that have their kinks, ties, ends of domains and zeros at the ends and centres of the ranges of their variables,
+/// by construction.
 /// </summary>
 internal sealed class EdgeFormulas(Random random, IReadOnlyList<EdgeRange> ranges)
 {
@@ -23,9 +24,10 @@ internal sealed class EdgeFormulas(Random random, IReadOnlyList<EdgeRange> range
     /// <summary>A comparison of a sum of such pieces with a number that lies at or near the sum's value at a point of interest.</summary>
     public Formula Atom()
     {
-        if (random.Next(4) == 0)
+        if (random.Next(3) == 0)
         {
-            return Hidden(Touching()) > 0;
+            Term touching = Hidden(Touching());
+            return random.Next(2) == 0 ? touching > 0 : touching >= 0;
         }
 
         Term sum = Term.Sum(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Factor() * Piece()));
@@ -56,7 +58,7 @@ internal sealed class EdgeFormulas(Random random, IReadOnlyList<EdgeRange> range
             0 or 1 => Term.Abs(u),
             2 => Term.Max(u, 0),
             3 => Term.Max(0, u),
-            4 => -Term.Min(u, 0),
+            4 => -Term.Min(0, u),
             _ => Term.Max(u, -2 * u),
         };
         kink = random.Next(3) == 0 ? Around(kink) : kink;

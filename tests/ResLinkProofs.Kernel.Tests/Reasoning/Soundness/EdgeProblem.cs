@@ -32,7 +32,8 @@ internal sealed class EdgeProblem
     /// <summary>A random problem of one to three variables.</summary>
     public static EdgeProblem Next(Random random)
     {
-        EdgeRange[] ranges = [.. Enumerable.Range(0, random.Next(4) switch { 0 or 1 => 1, 2 => 2, _ => 3 }).Select(_ => EdgeRange.Next(random))];
+        int count = random.Next(4) switch { 0 or 1 => 1, 2 => 2, _ => 3 };
+        EdgeRange[] ranges = [.. Enumerable.Range(0, count).Select(_ => EdgeRange.Next(random))];
         RealVariable[] variables = [.. ranges.Select((r, i) => new RealVariable($"x{i}", r.Lower, r.Upper))];
         Formula formula = new EdgeFormulas(random, ranges).Formula();
         return new EdgeProblem(new Statement(variables, Formula.True, !formula), [.. ranges.Select(r => r.Marks)]);

@@ -6,7 +6,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 
-/// <summary>A rational point and all that is certain about a problem's slots and atoms there: exact values, else enclosures, else nothing.</summary>
+/// <summary>
+/// A rational point and all that is certain about a problem's slots and atoms there: exact values, else enclosures, else nothing.
+/// </summary>
 internal sealed class PointSample
 {
     private readonly EmptinessProblem _problem;

@@ -42,5 +42,6 @@ internal class ReasoningSteps(EmptinessProblem problem)
 
     public virtual Interval[] Slopes(int node) => Reasoner.Slopes(node).ToArray();
 
-    public virtual Interval[]? Hessian(int node) => Reasoner.TryHessian(node, out ReadOnlySpan<Interval> hessian) ? hessian.ToArray() : null;
+    public virtual Interval[]? Hessian(int node) =>
+        Reasoner.TryHessian(node, out ReadOnlySpan<Interval> hessian) ? hessian.ToArray() : null;
 }

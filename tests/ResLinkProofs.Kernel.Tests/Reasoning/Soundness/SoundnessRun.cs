@@ -3,10 +3,11 @@ namespace ResLinkProofs.Kernel.Tests.Reasoning.Soundness;
 /// <summary>Random problems, each with random applications of steps, reproducible from seeds.</summary>
 internal static class SoundnessRun
 {
-    private const int AttemptsPerProblem = 60;
+    private const int AttemptsPerProblem = 25;
 
-    /// <summary>Applies at least a number of steps, or stops at the first contradiction; the same ones whatever the number of threads.</summary>
-    public static StepTally Of(long applications, int firstSeed = 0, Func<EdgeProblem, ReasoningSteps>? steps = null, bool stopsAtContradiction = false)
+    /// <summary>Applies at least a number of steps, or stops at a contradiction; the same ones whatever the number of threads.</summary>
+    public static StepTally Of(
+        long applications, int firstSeed = 0, Func<EdgeProblem, ReasoningSteps>? steps = null, bool stopsAtContradiction = false)
     {
         const int Batch = 16;
         var total = new StepTally();

@@ -18,7 +18,9 @@ internal enum StepKind
     Hessian,
 }
 
-/// <summary>Counts, per kind, of applications, of those that concluded something, of the points that were tried against it, and of contradictions.</summary>
+/// <summary>
+/// Counts, per kind, of applications, of those that concluded something, of the points that were tried against it, and of contradictions.
+/// </summary>
 internal sealed class StepTally
 {
     private const int KeptContradictions = 20;
@@ -33,7 +35,8 @@ internal sealed class StepTally
     public static StepKind[] Kinds { get; } = Enum.GetValues<StepKind>();
 
     /// <summary>How many steps were applied; the comparison of a problem with its statement is none.</summary>
-    public long Applications => _applied.Sum() - Applied(StepKind.Resolution) - Applied(StepKind.Exhausted) - Applied(StepKind.ExhaustedBySlopes);
+    public long Applications => _applied.Sum()
+        - Applied(StepKind.Resolution) - Applied(StepKind.Exhausted) - Applied(StepKind.ExhaustedBySlopes);
 
     public long Contradictions => _wrong.Sum();
 
@@ -84,5 +87,6 @@ internal sealed class StepTally
     }
 
     public override string ToString() => string.Join('\n', Kinds.Select(k =>
-        $"{k}: {Applied(k)} applied, {Fired(k)} fired, {Points(k)} points, {Satisfying(k)} satisfying, {Wrong(k)} wrong").Concat(_contradictions));
+        $"{k}: {Applied(k)} applied, {Fired(k)} fired, {Points(k)} points, {Satisfying(k)} satisfying, {Wrong(k)} wrong")
+        .Concat(_contradictions));
 }

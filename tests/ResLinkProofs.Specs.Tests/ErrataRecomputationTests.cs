@@ -1,0 +1,116 @@
+using ResLinkProofs.Claims;
+using Xunit.Abstractions;
+
+namespace ResLinkProofs.Specs.Tests;
+
+/// <summary>
+/// Every substantive error once more, from the printed formula by elementary means: nothing of the library is used, neither its closed forms nor its kernel.
+/// Each recomputation returns what the printed statement says on the left and on the right; they have to differ as the erratum says.
+/// </summary>
+public class ErrataRecomputationTests(ITestOutputHelper output)
+{
+    private static readonly double[] Small = [1e-2, 1e-3, 1e-4];
+
+    private static readonly Dictionary<string, Func<bool>> Fails = new(StringComparer.Ordinal)
+    {
+        // d = 1: L(w) = E[max(x, 0)^2] (w* - w)^2 = (w* - w)^2/2, so -L'(0) = 1 at w* = 1. Printed: pi/2 (w* - w) + pi/2 (1 + w*) - pi/2 (1 + w).
+        ["li-yuan/lemma-2.1"] = () => Math.Abs(HalfGaussianSquare() - 0.5) < 1e-9 && Math.Abs((Math.PI / 2) + (Math.PI / 2 * 2) - (Math.PI / 2) - (2 * HalfGaussianSquare())) > 2,
+
+        // I + W and I + W* with exchanged columns are the same function.
+        ["li-yuan/unique-global-minimum"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0) == Output([[1, 0], [0, 1]], x, 0)),
+        ["prelu/section-7-initialisation"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0.25) == Output([[1, 0], [0, 1]], x, 0.25)),
+        ["li-yuan/section-4-constant-part"] = () => Small.All(x => ConstantPart(x) < -0.9),
+        ["li-yuan/update-rule-of-g"] = () => Small.Select(MissedPerBound).Pairwise().All(p => p.Second > 8 * p.First),
+        ["prelu/definition-2"] = () => Math.Abs(Math.Abs(1 + 0.5) - Math.Abs(1 - 0.5)) > 0.5, // d = 1, w = w* = 1/2
+        ["prelu/equation-1"] = () => Math.Abs(0.25 * -1) != 0.25 * -1,
+
+        // d = 1: L = (w* - w)^2 (1 + alpha^2)/2, so the inner product is (1 + alpha^2) D^2.
+        ["prelu/section-4.1"] = () => 1 + (0.25 * 0.25) > 0.03 * 0.75 * 0.75,
+        ["prelu/section-5.4-norms"] = () => Math.Sqrt(10) * 0.1 < 1,
+        ["prelu/section-6.1-equation-9"] = () => (1 + 1) * (1 + 1) != (1 * 1) + 1, // one neuron, both weights 1
+    };
+
+    [Fact]
+    public void Every_substantive_error_is_found_by_elementary_means()
+    {
+        string[] ids = [.. SpecCatalogue.Claims.Where(c => c.Severity is Severity.Substantive).Select(c => c.Id)];
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.True(Fails.ContainsKey(id), $"{id} has no second computation; add one here."));
+        foreach ((string id, Func<bool> fails) in Fails)
+        {
+            output.WriteLine(id);
+            Assert.Contains(id, ids);
+            Assert.True(fails(), id);
+        }
+    }
+
+    [Fact]
+    public void The_elementary_means_tell_right_from_wrong()
+    {
+        // Other networks differ, the corrected constant part does not fall short, and the completed rule of g has a bounded ratio.
+        Assert.Contains(Grid(), x => Output([[0, 2], [1, 0]], x, 0) != Output([[1, 0], [0, 1]], x, 0));
+        Assert.True(ConstantPart(1e-3, withOwnGap: true) > -0.1);
+        Assert.True(Small.All(gamma => MissedPerBound(gamma, completed: true) < 9));
+    }
+
+    // E[max(x, 0)^2] for a standard Gaussian x, by Simpson's rule.
+    private static double HalfGaussianSquare()
+    {
+        const int Steps = 20_000;
+        double sum = 0, width = 12.0 / Steps;
+        for (int k = 0; k <= Steps; k++)
+        {
+            double x = k * width;
+            sum += (k == 0 || k == Steps ? 1 : k % 2 == 1 ? 4 : 2) * x * x * Math.Exp(-x * x / 2);
+        }
+
+        return sum * width / 3 / Math.Sqrt(2 * Math.PI);
+    }
+
+    private static IEnumerable<double[]> Grid() => from a in Enumerable.Range(-4, 9) from b in Enumerable.Range(-4, 9) select new double[] { a, b / 2.0 };
+
+    // The sum of the activations of A^T x.
+    private static double Output(double[][] a, double[] x, double slope) =>
+        Enumerable.Range(0, 2).Select(j => (a[0][j] * x[0]) + (a[1][j] * x[1])).Order().Sum(z => z >= 0 ? z : slope * z);
+
+    // (sum over j of g_j <a_j, d_j>/|a_j|)/(4 x^2 / 4) for W = -x[1 -1; 1 -1], W* = 0, d = 2: what is added to (pi/2)|D|^2, in units of x^2.
+    private static double ConstantPart(double x, bool withOwnGap = false)
+    {
+        double[][] columns = [[1 - x, -x], [x, 1 + x]], steps = [[x, x], [-x, -x]];
+        double[] gaps = [.. columns.Select(a => 1 - Math.Sqrt((a[0] * a[0]) + (a[1] * a[1])))];
+        return Enumerable.Range(0, 2).Sum(j => (withOwnGap ? gaps.Sum() : gaps.Sum() - gaps[j])
+            * ((columns[j][0] * steps[j][0]) + (columns[j][1] * steps[j][1])) / (1 - gaps[j])) / (x * x);
+    }
+
+    // |sum_j <a_j/|a_j|, N_j> - dg| / (gamma sqrt(d)|s| + d gamma^2) for W = -gamma u u^T/d, W* = 0, d = 100, straight from the printed field.
+    private static double MissedPerBound(double gamma) => MissedPerBound(gamma, completed: false);
+
+    private static double MissedPerBound(double gamma, bool completed)
+    {
+        const int D = 100;
+        double own = 1 - (gamma / D), other = -gamma / D, r = Math.Sqrt((own * own) + ((D - 1) * other * other));
+        double inner = 0;
+        for (int i = 0; i < D; i++)
+        {
+            // j = 0: e_i and a_i against a_0.
+            double b = (i == 0 ? own : other) / r, a = i == 0 ? r : ((2 * own * other) + ((D - 2) * other * other)) / r;
+            double angleB = Math.Acos(Math.Clamp(b, -1, 1)), angleA = Math.Acos(Math.Clamp(a / r, -1, 1));
+            double displaced = b - a; // <w*_i - w_i, a_0>/|a_0|
+            inner += (Math.PI / 2 * displaced) + (((Math.PI / 2) - angleB) * b) - (((Math.PI / 2) - angleA) * a) + Math.Sin(angleB) - (r * Math.Sin(angleA));
+        }
+
+        double g = D * (1 - r), sum = gamma * D; // <u, s>
+        double missed = completed ? (D * inner) - ((D - 1 + (Math.PI / 2)) * g) - (Math.PI / 2 * sum) : (D * inner) - (D * g);
+        return completed ? Math.Abs(missed) / (D * gamma * gamma) : Math.Abs(missed) / ((gamma * Math.Sqrt(D) * gamma * Math.Sqrt(D)) + (D * gamma * gamma));
+    }
+}
+
+internal static class Sequences
+{
+    /// <summary>Each element with its successor.</summary>
+    public static IEnumerable<(T First, T Second)> Pairwise<T>(this IEnumerable<T> items)
+    {
+        T[] all = [.. items];
+        return all.Zip(all.Skip(1));
+    }
+}
