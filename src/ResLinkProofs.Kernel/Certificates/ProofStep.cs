@@ -1,3 +1,5 @@
+using ResLinkProofs.Kernel.Terms;
+
 namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>The steps of a proof that no point of a box satisfies a formula.</summary>
@@ -32,6 +34,15 @@ public enum ProofStepKind
 
     /// <summary>A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.</summary>
     Curvature,
+
+    /// <summary>Exact arithmetic shows that an atom's difference is one number, at which the formula fails.</summary>
+    Identity,
+
+    /// <summary>An atom's difference is largest at an anchor: the proofs of the statements by which that is shown follow.</summary>
+    Anchor,
+
+    /// <summary>Likewise, and it is strictly smaller elsewhere.</summary>
+    StrictAnchor,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -50,6 +61,20 @@ public readonly record struct ProofStep
         Point = point is null ? null : [.. point];
     }
 
+    private ProofStep(ProofStepKind kind, int node, int variable, Term anchor)
+        : this(kind, node) => (Variable, Anchor) = (variable, anchor);
+
+    /// <summary>The step that reduces a box to statements about an anchor; their proofs follow.</summary>
+    /// <param name="node">The atom.</param>
+    /// <param name="variable">The variable along which it is followed.</param>
+    /// <param name="anchor">The anchor, a term in the other variables.</param>
+    /// <param name="isStrict">Whether the difference is strictly smaller elsewhere.</param>
+    public static ProofStep ByAnchor(int node, int variable, Term anchor, bool isStrict)
+    {
+        ArgumentNullException.ThrowIfNull(anchor);
+        return new(isStrict ? ProofStepKind.StrictAnchor : ProofStepKind.Anchor, node, variable, anchor);
+    }
+
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
@@ -61,4 +86,10 @@ public readonly record struct ProofStep
 
     /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>
     public IReadOnlyList<double>? Point { get; }
+
+    /// <summary>The variable along which a difference is followed to its anchor; zero otherwise.</summary>
+    public int Variable { get; }
+
+    /// <summary>The anchor; null otherwise.</summary>
+    public Term? Anchor { get; }
 }

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations;
 
@@ -84,6 +85,21 @@ public abstract class BinaryOperator
     /// <param name="right">Second operand.</param>
     /// <param name="value">What <see cref="Approximate"/> gives for them.</param>
     public abstract (double Left, double Right) Derivative(double left, double right, double value);
+
+    /// <summary>Where the operation has a value and is continuous, from within that set.</summary>
+    /// <param name="left">First operand.</param>
+    /// <param name="right">Second operand.</param>
+    public abstract Formula Domain(Term left, Term right);
+
+    /// <summary>Where the operation is differentiable: a set inside the domain, which may be smaller than the largest such set.</summary>
+    /// <param name="left">First operand.</param>
+    /// <param name="right">Second operand.</param>
+    public abstract Formula DifferentiableDomain(Term left, Term right);
+
+    /// <summary>The partial derivatives as terms, which have a value wherever <see cref="DifferentiableDomain"/> holds; null when none are known.</summary>
+    /// <param name="left">First operand.</param>
+    /// <param name="right">Second operand.</param>
+    public abstract (Term Left, Term Right)? DerivativeTerms(Term left, Term right);
 
     /// <summary>An enclosure of the values; only asked where defined.</summary>
     private protected abstract Interval Image(Interval x, Interval y);

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations;
 
@@ -79,6 +80,18 @@ public abstract class UnaryOperator
     /// <param name="operand">The operand.</param>
     /// <param name="value">What <see cref="Approximate"/> gives for it.</param>
     public abstract double Derivative(double operand, double value);
+
+    /// <summary>Where the operation has a value and is continuous, from within that set.</summary>
+    /// <param name="operand">The operand.</param>
+    public abstract Formula Domain(Term operand);
+
+    /// <summary>Where the operation is differentiable: a set inside the domain, which may be smaller than the largest such set.</summary>
+    /// <param name="operand">The operand.</param>
+    public abstract Formula DifferentiableDomain(Term operand);
+
+    /// <summary>The derivative as a term, which has a value wherever <see cref="DifferentiableDomain"/> holds; null when none is known.</summary>
+    /// <param name="operand">The operand.</param>
+    public abstract Term? DerivativeTerm(Term operand);
 
     /// <summary>The middle of an enclosure at a point; NaN at what is no real number.</summary>
     private protected static double MidpointAt(double point, Func<Interval, Interval> enclosure) =>

@@ -7,7 +7,8 @@ namespace ResLinkProofs.Kernel.Polynomials;
 /// everything that is computed from it.
 /// </summary>
 /// <param name="budget">The work, in comparisons of factors and products of 64-bit words, roughly.</param>
-internal sealed class PolynomialArithmetic(long budget)
+/// <param name="rules">What powers and products of indeterminates are replaced by.</param>
+internal sealed class PolynomialArithmetic(long budget, IRewriting rules)
 {
     private const int LargestTermCount = 20_000;
     private const long LargestDegree = 1_000_000; // of one variable, as for the kernel's powers
@@ -35,18 +36,6 @@ internal sealed class PolynomialArithmetic(long budget)
         exponent is null || exponent.Depth >= LargestDepth || exponent.Terms.Count > LargestExponentTerms || exponent.Size > LargestExponentSize ? null
         : exponent.IsZero ? Constant(Rational.One)
         : new(new() { [new Monomial([], exponent)] = Rational.One });
-
-    /// <summary>One over a polynomial that vanishes nowhere and whose inverse is one too: a constant times an exponential.</summary>
-    public Polynomial? Invert(Polynomial? divisor)
-    {
-        if (divisor is not { Terms.Count: 1 } || divisor.Terms.First() is not { Key: { Factors.Count: 0, Exponent: var exponent }, Value: var coefficient })
-        {
-            return null;
-        }
-
-        Polynomial? constant = Constant(Rational.One / coefficient);
-        return exponent is null ? constant : Multiply(constant, Exponential(Multiply(exponent, Constant(-Rational.One))));
-    }
 
     /// <summary>left + factor · right.</summary>
     public Polynomial? Add(Polynomial? left, Polynomial? right, Rational factor)
@@ -80,7 +69,7 @@ internal sealed class PolynomialArithmetic(long budget)
         {
             foreach ((Monomial b, Rational y) in right.Terms)
             {
-                if (Multiply(a, b) is not { } monomial || !TryAccumulate(product, monomial, x, y))
+                if (Multiply(a, b) is not { } monomial || !TryAccumulateRewritten(product, monomial, x, y))
                 {
                     return null;
                 }
@@ -101,8 +90,8 @@ internal sealed class PolynomialArithmetic(long budget)
         return result;
     }
 
-    // Exponentials multiply by adding their exponents.
-    private Monomial? Multiply(Monomial a, Monomial b)
+    /// <summary>The product of two monomials, not rewritten; exponentials multiply by adding their exponents.</summary>
+    public Monomial? Multiply(Monomial a, Monomial b)
     {
         if (!TrySpend(a.Size + b.Size))
         {
@@ -121,7 +110,11 @@ internal sealed class PolynomialArithmetic(long budget)
                 return null;
             }
 
-            merged.Add((Math.Min(left, right), (int)exponent));
+            if (exponent != 0)
+            {
+                merged.Add((Math.Min(left, right), (int)exponent));
+            }
+
             i += left <= right ? 1 : 0;
             j += right <= left ? 1 : 0;
         }
@@ -133,6 +126,44 @@ internal sealed class PolynomialArithmetic(long budget)
 
         Polynomial? sum = Add(a.Exponent, b.Exponent, Rational.One);
         return sum is null || sum.Terms.Count > LargestExponentTerms || sum.Size > LargestExponentSize ? null : new(merged, sum.IsZero ? null : sum);
+    }
+
+    // Adds factor · coefficient times what a monomial is rewritten to.
+    private bool TryAccumulateRewritten(SortedDictionary<Monomial, Rational> terms, Monomial monomial, Rational factor, Rational coefficient)
+    {
+        if (!rules.Apply)
+        {
+            return TryAccumulate(terms, monomial, factor, coefficient);
+        }
+
+        var pending = new Stack<(Monomial Monomial, Rational Factor, Rational Coefficient)>([(monomial, factor, coefficient)]);
+        while (pending.TryPop(out (Monomial Monomial, Rational Factor, Rational Coefficient) next))
+        {
+            if (rules.TryRewrite(next.Monomial, this, out Monomial rest, out Polynomial? replacement))
+            {
+                if (replacement is null || !TrySpend(next.Monomial.Size + (Words(next.Factor) * Words(next.Coefficient))))
+                {
+                    return false;
+                }
+
+                Rational product = next.Factor * next.Coefficient;
+                foreach ((Monomial part, Rational weight) in replacement.Terms)
+                {
+                    if (!IsBounded(product) || Multiply(rest, part) is not { } moved)
+                    {
+                        return false;
+                    }
+
+                    pending.Push((moved, product, weight));
+                }
+            }
+            else if (!TryAccumulate(terms, next.Monomial, next.Factor, next.Coefficient))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Adds factor · coefficient to the coefficient of a monomial.
@@ -162,7 +193,8 @@ internal sealed class PolynomialArithmetic(long budget)
         return IsBounded(sum);
     }
 
-    private bool TrySpend(long work)
+    /// <summary>Counts work; false when the budget is used up.</summary>
+    public bool TrySpend(long work)
     {
         Spent += Math.Min(work, _budget - Spent);
         return Spent < _budget;

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -15,6 +16,12 @@ internal sealed class Abs : UnaryOperator
     public override double Approximate(double operand) => Math.Abs(operand);
 
     public override double Derivative(double operand, double value) => double.IsNaN(operand) ? double.NaN : Math.Sign(operand);
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => operand.NotEqualTo(0);
+
+    public override Term? DerivativeTerm(Term operand) => operand / Term.Abs(operand);
 
     private protected override Interval Image(Interval x) => Interval.Abs(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -15,6 +16,12 @@ internal sealed class Add : BinaryOperator
     public override double Approximate(double left, double right) => left + right;
 
     public override (double Left, double Right) Derivative(double left, double right, double value) => (1, 1);
+
+    public override Formula Domain(Term left, Term right) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term left, Term right) => Formula.True;
+
+    public override (Term Left, Term Right)? DerivativeTerms(Term left, Term right) => (Term.One, Term.One);
 
     private protected override Interval Image(Interval x, Interval y) => x + y;
 

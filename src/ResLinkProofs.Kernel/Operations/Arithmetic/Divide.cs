@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -15,6 +16,12 @@ internal sealed class Divide : BinaryOperator
     public override double Approximate(double left, double right) => right == 0 ? double.NaN : left / right;
 
     public override (double Left, double Right) Derivative(double left, double right, double value) => (1 / right, -value / right);
+
+    public override Formula Domain(Term left, Term right) => right.NotEqualTo(0);
+
+    public override Formula DifferentiableDomain(Term left, Term right) => right.NotEqualTo(0);
+
+    public override (Term Left, Term Right)? DerivativeTerms(Term left, Term right) => (1 / right, -left / Term.Square(right));
 
     private protected override Interval Image(Interval x, Interval y) => x / y;
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -16,6 +17,12 @@ internal sealed class Extreme(bool isLarger) : BinaryOperator
 
     public override (double Left, double Right) Derivative(double left, double right, double value) =>
         (isLarger ? left >= right : left <= right) ? (1, 0) : (0, 1);
+
+    public override Formula Domain(Term left, Term right) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term left, Term right) => left.NotEqualTo(right);
+
+    public override (Term Left, Term Right)? DerivativeTerms(Term left, Term right) => null;
 
     private protected override Interval Image(Interval x, Interval y) => isLarger ? Interval.Max(x, y) : Interval.Min(x, y);
 

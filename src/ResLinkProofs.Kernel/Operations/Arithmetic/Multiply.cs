@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -25,6 +26,12 @@ internal sealed class Multiply : BinaryOperator
         (Interval first, Interval second) = Interval.DivideExtended(products, other);
         return factor.Intersect(first).Hull(factor.Intersect(second));
     }
+
+    public override Formula Domain(Term left, Term right) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term left, Term right) => Formula.True;
+
+    public override (Term Left, Term Right)? DerivativeTerms(Term left, Term right) => (right, left);
 
     private protected override Interval Image(Interval x, Interval y) => x * y;
 

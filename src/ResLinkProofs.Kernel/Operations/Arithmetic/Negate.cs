@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -15,6 +16,12 @@ internal sealed class Negate : UnaryOperator
     public override double Approximate(double operand) => -operand;
 
     public override double Derivative(double operand, double value) => -1;
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => Formula.True;
+
+    public override Term? DerivativeTerm(Term operand) => Term.Literal(-1);
 
     private protected override Interval Image(Interval x) => -x;
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Arithmetic;
 
@@ -15,6 +16,12 @@ internal sealed class Power(int exponent) : UnaryOperator
     public override double Approximate(double operand) => Raise(operand, exponent);
 
     public override double Derivative(double operand, double value) => exponent == 0 ? 0 : exponent * Raise(operand, exponent - 1);
+
+    public override Formula Domain(Term operand) => exponent >= 0 ? Formula.True : operand.NotEqualTo(0);
+
+    public override Formula DifferentiableDomain(Term operand) => Domain(operand);
+
+    public override Term? DerivativeTerm(Term operand) => exponent == 0 ? Term.Zero : exponent * Term.Pow(operand, exponent - 1);
 
     private protected override Interval Image(Interval x) => Interval.Pow(x, exponent);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -15,6 +16,12 @@ internal sealed class Asin : UnaryOperator
     public override double Approximate(double operand) => Math.Asin(operand);
 
     public override double Derivative(double operand, double value) => 1 / Math.Sqrt((1 - operand) * (1 + operand));
+
+    public override Formula Domain(Term operand) => (operand >= -1) & (operand <= 1);
+
+    public override Formula DifferentiableDomain(Term operand) => (operand > -1) & (operand < 1);
+
+    public override Term? DerivativeTerm(Term operand) => 1 / Term.Sqrt((1 - operand) * (1 + operand));
 
     private protected override Interval Image(Interval x) => Interval.Asin(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -17,6 +18,12 @@ internal sealed class Atan : UnaryOperator
     public override double Approximate(double operand) => Math.Atan(operand);
 
     public override double Derivative(double operand, double value) => 1 / (1 + (operand * operand));
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => Formula.True;
+
+    public override Term? DerivativeTerm(Term operand) => 1 / (1 + Term.Square(operand));
 
     private protected override Interval Image(Interval x) => Interval.Atan(x);
 

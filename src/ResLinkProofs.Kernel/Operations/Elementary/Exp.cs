@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -15,6 +16,12 @@ internal sealed class Exp : UnaryOperator
     public override double Approximate(double operand) => Math.Exp(operand);
 
     public override double Derivative(double operand, double value) => value;
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => Formula.True;
+
+    public override Term? DerivativeTerm(Term operand) => Term.Exp(operand);
 
     private protected override Interval Image(Interval x) => Interval.Exp(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -15,6 +16,12 @@ internal sealed class Log : UnaryOperator
     public override double Approximate(double operand) => operand > 0 ? Math.Log(operand) : double.NaN;
 
     public override double Derivative(double operand, double value) => 1 / operand;
+
+    public override Formula Domain(Term operand) => operand > 0;
+
+    public override Formula DifferentiableDomain(Term operand) => operand > 0;
+
+    public override Term? DerivativeTerm(Term operand) => 1 / operand;
 
     private protected override Interval Image(Interval x) => Interval.Log(x);
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -16,6 +17,12 @@ internal sealed class Sqrt : UnaryOperator
     public override double Approximate(double operand) => Math.Sqrt(operand);
 
     public override double Derivative(double operand, double value) => 0.5 / value;
+
+    public override Formula Domain(Term operand) => operand >= 0;
+
+    public override Formula DifferentiableDomain(Term operand) => operand > 0;
+
+    public override Term? DerivativeTerm(Term operand) => 1 / (2 * Term.Sqrt(operand));
 
     private protected override Interval Image(Interval x) => Interval.Sqrt(x);
 

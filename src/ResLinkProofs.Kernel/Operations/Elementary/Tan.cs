@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Elementary;
 
@@ -17,6 +18,12 @@ internal sealed class Tan : UnaryOperator
     public override double Approximate(double operand) => Math.Tan(operand);
 
     public override double Derivative(double operand, double value) => 1 + (value * value);
+
+    public override Formula Domain(Term operand) => Term.Cos(operand).NotEqualTo(0);
+
+    public override Formula DifferentiableDomain(Term operand) => Domain(operand);
+
+    public override Term? DerivativeTerm(Term operand) => 1 + Term.Square(Term.Tan(operand));
 
     private protected override Interval Image(Interval x) => Interval.Tan(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Entire;
 
@@ -17,6 +18,12 @@ internal sealed class ArcsineDefect : UnaryOperator
         : (Math.Asin(operand) - operand) / (operand * operand * operand);
 
     public override double Derivative(double operand, double value) => MidpointAt(operand, Interval.ArcsineDefectDerivative);
+
+    public override Formula Domain(Term operand) => (operand >= -1) & (operand <= 1);
+
+    public override Formula DifferentiableDomain(Term operand) => (operand > -1) & (operand < 1);
+
+    public override Term? DerivativeTerm(Term operand) => null;
 
     private protected override Interval Image(Interval x) => Interval.ArcsineDefect(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Entire;
 
@@ -15,6 +16,12 @@ internal sealed class Sinc : UnaryOperator
     public override double Approximate(double operand) => operand == 0 ? 1 : Math.Sin(operand) / operand;
 
     public override double Derivative(double operand, double value) => MidpointAt(operand, Interval.SincDerivative);
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => Formula.True;
+
+    public override Term? DerivativeTerm(Term operand) => null;
 
     private protected override Interval Image(Interval x) => Interval.Sinc(x);
 

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Operations.Entire;
 
@@ -15,6 +16,12 @@ internal sealed class VersineQuotient : UnaryOperator
     public override double Approximate(double operand) => 0.5 * operand == 0 ? 0.5 : 0.5 * Square(Math.Sin(0.5 * operand) / (0.5 * operand));
 
     public override double Derivative(double operand, double value) => MidpointAt(operand, Interval.VersineQuotientDerivative);
+
+    public override Formula Domain(Term operand) => Formula.True;
+
+    public override Formula DifferentiableDomain(Term operand) => Formula.True;
+
+    public override Term? DerivativeTerm(Term operand) => null;
 
     private protected override Interval Image(Interval x) => Interval.VersineQuotient(x);
 
