@@ -79,4 +79,11 @@ public sealed class IntervalDefinitenessTests
         matrix[2] = matrix[5] = matrix[6] = matrix[7] = new Interval(-0.4, 0.4);
         Assert.True(IntervalDefiniteness.IsPositiveDefinite(matrix, 3));
     }
+
+    [Fact]
+    public void A_matrix_that_may_be_singular_is_not_definite()
+    {
+        var entry = new Interval(-1, 1);
+        Assert.False(IntervalDefiniteness.IsPositiveDefinite([1, entry, entry, 1], 2));
+    }
 }
