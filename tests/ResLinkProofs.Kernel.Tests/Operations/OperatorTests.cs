@@ -69,6 +69,21 @@ public sealed class OperatorTests
     }
 
     [Theory]
+    [InlineData(Operation.Sqrt, 0)]
+    [InlineData(Operation.Asin, 1)]
+    [InlineData(Operation.Asin, -1)]
+    [InlineData(Operation.Acos, 1)]
+    [InlineData(Operation.Acos, -1)]
+    public void At_an_end_of_a_domain_without_a_derivative_nothing_is_known_of_slopes_and_curvature(Operation operation, int end)
+    {
+        UnaryOperator f = Operators.Unary(operation, 0);
+        Interval x = Interval.Point(end), value = f.Enclose(x);
+        Assert.True(f.IsDefinedOn(x));
+        Assert.Equal(Interval.Entire, f.Slopes(x, value));
+        Assert.Equal(Interval.Entire, f.Curvature(x, value));
+    }
+
+    [Theory]
     [MemberData(nameof(BinaryOperations))]
     public void Values_quotients_and_inverse_images_of_two_operands_lose_nothing(Operation operation)
     {

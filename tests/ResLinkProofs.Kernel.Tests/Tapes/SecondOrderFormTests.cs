@@ -58,6 +58,15 @@ public sealed class SecondOrderFormTests
         }
     }
 
+    // The branch over the box is x, at the point it is -x: they have no derivative in common.
+    [Fact]
+    public void A_point_on_another_branch_than_the_box_does_not_expand()
+    {
+        Tape tape = Tape.Compile(["x"], [Term.Abs(Term.Variable("x"))]);
+        Assert.False(TryExpand(tape, [new(1, 2)], [-1], out _));
+        Assert.True(TryExpand(tape, [new(1, 2)], [1], out _));
+    }
+
     [Fact]
     public void A_kink_that_is_the_whole_operand_is_not_smooth()
     {
