@@ -48,7 +48,7 @@ public sealed class Section4 : ISpec
             Source = constant,
             Quote = new Quote("the constant part in the Taylor expansion of ∇L(W) is π/2 - O(g)-one point convex", "Section 4, Phase II"),
             Existential = new Existential.Defeated("C", "d = 2, W = -x[1 -1; 1 -1], W* = 0, where |g| ≤ 2x² and the part stays below (π/2 - 1/4)|D|²_F as x tends to 0"),
-            Severity = new Severity.Substantive(),
+            Severity = new Severity.DependsOnReading("g in the constant part is the potential, as in the last term that the section says it is closely related to, and not the g_j that its formula shows"),
             Text = "For 0 ≤ x ≤ 1/100, d = 2, W = -x[1 -1; 1 -1], W* = 0: the constant part with g_j as printed is at most (π/2 - 1/4)|D|²_F and |g| ≤ 2x² (x² and x divided out).",
             Proposition = StatementProposition.Of(ConstantPartInTheLimit()),
         };

@@ -4,8 +4,10 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Observables;
 using ResLinkProofs.Networks.Symbolic;
 using ResLinkProofs.Proving.Matrices;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 
@@ -22,15 +24,17 @@ public sealed class Theorem33SmallDimensions : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 small dimensions along N"),
-            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03, hence ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100))),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 small dimensions"),
-            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03π, hence ⟨-∇L, W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03π.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100) * Term.Pi)),
         };
+        yield return Convexity("Theorem 3.3 in dimensions 1 to 3 along N", "⟨N, W* - W⟩", PrintedInnerProduct, "li-yuan/theorem-3.3-small-dimensions-along-n");
+        yield return Convexity("Theorem 3.3 in dimensions 1 to 3", "⟨-∇L, W* - W⟩", InnerProduct, "li-yuan/theorem-3.3-small-dimensions");
     }
 
     /// <summary>
@@ -50,6 +54,20 @@ public sealed class Theorem33SmallDimensions : ISpec
         RealVariable[] domain = [.. SymbolicTeacherStudent.VariableNames(d).Select(name => new RealVariable(name, -gamma, gamma))];
         return new Covering(domain, part => DefinitenessStatement.TryOver(part, matrix));
     }
+
+    private static Claim Convexity(string label, string product, NetworkObservable observable, string jacobian) => new()
+    {
+        Source = LiYuan.Statement(label),
+        Text = $"For d = 1, 2, 3 and |W|₂, |W*|₂ ≤ 1/100: {product} ≥ 0.03 |W* - W|²_F, whatever g is.",
+        Proposition = new NetworkProposition(
+            new NetworkDomain { Radius = new Rational(1, 100), Dimensions = [1, 2, 3] },
+            _ => Formula.True,
+            n => n[observable] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+        Derivation = new Derivation("the field vanishes at W*, so the inner product is the integral along the segment of the form that is bounded", [jacobian])
+        {
+            Rules = [TextbookRule.IntegralAlongSegment, TextbookRule.EntryBound, TextbookRule.Restriction],
+        },
+    };
 
     private static Statement Exceeds(int d, Term constant)
     {

@@ -35,7 +35,7 @@ public sealed class UniqueMinimum : ISpec
         yield return new Claim
         {
             Source = source,
-            Correction = "for |W|₂, |W*|₂ below √3/2; columns of I + W may be permuted otherwise",
+            Correction = "a bound on the norms, here 1/2; √3/2 is the sharp one, from which on columns of I + W may be permuted",
             Text = "For |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/10⁶.",
             Proposition = Unique(new Rational(1, 2)),
         };

@@ -33,7 +33,7 @@ public sealed class Section41 : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 4.2 decay of s"),
-            Text = "To first order -(∇L)u is d(2αs + ((1-α)²/π)(π/2)s) = ((1+α)²/2)ds: s = (W* - W)u decays for every α but -1, and for α = -1, the absolute value, not at all.",
+            Text = "2αs + ((1-α)²/2)s = ((1+α)²/2)s for every α: what -(∇L)u is over d to first order, with s = (W* - W)u; it vanishes for the absolute value, α = -1.",
             Proposition = StatementProposition.Of(forAll.Conclude(
                 ((2 * alpha * s) + (Term.Square(1 - alpha) / 2 * s)).EqualTo(Term.Square(1 + alpha) / 2 * s))),
         };

@@ -43,8 +43,7 @@ public sealed class Section61 : ISpec
         yield return new Claim
         {
             Source = minima,
-            Text = "That all global minima are local minima makes a proof of convergence to global minima needless. It is so for every f, for instance f(t) = (t² - 1)² + 4x(1 - x²)t, whose derivative "
-                + "vanishes at t = x: where f''(x) > 0, f(y) ≥ f(x) for all y.",
+            Text = "A local minimum of f(t) = (t² - 1)² + 4x(1 - x²)t, whose derivative vanishes at t = x, is a global one: where f''(x) > 0, f(y) ≥ f(x) for all y.",
             Proposition = StatementProposition.Of(forAll.Given(3 * Term.Square(x) > 1).Conclude(Value(y) >= Value(x))),
         };
         forAll = new Quantifier();

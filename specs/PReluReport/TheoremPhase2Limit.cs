@@ -61,18 +61,28 @@ public sealed class TheoremPhase2Limit : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 limit in small dimensions"),
-            Text = "For entries of W, W* within 10⁻⁸, d = 1, 2, 3 and α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3: the Hessian of L exceeds (1-α)²((π/2 - 1)/π - 10⁻⁶), "
-                + "hence ⟨-∇L, W* - W⟩ ≥ (1-α)²((π/2 - 1)/π - 10⁻⁶)|W* - W|²_F.",
+            Text = "For entries of W, W* within 10⁻⁸, d = 1, 2, 3 and α = -3, -1, -1/2, 0, 1/4, 1/2, 2, 3: the Hessian of L exceeds (1-α)²((π/2 - 1)/π - 10⁻⁶).",
             Proposition = StatementProposition.ForCases(
                 ("d", [1, 2, 3]), ("α", Slopes), (d, slope) => HessianExceeds(d, slope, new Rational(1, 100_000_000), (Term.Pi / 2) - 1 - (Term.Pi / 1_000_000))),
         };
         yield return new Claim
         {
             Source = PRelu.Statement("Theorem for Phase 2 small dimensions"),
-            Text = "For entries of W, W* within 1/100, d = 1, 2, 3 and α = -1: the Hessian of L exceeds 0.03(1-α)², hence ⟨-∇L, W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, "
-                + "and for every real α, -1 being the worst slope.",
+            Text = "For entries of W, W* within 1/100, d = 1, 2, 3 and α = -1: the Hessian of L exceeds 0.03(1-α)².",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => HessianExceeds(d, -1, new Rational(1, 100), Term.Ratio(3, 100) * Term.Pi)),
-            Derivation = new Derivation("the integral of the Hessian along the segment from W to W*", ["prelu/theorem-for-phase-2-worst-slope"]),
+        };
+        yield return new Claim
+        {
+            Source = PRelu.Statement("Theorem for Phase 2 in dimensions 1 to 3 at slope -1"),
+            Text = "For d = 1, 2, 3, |W|₂, |W*|₂ ≤ 1/100 and α = -1: ⟨-∇L, W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, whatever f_A is.",
+            Proposition = new NetworkProposition(
+                new NetworkDomain { Radius = new Rational(1, 100), NegativeSlope = -1, Dimensions = [1, 2, 3] },
+                _ => Formula.True,
+                n => n[InnerProduct] >= Term.Ratio(12, 100) * n[SquaredDistance]),
+            Derivation = new Derivation("the gradient vanishes at W*, so the inner product is the integral of the Hessian along the segment", ["prelu/theorem-for-phase-2-small-dimensions"])
+            {
+                Rules = [TextbookRule.IntegralAlongSegment, TextbookRule.EntryBound, TextbookRule.Restriction],
+            },
         };
     }
 

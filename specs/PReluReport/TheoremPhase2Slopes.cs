@@ -55,7 +55,7 @@ public sealed class TheoremPhase2Slopes : ISpec
                 .EqualTo((2 * (2 - alpha) * squared) + (Term.Square(1 - (2 - alpha)) * x) + (4 * (alpha - 1) * squared)));
         yield return Identity(
             "reciprocal slope",
-            "α²⟨-∇L, D⟩ for β = 1/α is ⟨-∇L, D⟩ for α, hence δ*(1/α) = δ*(α)/α²: the difference has the factor αβ - 1. Indeed σ of slope α at -z is -α times σ of slope 1/α at z.",
+            "α²⟨-∇L, D⟩ for β is ⟨-∇L, D⟩ for α and a multiple of αβ - 1: the same for β = 1/α. Indeed σ of slope α at -z is -α times σ of slope 1/α at z.",
             (alpha, squared, x, forAll) =>
             {
                 Term beta = forAll.Real("β"), gap = (alpha * beta) - 1;

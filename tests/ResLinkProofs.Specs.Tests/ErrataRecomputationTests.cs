@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace ResLinkProofs.Specs.Tests;
 
 /// <summary>
-/// Every substantive error once more, from the printed formula by elementary means: nothing of the library is used, neither its closed forms nor its kernel.
+/// Every substantive error, and one that depends on the reading, once more, from the printed formula by elementary means: nothing of the library is used, neither its closed forms nor its kernel.
 /// Each recomputation returns what the printed statement says on the left and on the right; they have to differ as the erratum says.
 /// </summary>
 public class ErrataRecomputationTests(ITestOutputHelper output)
@@ -39,7 +39,7 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         foreach ((string id, Func<bool> fails) in Fails)
         {
             output.WriteLine(id);
-            Assert.Contains(id, ids);
+            Assert.Contains(SpecCatalogue.Claims, c => c.Id == id && c.Severity is Severity.Substantive or Severity.DependsOnReading);
             Assert.True(fails(), id);
         }
     }

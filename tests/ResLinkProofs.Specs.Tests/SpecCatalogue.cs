@@ -17,6 +17,9 @@ internal static class SpecCatalogue
 
     public static Claim Find(string id, string reading) => Claims.Single(c => c.Id == id && c.Reading.ToString() == reading);
 
-    public static ClaimResult ResultOf(Claim claim) =>
+    /// <summary>The result, with premises taken into account.</summary>
+    public static ClaimResult ResultOf(Claim claim) => OwnResultOf(claim).StandingOn(All, premise => OwnResultOf(premise).Verdict);
+
+    private static ClaimResult OwnResultOf(Claim claim) =>
         Results.GetOrAdd(claim, c => new Lazy<ClaimResult>(() => Runner.Run(c, Budget.Default, seed: 0))).Value;
 }

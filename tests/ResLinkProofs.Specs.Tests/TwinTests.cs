@@ -28,7 +28,7 @@ public class TwinTests
     public void The_refuted_twins_are_the_recorded_ones(string document)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(AppContext.BaseDirectory);
-        Claim[] standing = [.. SpecCatalogue.Claims.Where(c => c.Source.Document.Slug == document && recorded.Of(c) is Verdict.Proved or Verdict.Supported)];
+        Claim[] standing = [.. SpecCatalogue.Claims.Where(c => c.Source.Document.Slug == document && recorded.Of(c) is Verdict.Proved or Verdict.Derived or Verdict.Supported)];
         var outcomes = new ConcurrentDictionary<Claim, (string Change, Verdict Verdict)[]>(ReferenceEqualityComparer.Instance);
         Parallel.ForEach(standing, claim => outcomes[claim] = [.. Twins.Of(claim.Proposition).Select(t => (t.Change, VerdictOn(claim, t.Twin)))]);
 

@@ -14,7 +14,7 @@ public sealed class G15 : GeometricBound
     /// <inheritdoc/>
     protected override string ReducedText =>
         "With R = |b|/|a| = 1 + tη the ratio of the middle term to |D|², over t, is R(R S1 + S2)/(η² + R S²), S1 = (t - sin t cos t)/t³ ≤ 2/3 - 2t²/15 + 4t⁴/315, S2 = (sin t - t cos t)/t³ ≤ 1/3 - t²/30 + t⁴/840, S = 2 sin(t/2)/t ≥ 1 - t²/24. "
-        + "For every R it is at most S(1 + (3/10) sin²(t/2)), so the middle term is at most 2γ(1 + 3γ²/10)|D|²: a weaker constant, which forgets that a and b lie in one ball, stated 1 % larger.";
+        + "For every η it is at most S(1 + (3/10) sin²(t/2)), so the middle term is at most 2γ(1 + 3γ²/10)|D|²: a weaker constant, which forgets that a and b lie in one ball, stated 1 % larger.";
 
     /// <inheritdoc/>
     protected override Formula Conclude(NearIdentity near)

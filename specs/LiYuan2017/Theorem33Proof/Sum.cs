@@ -18,18 +18,17 @@ public sealed class Sum : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.3 proof sum"),
-            Text = "At γ = 1/100, with π ≥ 314159/100000 and all constants rational: π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 26/100. "
-                + "Hence ⟨N, D⟩ ≥ 0.26|D|²_F and ⟨-∇L, D⟩ ≥ (0.26/π)|D|²_F ≥ 0.08|D|²_F in every dimension, for g ≤ 0.1.",
+            Text = "At γ = 1/100, with π ≥ 314159/100000 and all constants rational: π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 26/100, and 26/100 ≥ 0.08π.",
             Proposition = StatementProposition.Of(new Quantifier().Conclude(
                 (Left(Term.Ratio(314_159, 200_000), Term.Ratio(1, 100)) >= Term.Ratio(26, 100)) & (Term.Pi >= Term.Ratio(314_159, 100_000))
                 & (Term.Ratio(26, 100) >= Term.Ratio(8, 100) * Term.Pi))),
         };
         yield return UpTo(
-            "unnormalised", new Rational(1, 54), "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03 for every γ ≤ 1/54: ⟨N, D⟩ ≥ 0.03|D|²_F", Term.Ratio(3, 100));
+            "unnormalised", new Rational(1, 54), "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03 for every γ ≤ 1/54.", Term.Ratio(3, 100));
         yield return UpTo(
             "true gradient",
             new Rational(1, 62),
-            "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03π for every γ ≤ 1/62: ⟨-∇L, D⟩ ≥ 0.03|D|²_F",
+            "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03π for every γ ≤ 1/62.",
             Term.Ratio(3, 100) * Term.Pi);
     }
 
@@ -41,7 +40,7 @@ public sealed class Sum : ISpec
         return new Claim
         {
             Source = LiYuan.Statement($"Theorem 3.3 proof largest radius {name}"),
-            Text = $"{text} in every dimension, for g ≤ 0.1.",
+            Text = text,
             Proposition = StatementProposition.Of(statement),
         };
     }

@@ -72,9 +72,9 @@ public sealed class ErrorFunction : ISpec
         yield return new Claim
         {
             Source = PRelu.Statement("Section 6.3 erf"),
-            Text = "For σ(z) = erf(z/√2), d = 1, 2 and entries of W, W* within 1/1000, the Hessian of L exceeds 8/100, hence ⟨-∇L(W), W* - W⟩ ≥ (8/100)|W* - W|²_F.",
+            Text = "For σ(z) = erf(z/√2), d = 1, 2 and entries of W, W* within 1/1000, the Hessian of L exceeds 8/100.",
             Proposition = StatementProposition.ForCases("d", [1, 2], d => HessianExceeds(d, new Rational(1, 1000), Term.Ratio(8, 100))),
-            Derivation = new Derivation("the integral of the Hessian along the segment from W to W*", ["prelu/section-6.3-erf-gradient", "prelu/section-6.3-erf-hessian"]),
+            Derivation = new Derivation("the matrix that is bounded is the Hessian of L", ["prelu/section-6.3-erf-gradient", "prelu/section-6.3-erf-hessian"]),
         };
     }
 

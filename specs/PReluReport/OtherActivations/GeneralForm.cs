@@ -20,7 +20,7 @@ public sealed class GeneralForm : ISpec
         {
             Source = PRelu.Statement("Section 6.3 general form"),
             Text = "For any activation, q(D) = E(Σ_j σ'(x_j)⟨d_j, x⟩)² = (m₁ tr D)² + |m₀Du + (n₂-m₀)diag D|² + m₁²Σ_{i<j}(D_ij+D_ji)² + c₁Σ_{i≠j}D_ij² + c₂ΣD_jj² with m₀ = Eσ', m₁ = Eσ'x, n₂ = Eσ'x², "
-                + "c₁ = Eσ'² - m₀² - m₁², c₂ = E(σ'x)² - m₁² - n₂²; hence the one-point constant for small weights is at least 2 min(c₁, c₂). d = 1, 2, 3.",
+                + "c₁ = Eσ'² - m₀² - m₁², c₂ = E(σ'x)² - m₁² - n₂²; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], size =>
             {
                 var forAll = new Quantifier();

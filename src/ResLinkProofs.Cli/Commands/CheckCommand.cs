@@ -36,7 +36,7 @@ internal static class CheckCommand
             AtomicFile.RequireFolder(file.FullName);
         }
 
-        ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner);
+        ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner, recorded);
         VerdictTable.Write(results, recorded);
         if (json is not null)
         {
@@ -51,7 +51,9 @@ internal static class CheckCommand
         return VerdictTable.WriteDifferences(results, recorded) ? Program.Different : Program.Success;
     }
 
-    internal static ClaimResult[] CheckAll(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner)
+    // A premise that was not selected stands as it is recorded.
+    internal static ClaimResult[] CheckAll(
+        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, RecordedVerdicts recorded)
     {
         var results = new ClaimResult[claims.Count];
         using var progress = new ProgressLine(claims.Count);
@@ -60,6 +62,8 @@ internal static class CheckCommand
             results[i] = runner.Run(claims[i], budget, seed);
             progress.Advance(claims[i].Id);
         });
-        return results;
+
+        Dictionary<Claim, Verdict> checkedHere = results.ToDictionary(r => r.Claim, r => r.Verdict, (IEqualityComparer<Claim>)ReferenceEqualityComparer.Instance);
+        return [.. results.Select(r => r.StandingOn(Selection.Catalogue, c => checkedHere.TryGetValue(c, out Verdict own) ? own : recorded.Of(c)))];
     }
 }

@@ -20,7 +20,8 @@ internal static class ReportCommand
         {
             IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            ClaimResult[] results = CheckCommand.CheckAll(claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), new ClaimRunner(options.SolverOf(parsed)));
+            ClaimResult[] results = CheckCommand.CheckAll(
+                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), new ClaimRunner(options.SolverOf(parsed)), recorded);
             string path = parsed.GetValue(folder)!.FullName;
             AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));

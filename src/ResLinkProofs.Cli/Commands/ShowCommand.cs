@@ -31,7 +31,7 @@ internal static class ShowCommand
             var runner = new ClaimRunner(options.SolverOf(parsed));
             foreach (Claim claim in readings)
             {
-                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)), recorded);
+                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of), recorded);
             }
 
             return Program.Success;
@@ -48,6 +48,11 @@ internal static class ShowCommand
         }
 
         Console.WriteLine($"  derived    {derivation.Argument}");
+        foreach (TextbookRule rule in derivation.Rules)
+        {
+            Console.WriteLine($"    rule     {rule}");
+        }
+
         foreach (Claim premise in Selection.Catalogue.PremisesOf(claim))
         {
             Verdict? verdict = recorded.Of(premise);

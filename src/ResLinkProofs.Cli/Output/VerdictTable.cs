@@ -92,6 +92,7 @@ internal static class VerdictTable
     private static string Colour(Verdict verdict) => verdict switch
     {
         Verdict.Proved => "green",
+        Verdict.Derived => "aqua",
         Verdict.Supported => "blue",
         Verdict.Refuted => "red",
         _ => "yellow",

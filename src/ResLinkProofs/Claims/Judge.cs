@@ -6,7 +6,25 @@ namespace ResLinkProofs.Claims;
 public static class Judge
 {
     /// <summary>
-    /// The verdict on a claim. That constants exist is supported or proved by an instance, and an instance that fails decides nothing; it is refuted by the
+    /// The verdict on a claim that stands on premises: derived, where it would be supported, all premises are proved, and its derivation is made of textbook
+    /// rules alone. A derivation neither saves a claim that fails or is undecided nor weakens a proof.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="evidence">All evidence about its proposition.</param>
+    /// <param name="premises">The verdicts on all claims from which it is derived; null for one that is not known.</param>
+    /// <exception cref="ForeignEvidenceException">Some evidence is about another statement.</exception>
+    /// <exception cref="EngineDisagreementException">Engines contradict each other.</exception>
+    public static Verdict Decide(Claim claim, IReadOnlyCollection<Evidence> evidence, IReadOnlyCollection<Verdict?> premises)
+    {
+        ArgumentNullException.ThrowIfNull(premises);
+        Verdict own = Decide(claim, evidence);
+        return own == Verdict.Supported && claim.Derivation is { Rules.Count: > 0 } && premises.Count > 0 && premises.All(p => p == Verdict.Proved)
+            ? Verdict.Derived
+            : own;
+    }
+
+    /// <summary>
+    /// The verdict on a claim by itself. That constants exist is supported or proved by an instance, and an instance that fails decides nothing; it is refuted by the
     /// proof of a family that defeats all of them.
     /// </summary>
     /// <param name="claim">The claim.</param>

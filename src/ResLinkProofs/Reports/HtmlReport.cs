@@ -12,7 +12,7 @@ public static class HtmlReport
     private const string Style = """
         body { font-family: sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.4 }
         table { border-collapse: collapse; width: 100% } td, th { border-bottom: 1px solid #ccc; padding: .3rem .5rem; text-align: left }
-        .Proved { color: #1a7f37 } .Supported { color: #0550ae } .Refuted { color: #b42318 } .Inconclusive, .Vacuous { color: #8a6100 }
+        .Proved { color: #1a7f37 } .Derived { color: #0f766e } .Supported { color: #0550ae } .Refuted { color: #b42318 } .Inconclusive, .Vacuous { color: #8a6100 }
         section { border-top: 1px solid #ccc; margin-top: 1.5rem } li { overflow-wrap: anywhere }
         """;
 
@@ -58,7 +58,7 @@ public static class HtmlReport
 
         if (result.Claim.Derivation is { } derivation)
         {
-            page.Append($"<p>Derived {Text(derivation.Argument)}: {Text(string.Join(", ", derivation.Premises))}.</p>\n");
+            page.Append($"<p>Derived {Text(derivation.Argument)}: {Text(string.Join(", ", derivation.Premises))}{Text(string.Concat(derivation.Rules.Select(rule => $"; by {rule}")))}.</p>\n");
         }
 
         page.Append($"<p class=\"{result.Verdict}\"><strong>{result.Verdict}</strong></p>\n<ul>\n");

@@ -43,7 +43,10 @@ public static class JsonReport
         string Id,
         string Reading,
         string Source,
+        QuoteRow? Quote,
+        string? Prefix,
         string Statement,
+        SeverityRow? Severity,
         string? Correction,
         string Verdict,
         string? Expected,
@@ -58,7 +61,10 @@ public static class JsonReport
             result.Claim.Id,
             result.Claim.Reading.ToString(),
             result.Claim.Source.ToString(),
+            result.Claim.Quote is { } quote ? new QuoteRow(quote.Clause, quote.Place) : null,
+            result.Claim.Existential?.Prefix,
             result.Claim.Text,
+            result.Claim.Severity is { } severity ? new SeverityRow(severity.Kind, severity.Detail) : null,
             result.Claim.Correction,
             result.Verdict.ToString(),
             recorded.Of(result.Claim)?.ToString(),
@@ -69,6 +75,10 @@ public static class JsonReport
             result.WorstMargin,
             Math.Round(result.Seconds, 3));
     }
+
+    private sealed record QuoteRow(string Clause, string Place);
+
+    private sealed record SeverityRow(string Kind, string Detail);
 
     private sealed record SolverRow(
         string Solver,

@@ -43,7 +43,7 @@ public static class MarkdownReport
 
         if (result.Claim.Derivation is { } derivation)
         {
-            text.Append($"Derived {derivation.Argument}: {string.Join(", ", derivation.Premises.Select(premise => $"`{premise}`"))}.\n\n");
+            text.Append($"Derived {derivation.Argument}: {string.Join(", ", derivation.Premises.Select(premise => $"`{premise}`"))}{string.Concat(derivation.Rules.Select(rule => $"; by {rule}"))}.\n\n");
         }
 
         text.Append($"**{result.Verdict}**\n\n");

@@ -146,6 +146,27 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void The_json_has_the_quote_its_place_the_prefix_and_the_severity()
+    {
+        using var elsewhere = new TemporaryDirectory();
+        Claim printed = KnownClaims.True with
+        {
+            Quote = new Quote("x is small", "Lemma 1"),
+            Severity = new Severity.ConsequenceOf("test/other"),
+            Existential = new Existential.Instance("C", "C = 1"),
+        };
+        using JsonDocument document = JsonDocument.Parse(JsonReport.Write(
+            [new ClaimResult(printed, Verdict.Derived, [], 0), new ClaimResult(Corrected, Verdict.Proved, [], 0)], RecordedVerdicts.Near(elsewhere.Path)));
+        JsonElement row = document.RootElement[0], other = document.RootElement[1];
+        Assert.Equal(("x is small", "Lemma 1"), (row.GetProperty("quote").GetProperty("clause").GetString(), row.GetProperty("quote").GetProperty("place").GetString()));
+        Assert.Equal(("consequence", "of test/other"), (row.GetProperty("severity").GetProperty("kind").GetString(), row.GetProperty("severity").GetProperty("detail").GetString()));
+        Assert.Equal(("∃ C, here C = 1:", "Derived"), (row.GetProperty("prefix").GetString(), row.GetProperty("verdict").GetString()));
+        Assert.Equal(JsonValueKind.Null, other.GetProperty("quote").ValueKind);
+        Assert.Equal(JsonValueKind.Null, other.GetProperty("severity").ValueKind);
+        Assert.Equal(JsonValueKind.Null, other.GetProperty("prefix").ValueKind);
+    }
+
+    [Fact]
     public void The_json_says_who_agreed_and_what_a_solver_was_asked()
     {
         using var elsewhere = new TemporaryDirectory();

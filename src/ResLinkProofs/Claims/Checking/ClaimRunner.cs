@@ -24,10 +24,21 @@ public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evi
     /// <summary>The engines whose findings are on the side of the verdict, in the order of the evidence; empty where there is no verdict.</summary>
     public IReadOnlyList<string> Agreeing => [.. Evidence.Where(IsOnItsSide).Select(e => e.Engine).Distinct()];
 
+    /// <summary>The result with its premises taken into account.</summary>
+    /// <param name="catalogue">The catalogue of the claim.</param>
+    /// <param name="verdictOf">The verdict on a premise, by itself; null where none is known.</param>
+    public ClaimResult StandingOn(Catalogue catalogue, Func<Claim, Verdict?> verdictOf)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return Claim.Derivation is { Rules.Count: > 0 }
+            ? this with { Verdict = Judge.Decide(Claim, Evidence, [.. catalogue.PremisesOf(Claim).Select(verdictOf)]) }
+            : this;
+    }
+
     private bool IsOnItsSide(Evidence evidence) => Verdict switch
     {
         Verdict.Proved => evidence.Finding is Finding.Proof or Finding.Support,
-        Verdict.Supported => evidence.Finding == Finding.Support,
+        Verdict.Supported or Verdict.Derived => evidence.Finding == Finding.Support,
         Verdict.Refuted => evidence.Finding == (Claim.Existential is Existential.Defeated ? Finding.Proof : Finding.Refutation),
         Verdict.Vacuous => evidence.Finding == Finding.Vacuity,
         _ => false,
