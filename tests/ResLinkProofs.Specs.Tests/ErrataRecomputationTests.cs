@@ -19,6 +19,10 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         // I + W and I + W* with exchanged columns are the same function.
         ["li-yuan/unique-global-minimum"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0) == Output([[1, 0], [0, 1]], x, 0)),
         ["prelu/section-7-initialisation"] = () => Grid().All(x => Output([[0, 1], [1, 0]], x, 0.25) == Output([[1, 0], [0, 1]], x, 0.25)),
+
+        // d = 100, W* = 0, T = 2: whatever gamma and x, a long step ends above the bound 1200 d^3 gamma^2 eta.
+        ["li-yuan/theorem-3.1"] = () => (from x in Small from gamma in new[] { 1e-2, 1, 100 } select (x, gamma)).All(
+            p => Math.Max(Math.Cbrt(100 * p.gamma * p.gamma / (p.x * p.x)), 1 / p.x) is var eta && AfterTwoSteps(p.x, eta) > 1.2e9 * p.gamma * p.gamma * eta),
         ["li-yuan/section-4-constant-part"] = () => Small.All(x => ConstantPart(x) < -0.9),
         ["li-yuan/update-rule-of-g"] = () => Small.Select(MissedPerBound).Pairwise().All(p => p.Second > 8 * p.First),
         ["prelu/definition-2"] = () => Math.Abs(Math.Abs(1 + 0.5) - Math.Abs(1 - 0.5)) > 0.5, // d = 1, w = w* = 1/2
@@ -50,6 +54,7 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         // Other networks differ, the corrected constant part does not fall short, and the completed rule of g has a bounded ratio.
         Assert.Contains(Grid(), x => Output([[0, 2], [1, 0]], x, 0) != Output([[1, 0], [0, 1]], x, 0));
         Assert.True(ConstantPart(1e-3, withOwnGap: true) > -0.1);
+        Assert.True(AfterTwoSteps(1e-3, 1.0 / 360_000) < 100 * 1e-6); // a capped step brings W closer
         Assert.True(Small.All(gamma => MissedPerBound(gamma, completed: true) < 9));
     }
 
@@ -80,6 +85,50 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         double[] gaps = [.. columns.Select(a => 1 - Math.Sqrt((a[0] * a[0]) + (a[1] * a[1])))];
         return Enumerable.Range(0, 2).Sum(j => (withOwnGap ? gaps.Sum() : gaps.Sum() - gaps[j])
             * ((columns[j][0] * steps[j][0]) + (columns[j][1] * steps[j][1])) / (1 - gaps[j])) / (x * x);
+    }
+
+    // |W_2|_F^2 after two steps of descent along the printed field over pi, from W = -xI with W* = 0 and d = 100, entry by entry.
+    private static double AfterTwoSteps(double x, double eta)
+    {
+        const int D = 100;
+        double[,] w = new double[D, D];
+        for (int i = 0; i < D; i++)
+        {
+            w[i, i] = -x;
+        }
+
+        Step(w, eta);
+        Step(w, eta);
+        return w.Cast<double>().Sum(entry => entry * entry);
+    }
+
+    // w[i, j] is entry i of column j.
+    private static void Step(double[,] w, double eta)
+    {
+        int d = w.GetLength(0);
+        double[][] a = [.. Enumerable.Range(0, d).Select(j => Enumerable.Range(0, d).Select(i => w[i, j] + (i == j ? 1 : 0)).ToArray())];
+        double[] lengths = [.. a.Select(column => Math.Sqrt(column.Sum(entry => entry * entry)))];
+        for (int j = 0; j < d; j++)
+        {
+            double along = 0;
+            var field = new double[d];
+            for (int i = 0; i < d; i++)
+            {
+                double teacher = Math.Clamp(a[j][i] / lengths[j], -1, 1);
+                double student = Math.Clamp(a[i].Zip(a[j], (s, t) => s * t).Sum() / (lengths[i] * lengths[j]), -1, 1);
+                along += Math.Sin(Math.Acos(teacher)) - (lengths[i] * Math.Sin(Math.Acos(student)));
+                for (int k = 0; k < d; k++)
+                {
+                    double identity = i == k ? 1 : 0;
+                    field[k] += (Math.PI / 2 * (identity - a[i][k])) + (Math.Asin(teacher) * identity) - (Math.Asin(student) * a[i][k]);
+                }
+            }
+
+            for (int k = 0; k < d; k++)
+            {
+                w[k, j] += eta / Math.PI * (field[k] + (along * a[j][k] / lengths[j]));
+            }
+        }
     }
 
     // |sum_j <a_j/|a_j|, N_j> - dg| / (gamma sqrt(d)|s| + d gamma^2) for W = -gamma u u^T/d, W* = 0, d = 100, straight from the printed field.

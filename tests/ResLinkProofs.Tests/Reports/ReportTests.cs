@@ -156,7 +156,7 @@ public sealed class ReportTests
             Existential = new Existential.Instance("C", "C = 1"),
         };
         using JsonDocument document = JsonDocument.Parse(JsonReport.Write(
-            [new ClaimResult(printed, Verdict.Derived, [], 0), new ClaimResult(Corrected, Verdict.Proved, [], 0)], RecordedVerdicts.Near(elsewhere.Path)));
+            [new ClaimResult(printed, Verdict.Derived, [], 0), new ClaimResult(Corrected with { Quote = null }, Verdict.Proved, [], 0)], RecordedVerdicts.Near(elsewhere.Path)));
         JsonElement row = document.RootElement[0], other = document.RootElement[1];
         Assert.Equal(("x is small", "Lemma 1"), (row.GetProperty("quote").GetProperty("clause").GetString(), row.GetProperty("quote").GetProperty("place").GetString()));
         Assert.Equal(("consequence", "of test/other"), (row.GetProperty("severity").GetProperty("kind").GetString(), row.GetProperty("severity").GetProperty("detail").GetString()));
