@@ -72,6 +72,9 @@ public sealed class Section4 : ISpec
         };
         yield return FirstOrder("3/20", 15);
 
+        yield return AnglesFarFromRight();
+        yield return FinalSum();
+
         Source higher = LiYuan.Statement("Section 4 higher-order part");
         yield return new Claim
         {
@@ -89,6 +92,28 @@ public sealed class Section4 : ISpec
             Proposition = Higher(4),
         };
     }
+
+    // Columns (1, γ) and (γ, 1) of I + W* = I + W, with W* = γ [0 1; 1 0].
+    private static Claim AnglesFarFromRight()
+    {
+        var forAll = new Quantifier();
+        Term gamma = forAll.Real("γ", new Rational(1, 100), new Rational(1, 2));
+        return new Claim
+        {
+            Source = LiYuan.Statement("Section 4 angles"),
+            Quote = new Quote("when W* has constant spectral norm, even when W is very close to W*, θ_{i,j*} could be constantly far away from π/2", "Section 4, Phase II"),
+            Existential = new Existential.Instance("W*", "d = 2, W = W* = γ[0 1; 1 0]"),
+            Text = "For W = W* = γ[0 1; 1 0], 1/100 ≤ γ ≤ 1/2: π/2 - θ₁,₂* = arcsin(2γ/(1+γ²)) ≥ 8γ/5.",
+            Proposition = StatementProposition.Of(forAll.Conclude(Term.Asin(2 * gamma / (1 + Term.Square(gamma))) >= 8 * gamma / 5)),
+        };
+    }
+
+    private static Claim FinalSum() => new()
+    {
+        Source = LiYuan.Statement("Section 4 final sum"),
+        Text = "π/2 - 1.3 - 0.085 ≥ 0.185: what the constant, the first-order and the higher-order parts leave for O(g).",
+        Proposition = StatementProposition.Of(new Quantifier().Conclude((Term.Pi / 2) - Term.Ratio(13, 10) - Term.Ratio(85, 1000) >= Term.Ratio(185, 1000))),
+    };
 
     private static Claim FirstOrder(string radius, int hundredths) => new()
     {

@@ -44,6 +44,22 @@ public sealed class Section6 : ISpec
             Text = "For x ~ N(0, Σ) in the plane, |Σ - I|₂ ≤ ε ≤ 1/10 and unit vectors a, b at an angle in [1/10, 3], k(a, b) differs from its value for N(0, I) by at most ε/2.",
             Proposition = StatementProposition.Of(forAll.Conclude(size / 2 >= Term.Abs(Kernel(lengthA, lengthB, turned) - Kernel(1, 1, u)))),
         };
+        yield return CovarianceRadius();
+    }
+
+    // Sigma^(1/2) =: S maps N(0, I) to N(0, Sigma), so the loss for Sigma at W is the loss for I at W' = S(I + W) - I, and its gradient is S times the other.
+    private static Claim CovarianceRadius()
+    {
+        var forAll = new Quantifier();
+        Term size = forAll.Real("ε", 0, new Rational(1, 100)), largest = Term.Sqrt(1 + size), least = Term.Sqrt(1 - size);
+        return new Claim
+        {
+            Source = LiYuan.Statement("Section 6 covariance as a corollary"),
+            Text = "For |Σ - I|₂ ≤ ε ≤ 1/100 and |W|₂, |W*|₂ ≤ γ = 1/100, the bound max(√(1+ε) - 1, 1 - √(1-ε)) + √(1+ε)γ of |Σ^(1/2)(I + W) - I|₂ is at most 1/62, where Theorem 3.3 holds with 0.03, "
+                + "and 0.03(1-ε) ≥ 29/1000 is a constant that remains.",
+            Proposition = StatementProposition.Of(forAll.Conclude(
+                (Term.Ratio(1, 62) >= Term.Max(largest - 1, 1 - least) + (largest / 100)) & (Term.Ratio(3, 100) * (1 - size) >= Term.Ratio(29, 1000)))),
+        };
     }
 
     private static Term Kernel(Term lengthA, Term lengthB, Term angle) =>

@@ -27,8 +27,8 @@ public sealed class Sum : ISpec
             "unnormalised", new Rational(1, 54), "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03 for every γ ≤ 1/54.", Term.Ratio(3, 100));
         yield return UpTo(
             "true gradient",
-            new Rational(1, 62),
-            "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03π for every γ ≤ 1/62.",
+            new Rational(1, 61),
+            "π/2 - 1 - 1/(20(1-γ)) - (sum of the losses) ≥ 0.03π for every γ ≤ 1/61.",
             Term.Ratio(3, 100) * Term.Pi);
     }
 
