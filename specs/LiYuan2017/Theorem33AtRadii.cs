@@ -38,7 +38,7 @@ public sealed class Theorem33AtRadii : ISpec
             Source = LiYuan.Statement("Theorem 3.3 for small radii"),
             Text = "If |W|₂, |W*|₂ ≤ 1/1000 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ (1/2 - 1/π - 1/50)|W* - W|²_F.",
             Proposition = new NetworkProposition(
-                new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = Dimensions },
+                new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = [.. Dimensions, 100] },
                 n => n[Potential] <= Term.Ratio(1, 10),
                 n => n[InnerProduct] >= (Term.Ratio(1, 2) - (1 / Term.Pi) - Term.Ratio(1, 50)) * n[SquaredDistance]),
         };
@@ -47,7 +47,7 @@ public sealed class Theorem33AtRadii : ISpec
             Source = LiYuan.Statement("Theorem 3.3 limit constant"),
             Text = "If |W|₂, |W*|₂ ≤ 1/1000 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ (1/2 - 1/π)|W* - W|²_F: the limit is not attained.",
             Proposition = new NetworkProposition(
-                new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = Dimensions },
+                new NetworkDomain { Radius = new Rational(1, 1000), Dimensions = [.. Dimensions, 100] },
                 n => n[Potential] <= Term.Ratio(1, 10),
                 n => n[InnerProduct] >= (Term.Ratio(1, 2) - (1 / Term.Pi)) * n[SquaredDistance]),
         };

@@ -42,7 +42,7 @@ public sealed class Section41 : ISpec
     private static Term Delta => Term.Ratio(3, 100) * Term.Ratio(9, 16);
 
     private static NetworkProposition InRegion(Func<NetworkSymbols, Formula> conclusion) => new(
-        new NetworkDomain { Radius = new Rational(1, 100), NegativeSlope = new Rational(1, 4), Dimensions = [1, 2, 3, 5] },
+        new NetworkDomain { Radius = new Rational(1, 100), NegativeSlope = new Rational(1, 4), Dimensions = [1, 2, 3, 5, 10, 20] },
         n => n[Potential] <= Term.Ratio(1, 10),
         conclusion);
 }

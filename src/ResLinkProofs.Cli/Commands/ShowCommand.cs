@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
@@ -31,7 +32,7 @@ internal static class ShowCommand
             var runner = new ClaimRunner(options.SolverOf(parsed));
             foreach (Claim claim in readings)
             {
-                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of), recorded);
+                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of), recorded, options.SeedOf(parsed));
             }
 
             return Program.Success;
@@ -60,7 +61,19 @@ internal static class ShowCommand
         }
     }
 
-    private static void Write(ClaimResult result, RecordedVerdicts recorded)
+    // Which part of the sampled domain every hypothesis excludes: one that excludes nothing is idle at the sizes that are checked.
+    private static void WriteShares(Claim claim, ulong seed)
+    {
+        string size = claim.Proposition is SearchableProposition { SizeName: { Length: > 0 } name } ? name : "";
+        foreach (IGrouping<string, HypothesisShare> part in HypothesisShares.Of(claim.Proposition, seed).GroupBy(s => s.Hypothesis))
+        {
+            string shares = string.Join(", ", part.Select(s => $"{(size.Length > 0 ? $"{size} = {s.Size}: " : "")}{(100 * s.Share).ToString("0.#", CultureInfo.InvariantCulture)} % of {s.Samples}"));
+            string hypothesis = part.Key.Length <= 120 ? part.Key : part.Key[..119] + "…";
+            Console.WriteLine($"  excludes   {hypothesis}: {(part.Any(s => s.Binds) ? shares : $"nothing ({shares})")}");
+        }
+    }
+
+    private static void Write(ClaimResult result, RecordedVerdicts recorded, ulong seed)
     {
         Claim claim = result.Claim;
         Console.WriteLine($"{claim.Id} [{claim.ReadingText}]");
@@ -102,6 +115,7 @@ internal static class ShowCommand
             }
         }
 
+        WriteShares(claim, seed);
         WriteDerivation(claim, recorded);
 
         Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
