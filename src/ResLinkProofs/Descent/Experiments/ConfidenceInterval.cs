@@ -18,10 +18,4 @@ internal readonly record struct ConfidenceInterval(double Mean, double HalfWidth
         var variance = runs.Sum(r => (r - mean) * (r - mean)) / (runs.Count - 1);
         return new(mean, StudentT.InvCDF(0, 1, runs.Count - 1, (1 + Level) / 2) * Math.Sqrt(variance / runs.Count));
     }
-
-    /// <summary>Whether the mean here is below the other: decided only where the intervals do not meet.</summary>
-    public Outcome IsBelow(ConfidenceInterval other) =>
-        Mean + HalfWidth < other.Mean - other.HalfWidth ? Outcome.Holds
-        : other.Mean + other.HalfWidth < Mean - HalfWidth ? Outcome.Fails
-        : Outcome.Undecided;
 }

@@ -7,7 +7,7 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <summary>How findings are written as JSON.</summary>
 internal static class JsonFormat
 {
-    /// <summary>Indented, camel case, infinities and NaN by name.</summary>
+    /// <summary>Indented, camel case, outcomes as words, infinities and NaN by name.</summary>
     public static JsonSerializerOptions Readable { get; } = new()
     {
         WriteIndented = true,
@@ -15,5 +15,6 @@ internal static class JsonFormat
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 }

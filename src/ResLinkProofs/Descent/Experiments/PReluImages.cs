@@ -65,18 +65,18 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
             var chance = 1 - (1.0 / images.Training.Classes);
             return
             [
-                new("prelu-beats-relu", "Without identity mapping the mean test error with PReLU is below that with ReLU: their 99 % intervals are apart.", errors[Plain].IsBelow(errors[Relu]), Numbers(Plain, Relu))
+                new("prelu-beats-relu", "Without identity mapping the mean test error with PReLU is below that with ReLU: the 99 % interval of the paired difference is below zero.", Paired(Plain, Relu).IsNegative, Numbers(Plain, Relu))
                 {
                     Caveat = "The report's 1.742 % and 1.768 % are for MNIST, and differ by a fifth of the standard error that 10,000 test images leave.",
                 },
-                new("identity-beats-none", "With PReLU the mean test error with the identity mapping is below that without: their 99 % intervals are apart.", errors[Linked].IsBelow(errors[Plain]), Numbers(Linked, Plain))
+                new("identity-beats-none", "With PReLU the mean test error with the identity mapping is below that without: the 99 % interval of the paired difference is below zero.", Paired(Linked, Plain).IsNegative, Numbers(Linked, Plain))
                 {
                     Caveat = "The report's 1.646 % and 1.742 % are for MNIST.",
                 },
                 new(
                     "zero-as-good-as-random",
-                    FormattableString.Invariant($"With the identity mapping the mean test error from zero is at most {100 * size.Tolerance} percentage points above that from random weights."),
-                    errors[LinkedZero].Mean <= errors[Linked].Mean + size.Tolerance,
+                    FormattableString.Invariant($"With the identity mapping the mean test error from zero is within {100 * size.Tolerance} percentage points of that from random weights, on both sides: so is the 99 % interval of the paired difference."),
+                    Paired(LinkedZero, Linked).IsWithin(size.Tolerance),
                     Numbers(LinkedZero, Linked)),
                 new(
                     "zero-needs-identity",
@@ -84,6 +84,8 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
                     runs.Last(PlainZero, "test error").All(e => e >= chance - 0.02),
                     Numbers(PlainZero)),
             ];
+
+            PairedDifference Paired(int first, int second) => PairedDifference.Of(runs.Last(first, "test error"), runs.Last(second, "test error"));
 
             Dictionary<string, double> Numbers(params int[] variants) => variants
                 .SelectMany(v => new[] { (Variants[v], errors[v].Mean), (Variants[v] + " +-", errors[v].HalfWidth) })

@@ -26,7 +26,7 @@ public sealed record ZeroInitialisationSizes(int Training, int Test, int Blocks,
     public static ZeroInitialisationSizes Reduced => new(10_240, 5_000, 5, 128, 0.1, 5, 1, 1, 1, 0.02);
 
     /// <summary>Images of 7 x 7 pixels.</summary>
-    public static ZeroInitialisationSizes Check => new(10_000, 3_000, 5, 32, 0.1, 8, 1, 2, 4, 0.02);
+    public static ZeroInitialisationSizes Check => new(10_000, 3_000, 5, 32, 0.1, 8, 1, 5, 4, 0.02);
 
     /// <summary>The sizes of a scale.</summary>
     /// <param name="scale">The scale.</param>
@@ -82,8 +82,8 @@ public sealed class ZeroInitialisation(ZeroInitialisationSizes? sizes = null) : 
         [
             new(
                 "zero-as-good-as-random",
-                FormattableString.Invariant($"With the identity mapping the test error from zero is at most {100 * size.Tolerance} percentage points above that from random weights, mean over {size.Repetitions} runs."),
-                errors[0] <= errors[1] + size.Tolerance,
+                FormattableString.Invariant($"With the identity mapping the test error from zero is within {100 * size.Tolerance} percentage points of that from random weights, on both sides: so is the 99 % interval of the paired difference of {size.Repetitions} runs."),
+                PairedDifference.Of(runs.Last(0, "test error"), runs.Last(1, "test error")).IsWithin(size.Tolerance),
                 numbers)
             {
                 Caveat = "The source's 1.28 % and 1.27 % are for MNIST, which is not to be had here; the comparison, not the level, is reproduced.",
