@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Provisioning;
 using ResLinkProofs.Smt.Provisioning;
@@ -18,12 +19,14 @@ internal static class ExperimentCommand
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped; ends with the same bits." };
         var output = new Option<string>("--out") { Description = "Folder for data and plots.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/experiments" };
         var data = new Option<string?>("--data") { Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.", HelpName = "DIR" };
-        var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.") { name, full, resume, output, data, options.Seed, options.Threads };
+        var without = new Option<string[]>("--without") { Description = $"Leave out a long part: {string.Join(", ", ExperimentCatalogue.All.SelectMany(e => e.Parts))}.", HelpName = "PART" };
+        var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.") { name, full, without, resume, output, data, options.Seed, options.Threads };
         command.SetAction(parsed => Run(
             Find(parsed.GetValue(name)!),
             new ExperimentOptions
             {
                 Scale = parsed.GetValue(full) ? ExperimentScale.Full : ExperimentScale.Reduced,
+                Without = parsed.GetValue(without) ?? [],
                 Resume = parsed.GetValue(resume),
                 OutputDirectory = parsed.GetValue(output)!,
                 DataDirectory = parsed.GetValue(data),
@@ -37,6 +40,11 @@ internal static class ExperimentCommand
 
     private static int Run(IExperiment experiment, ExperimentOptions options)
     {
+        if (options.Without.FirstOrDefault(p => !experiment.Parts.Contains(p)) is { } unknown)
+        {
+            throw new UsageException($"{experiment.Name} has no part '{unknown}' that can be left out; it has {(experiment.Parts.Count == 0 ? "none" : string.Join(", ", experiment.Parts))}.");
+        }
+
         using var cancellation = new CancellationTokenSource();
         ConsoleCancelEventHandler cancel = (_, e) =>
         {
@@ -46,7 +54,9 @@ internal static class ExperimentCommand
         Console.CancelKeyPress += cancel;
         try
         {
+            var clock = Stopwatch.StartNew();
             ExperimentResult result = experiment.Run(options with { Cancellation = cancellation.Token });
+            string provenance = RunProvenance.Write(experiment, options, clock.Elapsed);
             foreach (Finding finding in result.Findings)
             {
                 Console.WriteLine($"{Word(finding.Outcome)}  {finding.Name}: {finding.Statement}");
@@ -61,7 +71,7 @@ internal static class ExperimentCommand
                 }
             }
 
-            Console.WriteLine($"written: {string.Join(", ", result.Files)}");
+            Console.WriteLine($"written: {string.Join(", ", result.Files.Append(provenance))}");
             return result.Findings.All(f => f.Outcome != Outcome.Fails) ? Program.Success : Program.Different;
         }
         catch (OperationCanceledException)

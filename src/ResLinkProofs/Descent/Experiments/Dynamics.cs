@@ -15,6 +15,8 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
 {
+    private const string EntireProcess = "entire-process";
+
     /// <inheritdoc/>
     public string Name => "dynamics";
 
@@ -25,10 +27,15 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     public string Summary => "The gradient points the wrong way at first; SGD lowers g until it does not, then approaches W*.";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Parts => [EntireProcess];
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var size = sizes ?? DynamicsSizes.At(options.Scale);
+        if (options.Without.Contains(EntireProcess))
+            size = size with { LongRun = 0 };
         var session = new RunSession(this, options, size.ToString());
         using var team = new WorkerTeam(options.Threads);
         var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");

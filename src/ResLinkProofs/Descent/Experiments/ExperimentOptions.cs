@@ -6,6 +6,9 @@ public sealed record ExperimentOptions
     /// <summary>The sizes to run at.</summary>
     public ExperimentScale Scale { get; init; } = ExperimentScale.Reduced;
 
+    /// <summary>Parts to leave out, of <see cref="IExperiment.Parts"/>: the numbers of the others do not depend on them.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>Continue from the checkpoint in the output directory, if there is one.</summary>
     public bool Resume { get; init; }
 

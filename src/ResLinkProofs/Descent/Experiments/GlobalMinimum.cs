@@ -13,6 +13,8 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
 {
     private static readonly string[] Networks = ["ResLink", "Vanilla", "3-Block"];
 
+    private const string ThreeBlock = "3-block";
+
     /// <inheritdoc/>
     public string Name => "global-minimum";
 
@@ -23,10 +25,15 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     public string Summary => "With the identity link SGD finds the teacher; without it, or with a deeper student, it does not.";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Parts => [ThreeBlock];
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var size = sizes ?? GlobalMinimumSizes.At(options.Scale);
+        if (options.Without.Contains(ThreeBlock))
+            size = size with { BlockTrials = 0 };
         var session = new RunSession(this, options, size.ToString());
         using var alone = new WorkerTeam(1);
         var runs = new TrainingRuns("global-minimum", new StepSizes(size.StepSize, Decay: false), "test", "distance");

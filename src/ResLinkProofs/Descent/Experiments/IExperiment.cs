@@ -12,6 +12,9 @@ public interface IExperiment
     /// <summary>What it shows, in one line.</summary>
     string Summary { get; }
 
+    /// <summary>Long parts that a run can do without.</summary>
+    IReadOnlyList<string> Parts => [];
+
     /// <summary>Runs it; a function of the options' seed, sizes and data alone.</summary>
     /// <param name="options">Sizes, seed, threads, directories.</param>
     /// <exception cref="InvalidDataException">A data file or checkpoint is damaged or belongs to another run.</exception>
