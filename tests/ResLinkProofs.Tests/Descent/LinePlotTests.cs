@@ -29,6 +29,26 @@ public class LinePlotTests
     }
 
     [Fact]
+    public void A_band_is_one_polygon_for_each_piece_that_can_be_drawn()
+    {
+        var line = new Series("x", [0, 1, 2, 3, 4], [1, 1, 1, 1, 1]) { Band = new([0.1, 0.1, 0, 0.1, 0.1], [10, 10, 10, 10, 10]) };
+        var root = XDocument.Parse(LinePlot.Figure(new LinePlot("", "", "", [line]) { LogarithmicY = true })).Root!;
+        Assert.Equal(["70,36 175,36 175,316 70,316", "385,36 490,36 490,316 385,316"], root.Descendants(Svg + "polygon").Select(p => (string)p.Attribute("points")!));
+        Assert.Contains("band of 'x'", Assert.Throws<ArgumentException>(() => LinePlot.Figure(new LinePlot("", "", "", [line with { Band = new([1], [1]) }]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Panels_stand_in_rows_of_two_and_legends_beside_them()
+    {
+        var plot = new LinePlot("", "", "", [new("a rather long label of a line", [0, 1], [0, 1])]);
+        var root = XDocument.Parse(LinePlot.Figure(plot, plot, plot)).Root!;
+        double width = (double)root.Attribute("width")!, height = (double)root.Attribute("height")!;
+        Assert.Equal(["translate(0 0)", FormattableString.Invariant($"translate({width / 2} 0)"), FormattableString.Invariant($"translate(0 {height / 2})")], root.Elements(Svg + "g").Select(g => (string)g.Attribute("transform")!));
+        var label = root.Descendants(Svg + "text").First(t => t.Value.StartsWith("a rather", StringComparison.Ordinal));
+        Assert.InRange((double)label.Attribute("x")!, 490, (width / 2) - 100);
+    }
+
+    [Fact]
     public void Constant_lines_have_an_axis_and_bad_input_is_named()
     {
         Assert.Contains("path", LinePlot.Figure(new LinePlot("", "", "", [new("x", [3], [7])])), StringComparison.Ordinal);

@@ -10,8 +10,8 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <summary>A student of <see cref="PReluGlobalMinimum"/> with its own teacher, training and test set, functions of seed and repetition.</summary>
 internal sealed class PReluStudent : ITrainee
 {
-    // Their squares must stay finite for the norm.
-    private const double Diverged = 1e100;
+    // A weight of this size has left the region of W* (entries of order 1) for good.
+    private const double Diverged = 1e3;
 
     private readonly LinkNetwork<double> network;
     private readonly StochasticDescent<double> descent;
@@ -54,12 +54,14 @@ internal sealed class PReluStudent : ITrainee
 
     public double Advance(double stepSize) => descent.Advance(stepSize);
 
-    /// <summary>The test loss, and the spectral norm of W - W*: NaN once the weights are beyond all bounds.</summary>
+    /// <summary>The test loss, |W - W*|_2, and the same modulo permutations of the neurons: NaN once the weights have left all bounds.</summary>
     public double[] Measure()
     {
+        if (!network.Weights.All(w => Math.Abs(w) < Diverged))
+            return [double.NaN, double.NaN, double.NaN];
         var loss = Evaluate(network, test).Zip(labels, (f, y) => (f - y) * (f - y)).Average();
-        var finite = network.Weights.All(w => Math.Abs(w) < Diverged);
-        return [loss, finite ? DenseMatrix.FromRows(dimension, dimension, network.Weights).Subtract(teacher).SpectralNorm() : double.NaN];
+        var weights = DenseMatrix.FromRows(dimension, dimension, network.Weights);
+        return [loss, weights.Subtract(teacher).SpectralNorm(), PermutedDistance.Of(weights, teacher, network.IdentityLink)];
     }
 
     public void Save(Checkpoint checkpoint) => descent.Save(checkpoint);

@@ -96,18 +96,24 @@ internal sealed class TrainingRuns
     public double[] First(int variant, string column) =>
         [.. Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == 0).Select(p => p.Second)];
 
-    /// <summary>A measure by epoch, mean over the repetitions of a variant.</summary>
-    public (double[] Epochs, double[] Values) Mean(int variant, string column)
-    {
-        var groups = Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant))
-            .GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key).ToList();
-        return ([.. groups.Select(g => g.Key)], [.. groups.Select(g => g.Average())]);
-    }
+    /// <summary>A measure after a given epoch of every repetition of a variant.</summary>
+    public double[] At(int variant, string column, int epoch) =>
+        [.. Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == epoch).Select(p => p.Second)];
 
-    /// <summary>The line of <see cref="Mean"/> for a plot.</summary>
+    /// <summary>A measure by epoch of one repetition of a variant.</summary>
+    public double[] OfRepetition(int variant, double repetition, string column) =>
+        [.. Curves.Column("repetition", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == repetition).Select(p => p.Second)];
+
+    /// <summary>A measure by epoch for a plot: the median over the repetitions of a variant that are still finite, and the range of these as its band.</summary>
     public Series Line(string label, int variant, string column)
     {
-        var (epochs, values) = Mean(variant, column);
-        return new(label, epochs, values);
+        var groups = Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant))
+            .GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key).Select(g => (Epoch: g.Key, Values: g.Where(double.IsFinite).Order().ToArray())).ToList();
+        return new(label, [.. groups.Select(g => g.Epoch)], [.. groups.Select(g => Median(g.Values))])
+        {
+            Band = groups.Any(g => g.Values.Length > 1) ? new([.. groups.Select(g => g.Values.FirstOrDefault(double.NaN))], [.. groups.Select(g => g.Values.LastOrDefault(double.NaN))]) : null,
+        };
     }
+
+    private static double Median(double[] sorted) => sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }

@@ -8,4 +8,15 @@ public sealed record Series(string Label, IReadOnlyList<double> X, IReadOnlyList
 {
     /// <summary>Draws the line dashed, as papers do for training beside test error.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>Index of its colour, or null for its place among the lines: lines of one variant share a colour.</summary>
+    public int? Colour { get; init; }
+
+    /// <summary>What the repetitions span around the line, or null where there is one only.</summary>
+    public Band? Band { get; init; }
 }
+
+/// <summary>A shaded range around a line, as long as the line.</summary>
+/// <param name="Low">Lower ends; where an end cannot be drawn the band is interrupted.</param>
+/// <param name="High">Upper ends.</param>
+public sealed record Band(IReadOnlyList<double> Low, IReadOnlyList<double> High);

@@ -1,4 +1,5 @@
 using ResLinkProofs.Descent.Experiments;
+using ResLinkProofs.LinearAlgebra;
 
 namespace ResLinkProofs.Tests.Descent.Experiments;
 
@@ -41,6 +42,40 @@ public class FindingTests
         Assert.Equal(Outcome.Fails, PairedDifference.Of(better, first).IsWithin(0.1));
         Assert.Equal(Outcome.Undecided, PairedDifference.Of(first, near).IsWithin(0.001));
         Assert.Equal(Outcome.Undecided, PairedDifference.Of([1], [1]).IsWithin(0.1));
+    }
+
+    [Fact]
+    public void Without_steps_stage_four_finds_nothing_and_a_short_run_decides_nothing_against_a_zero()
+    {
+        PReluGlobalMinimumSizes size = new(4, 20, 8, [5, 10], 0, 0.25, 0.1, 10, 2);
+        Assert.All(Run(new PReluGlobalMinimum(size)).Values, o => Assert.Equal(Outcome.Fails, o));
+        Dictionary<string, Outcome> slow = Run(new PReluGlobalMinimum(size with { StepSize = 1e-6 }));
+        Assert.Equal(Outcome.Undecided, slow["zero-of-the-loss-no-identity-bounded"]);
+        Assert.Equal(Outcome.Fails, slow["converges-with-both"]);
+    }
+
+    [Fact]
+    public void A_permutation_of_the_neurons_is_no_distance()
+    {
+        DenseMatrix teacher = DenseMatrix.FromRows(3, 3, [0.1, 0.2, 0.3, -0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
+        DenseMatrix turned = DenseMatrix.FromRows(3, 3, [0.3, 0.1, 0.2, 0.6, -0.4, 0.5, 0.9, 0.7, 0.8]);
+        Assert.Equal(0, PermutedDistance.Of(turned, teacher, identityLink: false), 1e-15);
+        Assert.True(PermutedDistance.Of(turned, teacher, identityLink: true) > 0.1);
+        DenseMatrix identity = DenseMatrix.Identity(3), turnedIdentity = DenseMatrix.FromRows(3, 3, [0, 1, 0, 0, 0, 1, 1, 0, 0]);
+        Assert.Equal(0, PermutedDistance.Of(turned.Add(turnedIdentity).Subtract(identity), teacher, identityLink: true), 1e-15);
+        Assert.Equal(0.25, PermutedDistance.Of(teacher.Add(identity.Scale(0.25)), teacher, identityLink: true), 1e-12);
+    }
+
+    [Fact]
+    public void An_end_is_told_by_both_distances_and_the_last_losses()
+    {
+        double[] falling = [.. Enumerable.Range(0, 20).Select(i => Math.Pow(2, -i))], flat = [.. Enumerable.Repeat(0.3, 20)];
+        Assert.Equal(TrainingEnd.Teacher, TrainingEnds.Of(falling, 1e-9, 1e-9));
+        Assert.Equal(TrainingEnd.Equivalent, TrainingEnds.Of(falling, 2, 1e-9));
+        Assert.Equal(TrainingEnd.Unfinished, TrainingEnds.Of(falling, 2, 0.5));
+        Assert.Equal(TrainingEnd.Stalled, TrainingEnds.Of(flat, 2, 0.5));
+        Assert.Equal(TrainingEnd.Diverged, TrainingEnds.Of([1, 2, double.NaN], double.NaN, double.NaN));
+        Assert.Equal(TrainingEnd.Unfinished, TrainingEnds.Of([1, 1], 2, 0.5));
     }
 
     private static Dictionary<string, Outcome> Run(IExperiment experiment) =>
