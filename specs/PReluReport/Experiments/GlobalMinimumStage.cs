@@ -28,7 +28,7 @@ public sealed class GlobalMinimumStage : ISpec
             yield return Finding(label, "lost-" + finding, setting + "ten epochs of SGD at batches of 50 and more do not come within 0.1 of W* itself, whatever permutation of it they approach.");
             yield return Finding(
                 label + " trained on", "zero-of-the-loss-" + finding,
-                setting + "SGD at batches of 50 and more that is trained on reaches a zero of the loss, W* or a permutation of its neurons, in more than half of the runs.");
+                setting + "SGD at batches of 50 and more that is trained on reaches a zero of the loss, W* or a permutation of its neurons, in some of the runs: what is left out is not necessary.");
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class PReluGlobalMinimum(PReluGlobalMinimumSizes? sizes = null) : 
                    from setting in Enumerable.Range(0, Settings.Length)
                    from repetition in Enumerable.Range(0, size.Repetitions)
                    select new PlannedRun(
-                       Variant(batch, setting), repetition, size.Epochs, size.Training / size.Batches[batch],
+                       Variant(batch, setting), repetition, size.Epochs, size.Training / size.Batches[batch], e => e <= 2 * PReluGlobalMinimumSizes.PrintedEpochs || e % size.LaterStride == 0,
                        () => new PReluStudent(size, size.Batches[batch], setting < 2, setting % 2 == 0, options.Seed, repetition, alone));
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 

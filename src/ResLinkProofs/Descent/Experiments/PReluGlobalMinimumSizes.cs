@@ -16,6 +16,9 @@ public sealed record PReluGlobalMinimumSizes(
     /// <summary>Epochs of the report.</summary>
     public const int PrintedEpochs = 10;
 
+    /// <summary>After twice the report's epochs only every so many are recorded.</summary>
+    public int LaterStride => Math.Max(1, Epochs / 50);
+
     /// <summary>Section 5.4 of the report, trained on for a hundred times as long.</summary>
     public static PReluGlobalMinimumSizes Full => new(10, 5_000, 1_000, [10, 50, 100], 0.1, 0.25, 0.1, 1_000, 5);
 

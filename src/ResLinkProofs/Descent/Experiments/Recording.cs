@@ -49,6 +49,31 @@ public sealed class Recording(string name, params string[] columns)
         return text.ToString();
     }
 
+    /// <summary>Reads what <see cref="ToCsv"/> wrote, to the same bits.</summary>
+    /// <param name="name">The table's name.</param>
+    /// <param name="text">A header and rows.</param>
+    /// <exception cref="InvalidDataException">A row has another number of entries than the header, or an entry is no number.</exception>
+    public static Recording FromCsv(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var table = new Recording(name, lines.FirstOrDefault("").Split(','));
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var entries = lines[i].Split(',');
+            var row = new double[entries.Length];
+            for (var k = 0; k < row.Length; k++)
+            {
+                if (entries.Length != table.Columns.Count || !double.TryParse(entries[k], NumberStyles.Float, CultureInfo.InvariantCulture, out row[k]))
+                    throw new InvalidDataException($"{name}, line {i + 1}: '{lines[i]}' is no row of {table.Columns.Count} numbers; record the run again.");
+            }
+
+            table.Add(row);
+        }
+
+        return table;
+    }
+
     /// <summary>Stores the rows.</summary>
     /// <param name="checkpoint">Receives the block.</param>
     public void Save(Checkpoint checkpoint) => checkpoint.Put<double>(Name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));

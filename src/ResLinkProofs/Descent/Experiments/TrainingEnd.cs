@@ -29,10 +29,11 @@ internal static class TrainingEnds
     private const double StalledRatio = 0.5;
 
     /// <summary>The end of a run.</summary>
-    /// <param name="losses">Test loss by epoch; NaN once the weights have left all bounds.</param>
+    /// <param name="epochs">Epochs at which the loss was taken, increasing.</param>
+    /// <param name="losses">The test loss at each; NaN once the weights have left all bounds.</param>
     /// <param name="distance">The last |W - W*|_2.</param>
     /// <param name="moduloPermutations">The last distance to the nearest permutation.</param>
-    public static TrainingEnd Of(IReadOnlyList<double> losses, double distance, double moduloPermutations)
+    public static TrainingEnd Of(IReadOnlyList<double> epochs, IReadOnlyList<double> losses, double distance, double moduloPermutations)
     {
         if (!double.IsFinite(losses[^1]) || !double.IsFinite(distance))
         {
@@ -44,8 +45,9 @@ internal static class TrainingEnds
             return distance < Near ? TrainingEnd.Teacher : TrainingEnd.Equivalent;
         }
 
-        int fifth = losses.Count / 5;
-        bool stalled = fifth > 0 && losses.TakeLast(fifth).Average() > StalledRatio * losses.SkipLast(fifth).TakeLast(fifth).Average();
-        return stalled ? TrainingEnd.Stalled : TrainingEnd.Unfinished;
+        double[] last = Between(0.8, 1), before = Between(0.6, 0.8);
+        return before.Length > 0 && last.Average() > StalledRatio * before.Average() ? TrainingEnd.Stalled : TrainingEnd.Unfinished;
+
+        double[] Between(double low, double high) => [.. epochs.Zip(losses).Where(p => p.First > low * epochs[^1] && p.First <= high * epochs[^1]).Select(p => p.Second)];
     }
 }

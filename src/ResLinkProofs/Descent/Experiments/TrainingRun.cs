@@ -7,9 +7,16 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="Repetition">Index of the repetition.</param>
 /// <param name="Epochs">Epochs to train.</param>
 /// <param name="StepsPerEpoch">Steps of an epoch, at least 1.</param>
+/// <param name="Recorded">Whether a row is recorded after an epoch; the first and the last row always are.</param>
 /// <param name="Create">Builds the network; a function of variant, repetition and seed.</param>
-internal sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<ITrainee> Create)
+internal sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<long, bool> Recorded, Func<ITrainee> Create)
 {
+    /// <summary>A network whose every epoch is recorded.</summary>
+    public PlannedRun(int variant, int repetition, int epochs, int stepsPerEpoch, Func<ITrainee> create)
+        : this(variant, repetition, epochs, stepsPerEpoch, _ => true, create)
+    {
+    }
+
     /// <summary>Steps in all.</summary>
     public long Steps => (long)Epochs * StepsPerEpoch;
 }
@@ -52,7 +59,8 @@ internal sealed class TrainingRun
             epochLoss += trainee.Advance(stepSizes.At(trainee.Step / plan.StepsPerEpoch, plan.Epochs));
             if (trainee.Step % plan.StepsPerEpoch == 0)
             {
-                Record(epochLoss / plan.StepsPerEpoch);
+                if (IsDone || plan.Recorded(trainee.Step / plan.StepsPerEpoch))
+                    Record(epochLoss / plan.StepsPerEpoch);
                 epochLoss = 0;
             }
 

@@ -24,6 +24,10 @@ internal sealed class TrainingRuns
         Curves = new(name, ["variant", "repetition", "epoch", "loss", .. measures]);
     }
 
+    /// <summary>Runs that were made and recorded.</summary>
+    /// <param name="curves">What <see cref="Curves"/> held.</param>
+    public TrainingRuns(Recording curves) => Curves = curves;
+
     /// <summary>After <see cref="Run"/>: columns variant, repetition, epoch, loss (mean over the epoch) and the measures, in the order of the plan.</summary>
     public Recording Curves { get; }
 
