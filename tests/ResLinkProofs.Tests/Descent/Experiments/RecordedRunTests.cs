@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ResLinkProofs.Descent.Experiments;
+
+namespace ResLinkProofs.Tests.Descent.Experiments;
+
+/// <summary>
+/// The runs at full size under <c>snapshots/experiments</c>: each lies there with its provenance, and its findings are those that follow from its data.
+/// </summary>
+public partial class RecordedRunTests
+{
+    public static TheoryData<string> Names => [.. Recorded()];
+
+    [Fact]
+    public void The_sources_central_experiments_are_recorded() =>
+        Assert.Subset(Recorded().ToHashSet(), new HashSet<string> { "dynamics", "global-minimum", "prelu-global-minimum" });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Findings_follow_from_the_recorded_data(string name)
+    {
+        string text = File.ReadAllText(Path.Combine(Root(), name, name + ".csv"));
+        JsonElement recorded = Json(name, ".json").GetProperty("findings");
+        (string, string)[] written = [.. recorded.EnumerateArray().Select(f => (f.GetProperty("name").GetString()!, f.GetProperty("outcome").GetString()!))];
+        Assert.Equal(written, Outcomes(Findings(name, Recording.FromCsv(name, text))));
+        Assert.Equal(Numbers(Findings(name, Recording.FromCsv(name, text))), Numbers(recorded));
+        Assert.Equal(text, Recording.FromCsv(name, text).ToCsv());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Data_of_networks_that_never_moved_find_something_else(string name)
+    {
+        // Every row after the first of a run repeats the first: the recorded findings must not survive it.
+        Recording table = Recording.FromCsv(name, File.ReadAllText(Path.Combine(Root(), name, name + ".csv")));
+        string clock = name == "dynamics" ? "iteration" : "epoch";
+        var frozen = new Recording(name, [.. table.Columns]);
+        double[][] columns = [.. table.Columns.Select(c => table.Column(c))];
+        int time = table.Columns.ToList().IndexOf(clock), start = 0;
+        for (int row = 0; row < table.Rows; row++)
+        {
+            start = columns[time][row] == 0 ? row : start;
+            frozen.Add([.. columns.Select((c, i) => i == time || table.Columns[i] is "variant" or "repetition" or "run" or "c" ? c[row] : c[start])]);
+        }
+
+        Assert.DoesNotContain("holds", Outcomes(Findings(name, frozen)).Where(o => !o.Name.StartsWith("stalled", StringComparison.Ordinal)).Select(o => o.Outcome));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_provenance_says_how_to_repeat_the_run(string name)
+    {
+        JsonElement provenance = Json(name, ".provenance.json");
+        Assert.Matches($"^reslink experiment {name} --full( --without [a-z0-9-]+)* --seed [0-9]+$", provenance.GetProperty("command").GetString());
+        Assert.Matches(Commit(), provenance.GetProperty("commit").GetString());
+        Assert.True(provenance.GetProperty("seconds").GetDouble() > 0);
+        Assert.Contains($"seed {provenance.GetProperty("seed").GetUInt64()}", Json(name, ".json").GetProperty("run").GetString(), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Root(), name, name + ".svg")));
+    }
+
+    [Fact]
+    public void A_damaged_table_is_refused_with_its_line()
+    {
+        Assert.Contains("line 3", Assert.Throws<InvalidDataException>(() => Recording.FromCsv("t", "a,b\n1,2\n1,x\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => Recording.FromCsv("t", "a,b\n1\n")).Message, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Finding> Findings(string name, Recording table) => name switch
+    {
+        "dynamics" => DynamicsFindings.Of(table, DynamicsSizes.Full with { LongRun = 0 }),
+        "global-minimum" => GlobalMinimumFindings.Of(new TrainingRuns(table), GlobalMinimumSizes.Full with { BlockTrials = 0 }),
+        "prelu-global-minimum" => PReluGlobalMinimumFindings.Of(new TrainingRuns(table), PReluGlobalMinimumSizes.Full),
+        _ => throw new ArgumentException($"'{name}' is recorded, but this test does not know how to judge it again.", nameof(name)),
+    };
+
+    private static (string Name, string Outcome)[] Outcomes(IReadOnlyList<Finding> findings) => [.. findings.Select(f => (f.Name, f.Outcome.ToString().ToLowerInvariant()))];
+
+    private static string Numbers(IReadOnlyList<Finding> findings) => Numbers(JsonSerializer.SerializeToElement(findings, JsonFormat.Readable));
+
+    private static string Numbers(JsonElement findings) => string.Join('\n', findings.EnumerateArray().Select(f => JsonSerializer.Serialize(f.GetProperty("numbers"))));
+
+    private static JsonElement Json(string name, string end) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Root(), name, name + end))).RootElement;
+
+    private static string[] Recorded() => [.. Directory.GetDirectories(Root()).Select(d => Path.GetFileName(d)).Order()];
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../snapshots/experiments"));
+
+    [GeneratedRegex("^[0-9a-f]{40}$")]
+    private static partial Regex Commit();
+}
