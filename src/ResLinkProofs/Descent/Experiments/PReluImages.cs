@@ -14,8 +14,8 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
 {
-    private const int Relu = 0, Plain = 1, Linked = 2, PlainZero = 3, LinkedZero = 4;
-    private static readonly string[] Variants = ["ReLU", "PReLU", "PReLU, identity", "PReLU, zero", "PReLU, identity, zero"];
+    internal const int Relu = 0, Plain = 1, Linked = 2, PlainZero = 3, LinkedZero = 4;
+    internal static readonly string[] Variants = ["ReLU", "PReLU", "PReLU, identity", "PReLU, zero", "PReLU, identity, zero"];
 
     /// <inheritdoc/>
     public string Name => "prelu-images";
@@ -43,7 +43,7 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
         session.Write("prelu-images.csv", runs.Curves.ToCsv());
         session.Write("prelu-images.svg", LinePlot.Figure(
             Panel("(a) PReLU against ReLU", Relu, Plain), Panel("(b) Identity mapping", Plain, Linked), Panel("(c) Zero initialisation", PlainZero, LinkedZero, Linked)));
-        return session.Finish(Findings());
+        return session.Finish(PReluImagesFindings.Of(runs, size, images.Training.Classes));
 
         LinePlot Panel(string title, params int[] variants) =>
             new(title, "epoch", "share of wrong labels", [.. variants.Select(v => runs.Line(Variants[v], v, "test error"))]);
@@ -57,39 +57,6 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
             network.AddActivation(variant == Relu ? Activation.Relu : new(size.NegativeSlope));
             network.AddLinear(images.Training.Classes, deviation, stream);
             return network;
-        }
-
-        List<Finding> Findings()
-        {
-            var errors = Enumerable.Range(0, Variants.Length).Select(v => ConfidenceInterval.Of(runs.Last(v, "test error"))).ToArray();
-            var chance = 1 - (1.0 / images.Training.Classes);
-            return
-            [
-                new("prelu-beats-relu", "Without identity mapping the mean test error with PReLU is below that with ReLU: the 99 % interval of the paired difference is below zero.", Paired(Plain, Relu).IsNegative, Numbers(Plain, Relu))
-                {
-                    Caveat = "The report's 1.742 % and 1.768 % are for MNIST, and differ by a fifth of the standard error that 10,000 test images leave.",
-                },
-                new("identity-beats-none", "With PReLU the mean test error with the identity mapping is below that without: the 99 % interval of the paired difference is below zero.", Paired(Linked, Plain).IsNegative, Numbers(Linked, Plain))
-                {
-                    Caveat = "The report's 1.646 % and 1.742 % are for MNIST.",
-                },
-                new(
-                    "zero-as-good-as-random",
-                    FormattableString.Invariant($"With the identity mapping the mean test error from zero is within {100 * size.Tolerance} percentage points of that from random weights, on both sides: so is the 99 % interval of the paired difference."),
-                    Paired(LinkedZero, Linked).IsWithin(size.Tolerance),
-                    Numbers(LinkedZero, Linked)),
-                new(
-                    "zero-needs-identity",
-                    "Without the identity mapping training from zero stays at the error of guessing, in all runs.",
-                    runs.Last(PlainZero, "test error").All(e => e >= chance - 0.02),
-                    Numbers(PlainZero)),
-            ];
-
-            PairedDifference Paired(int first, int second) => PairedDifference.Of(runs.Last(first, "test error"), runs.Last(second, "test error"));
-
-            Dictionary<string, double> Numbers(params int[] variants) => variants
-                .SelectMany(v => new[] { (Variants[v], errors[v].Mean), (Variants[v] + " +-", errors[v].HalfWidth) })
-                .ToDictionary(p => p.Item1, p => p.Item2);
         }
     }
 }
