@@ -32,6 +32,22 @@ public class TheoryMapTests
     }
 
     [Fact]
+    public void Every_claim_as_printed_has_a_quote_and_the_map_says_where_it_is_printed()
+    {
+        string[] map = File.ReadAllLines(Path.Combine(Repository, "docs", "theory-to-code.md"));
+        Claim[] printed = [.. SpecCatalogue.Claims.Where(c => c.Reading == Reading.AsPrinted)];
+        Assert.NotEmpty(printed);
+        Assert.All(printed, claim => Assert.Contains(map, line => line.StartsWith($"| {claim.Source.Label} | {claim.Quote!.Place} | `", StringComparison.Ordinal)));
+
+        // Where a verdict stands under "as printed" there is a place, and nowhere else.
+        string[][] rows = [.. map.Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| statement", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))];
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.True(row[4].Length == 0 || row[2].Length > 0, string.Join(" | ", row)));
+        Assert.Equal(printed.Length, rows.Count(row => row[4].Length > 0));
+    }
+
+    [Fact]
     public void A_verdict_that_changes_changes_the_map()
     {
         RecordedVerdicts none = RecordedVerdicts.Near(Path.GetPathRoot(Repository)!);

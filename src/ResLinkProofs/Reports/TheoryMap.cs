@@ -3,7 +3,7 @@ using ResLinkProofs.Claims;
 
 namespace ResLinkProofs.Reports;
 
-/// <summary>Which statement of which source is stated in which file, with its recorded verdicts, in Markdown.</summary>
+/// <summary>Which statement of which source, printed where, is stated in which file, with its recorded verdicts, in Markdown.</summary>
 public static class TheoryMap
 {
     /// <summary>How to bring the committed file up to date; part of the file and of the failing test's message.</summary>
@@ -20,12 +20,13 @@ public static class TheoryMap
         text.Append($"Generated from the specs and the recorded verdicts; do not edit. To bring it up to date: `{HowToRegenerate}`.\n");
         foreach (IGrouping<Document, Claim> document in claims.GroupBy(c => c.Source.Document).OrderBy(g => g.Key.Slug, StringComparer.Ordinal))
         {
-            text.Append($"\n## {document.Key.Citation}\n\n| statement | stated in | as printed | corrected | companion |\n| --- | --- | --- | --- | --- |\n");
+            text.Append($"\n## {document.Key.Citation}\n\n| statement | printed at | stated in | as printed | corrected | companion |\n| --- | --- | --- | --- | --- | --- |\n");
             foreach (IGrouping<string, Claim> statement in document.GroupBy(c => c.Id))
             {
                 string Verdict(Reading reading) => statement.FirstOrDefault(c => c.Reading == reading) is { } claim ? recorded.Of(claim)?.ToString() ?? "not recorded" : "";
                 Claim first = statement.First();
-                text.Append($"| {first.Source.Label} | {(FileOf(first) is { } file ? $"`{file}`" : "")} | {Verdict(Reading.AsPrinted)} | {Verdict(Reading.Corrected)} | {Verdict(Reading.Companion)} |\n");
+                string place = statement.Select(c => c.Quote?.Place).FirstOrDefault(p => p is not null) ?? "";
+                text.Append($"| {first.Source.Label} | {place} | {(FileOf(first) is { } file ? $"`{file}`" : "")} | {Verdict(Reading.AsPrinted)} | {Verdict(Reading.Corrected)} | {Verdict(Reading.Companion)} |\n");
             }
         }
 
