@@ -3,12 +3,13 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.PReluReport;
 
 /// <summary>
 /// Section 2.1 of the PReLU report on deep linear networks: "the loss is always non-convex and every local minima would be a global minima", "with any depth". Stated for
-/// one neuron per layer, L = (w_1 ... w_H - c)^2.
+/// one neuron per layer, L = (w_1 ... w_H - c)^2. And on the identity mapping, which "guarantees a unique global minimum".
 /// </summary>
 public sealed class Section21 : ISpec
 {
@@ -44,7 +45,29 @@ public sealed class Section21 : ISpec
                 .Given((rest * a).EqualTo(0)).Given((rest * b).EqualTo(0)).Given(Term.Abs(rest) >= Term.Ratio(1, 1000))
                 .Conclude(Term.Square((2 * a * b) - c) > Term.Square(a) * Term.Square(b))),
         };
+
+        Source unique = PRelu.Statement("Section 2.1 unique global minimum");
+        yield return new Claim
+        {
+            Source = unique,
+            Quote = new Quote("structure makes the network asymmetric and thus guarantees a unique global minimum", "Section 2.1"),
+            Severity = new Severity.ConsequenceOf("li-yuan/unique-global-minimum"),
+            Text = "With the identity mapping and ReLU the global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
+            Proposition = Unique(2),
+        };
+        yield return new Claim
+        {
+            Source = unique,
+            Correction = "a bound on the norms, here 3/4: from √3/2 on columns of I + W may be permuted",
+            Text = "With the identity mapping and ReLU, for |W|₂, |W*|₂ ≤ 3/4, L(W) ≥ |W* - W|²_F/10⁶.",
+            Proposition = Unique(new Rational(3, 4)),
+        };
     }
+
+    private static NetworkProposition Unique(Rational radius) => new(
+        new NetworkDomain { Radius = radius, Dimensions = [1, 2, 3, 4, 5] },
+        _ => Formula.True,
+        n => n[Loss] >= n[SquaredDistance] / 1_000_000);
 
     private static Statement NonConvex(int depth)
     {

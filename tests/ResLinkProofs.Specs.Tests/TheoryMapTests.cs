@@ -34,7 +34,7 @@ public class TheoryMapTests
     [Fact]
     public void Every_claim_as_printed_has_a_quote_and_the_map_says_where_it_is_printed()
     {
-        string[] map = File.ReadAllLines(Path.Combine(Repository, "docs", "theory-to-code.md"));
+        string[] map = TheoryMap.Render(SpecCatalogue.Claims, RecordedVerdicts.Near(Repository)).Split('\n');
         Claim[] printed = [.. SpecCatalogue.Claims.Where(c => c.Reading == Reading.AsPrinted)];
         Assert.NotEmpty(printed);
         Assert.All(printed, claim => Assert.Contains(map, line => line.StartsWith($"| {claim.Source.Label} | {claim.Quote!.Place} | `", StringComparison.Ordinal)));

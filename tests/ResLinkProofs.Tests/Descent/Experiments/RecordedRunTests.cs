@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ResLinkProofs.Descent.Experiments;
+using ResLinkProofs.Testing.Snapshots;
 
 namespace ResLinkProofs.Tests.Descent.Experiments;
 
@@ -100,7 +100,7 @@ public partial class RecordedRunTests
 
     private static string[] Recorded() => [.. Directory.GetDirectories(Root()).Select(d => Path.GetFileName(d)).Order()];
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../snapshots/experiments"));
+    private static string Root() => Path.Combine(Snapshot.FindRepository(AppContext.BaseDirectory), "snapshots", "experiments");
 
     [GeneratedRegex("^[0-9a-f]{40}$")]
     private static partial Regex Commit();
