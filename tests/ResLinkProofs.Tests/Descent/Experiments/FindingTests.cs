@@ -59,6 +59,36 @@ public class FindingTests
     }
 
     [Fact]
+    public void Zero_is_as_good_as_random_and_needs_the_identity_only_where_something_is_learnt()
+    {
+        // Errors by variant: ReLU, PReLU, with identity, from zero without and with identity; and identity from zero, at random, none from zero, at random.
+        double[] learnt = [0.21, 0.2, 0.2, 0.9, 0.2], linear = [0.2, 0.2, 0.9, 0.2], guessing = [.. Enumerable.Repeat(0.9, 5)];
+        var size = PReluImagesSizes.Full;
+        var deep = ZeroInitialisationSizes.At(ExperimentScale.Full);
+        foreach (string name in new[] { "zero-as-good-as-random", "zero-needs-identity" })
+        {
+            Assert.Equal(Outcome.Holds, PReluImagesFindings.Of(Ends(learnt), size, 10).Single(f => f.Name == name).Outcome);
+            Assert.Equal(Outcome.Fails, PReluImagesFindings.Of(Ends(guessing), size, 10).Single(f => f.Name == name).Outcome);
+            Assert.Equal(Outcome.Holds, ZeroInitialisation.Findings(Ends(linear), deep, 10).Single(f => f.Name == name).Outcome);
+            Assert.Equal(Outcome.Fails, ZeroInitialisation.Findings(Ends(guessing[1..]), deep, 10).Single(f => f.Name == name).Outcome);
+        }
+
+        static TrainingRuns Ends(double[] errors)
+        {
+            var table = new Recording("curves", "variant", "repetition", "epoch", "loss", "test error");
+            for (int variant = 0; variant < errors.Length; variant++)
+            {
+                for (int repetition = 0; repetition < 5; repetition++)
+                {
+                    table.Add(variant, repetition, 3, 1, errors[variant] + (repetition * 1e-5));
+                }
+            }
+
+            return new TrainingRuns(table);
+        }
+    }
+
+    [Fact]
     public void A_permutation_of_the_neurons_is_no_distance()
     {
         DenseMatrix teacher = DenseMatrix.FromRows(3, 3, [0.1, 0.2, 0.3, -0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
