@@ -25,16 +25,12 @@ public sealed record PReluGlobalMinimumSizes(
     /// <summary>The same for 200 epochs: by then most runs that reach a zero of the loss have done so.</summary>
     public static PReluGlobalMinimumSizes Reduced => Full with { Epochs = 200 };
 
-    /// <summary>The same at two batch sizes.</summary>
-    public static PReluGlobalMinimumSizes Check => Reduced with { Batches = [10, 50], Training = 2_500 };
-
     /// <summary>The sizes of a scale.</summary>
     /// <param name="scale">The scale.</param>
     public static PReluGlobalMinimumSizes At(ExperimentScale scale) => scale switch
     {
         ExperimentScale.Full => Full,
-        ExperimentScale.Reduced => Reduced,
-        _ => Check,
+        _ => Reduced,
     };
 
     /// <summary>The run's identity: everything its numbers depend on.</summary>

@@ -9,10 +9,10 @@ internal enum TrainingEnd
     /// <summary>At another W of the same function: a permutation of the columns of W*, or of I + W* with the identity mapping.</summary>
     Equivalent,
 
-    /// <summary>At neither, with a test loss that no longer falls: a spurious minimum, or a plateau that longer training leaves.</summary>
+    /// <summary>At neither, with a test loss that has fallen and no longer does: a spurious minimum, or a plateau that longer training leaves.</summary>
     Stalled,
 
-    /// <summary>At neither, with a test loss that still falls.</summary>
+    /// <summary>At neither, with a test loss that still falls, or never did.</summary>
     Unfinished,
 
     /// <summary>The weights have left all bounds.</summary>
@@ -46,7 +46,7 @@ internal static class TrainingEnds
         }
 
         double[] last = Between(0.8, 1), before = Between(0.6, 0.8);
-        return before.Length > 0 && last.Average() > StalledRatio * before.Average() ? TrainingEnd.Stalled : TrainingEnd.Unfinished;
+        return before.Length > 0 && losses[^1] < losses[0] && last.Average() > StalledRatio * before.Average() ? TrainingEnd.Stalled : TrainingEnd.Unfinished;
 
         double[] Between(double low, double high) => [.. epochs.Zip(losses).Where(p => p.First > low * epochs[^1] && p.First <= high * epochs[^1]).Select(p => p.Second)];
     }

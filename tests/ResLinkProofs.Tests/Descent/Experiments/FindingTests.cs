@@ -54,7 +54,7 @@ public class FindingTests
         Assert.Equal(Outcome.Undecided, slow["stalled-runs-no-identity-bounded"]);
         Assert.Equal(Outcome.Fails, slow["converges-with-both"]);
         Dictionary<string, Outcome> still = Run(new PReluGlobalMinimum(size with { Epochs = 1000, Repetitions = 1 }));
-        Assert.Equal(Outcome.Fails, still["zero-of-the-loss-no-identity-bounded"]);
+        Assert.DoesNotContain(Outcome.Holds, still.Values);
         Assert.Equal(Outcome.Fails, still["lost-no-identity-bounded"]);
     }
 
@@ -104,11 +104,12 @@ public class FindingTests
     public void An_end_is_told_by_both_distances_and_the_last_losses()
     {
         double[] epochs = [.. Enumerable.Range(0, 20)];
-        double[] falling = [.. Enumerable.Range(0, 20).Select(i => Math.Pow(2, -i))], flat = [.. Enumerable.Repeat(0.3, 20)];
+        double[] falling = [.. Enumerable.Range(0, 20).Select(i => Math.Pow(2, -i))], flat = [1, .. Enumerable.Repeat(0.3, 19)];
         Assert.Equal(TrainingEnd.Teacher, TrainingEnds.Of(epochs, falling, 1e-9, 1e-9));
         Assert.Equal(TrainingEnd.Equivalent, TrainingEnds.Of(epochs, falling, 2, 1e-9));
         Assert.Equal(TrainingEnd.Unfinished, TrainingEnds.Of(epochs, falling, 2, 0.5));
         Assert.Equal(TrainingEnd.Stalled, TrainingEnds.Of(epochs, flat, 2, 0.5));
+        Assert.Equal(TrainingEnd.Unfinished, TrainingEnds.Of(epochs, [.. Enumerable.Repeat(0.3, 20)], 2, 0.5));
         Assert.Equal(TrainingEnd.Diverged, TrainingEnds.Of([0, 1, 2], [1, 2, double.NaN], double.NaN, double.NaN));
         Assert.Equal(TrainingEnd.Unfinished, TrainingEnds.Of([0, 1], [1, 1], 2, 0.5));
     }
