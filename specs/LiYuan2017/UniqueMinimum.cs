@@ -29,7 +29,7 @@ public sealed class UniqueMinimum : ISpec
             Quote = new Quote("the identity mapping makes our network asymmetric and thus the global minimum is unique", "Abstract"),
             Severity = new Severity.Substantive(),
             Text = "The global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
-            Proposition = Unique(new Rational(2, 1)),
+            Proposition = Unique(2),
             Frontier = new Frontier("γ", new Rational(1, 2), new Rational(11, 10), new Rational(1, 1000), Unique),
         };
         yield return new Claim
@@ -67,10 +67,7 @@ public sealed class UniqueMinimum : ISpec
         };
     }
 
-    private static NetworkProposition Unique(Rational radius) => new(
-        new NetworkDomain { Radius = radius, Dimensions = [1, 2, 3, 4] },
-        _ => Formula.True,
-        n => n[Loss] >= n[SquaredDistance] / 1_000_000);
+    private static NetworkProposition Unique(Rational radius) => UniqueGlobalMinimum.Within(radius, [1, 2, 3, 4]);
 
     private static Statement Phases(Rational gamma)
     {

@@ -3,7 +3,7 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using ResLinkProofs.Specs.LiYuan2017;
 
 namespace ResLinkProofs.Specs.PReluReport;
 
@@ -13,6 +13,8 @@ namespace ResLinkProofs.Specs.PReluReport;
 /// </summary>
 public sealed class Section21 : ISpec
 {
+    private static readonly int[] Dimensions = [1, 2, 3, 4, 5];
+
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
@@ -53,21 +55,16 @@ public sealed class Section21 : ISpec
             Quote = new Quote("structure makes the network asymmetric and thus guarantees a unique global minimum", "Section 2.1"),
             Severity = new Severity.ConsequenceOf("li-yuan/unique-global-minimum"),
             Text = "With the identity mapping and ReLU the global minimum is unique: for |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
-            Proposition = Unique(2),
+            Proposition = UniqueGlobalMinimum.Within(2, Dimensions),
         };
         yield return new Claim
         {
             Source = unique,
             Correction = "a bound on the norms, here 3/4: from √3/2 on columns of I + W may be permuted",
             Text = "With the identity mapping and ReLU, for |W|₂, |W*|₂ ≤ 3/4, L(W) ≥ |W* - W|²_F/10⁶.",
-            Proposition = Unique(new Rational(3, 4)),
+            Proposition = UniqueGlobalMinimum.Within(new Rational(3, 4), Dimensions),
         };
     }
-
-    private static NetworkProposition Unique(Rational radius) => new(
-        new NetworkDomain { Radius = radius, Dimensions = [1, 2, 3, 4, 5] },
-        _ => Formula.True,
-        n => n[Loss] >= n[SquaredDistance] / 1_000_000);
 
     private static Statement NonConvex(int depth)
     {

@@ -1,8 +1,6 @@
 using ResLinkProofs.Claims;
-using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
-using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using ResLinkProofs.Specs.LiYuan2017;
 
 namespace ResLinkProofs.Specs.PReluReport;
 
@@ -12,6 +10,9 @@ namespace ResLinkProofs.Specs.PReluReport;
 /// </summary>
 public sealed class Section7 : ISpec
 {
+    private static readonly int[] Dimensions = [1, 2, 3];
+    private static readonly Rational Slope = new(1, 4);
+
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
@@ -22,19 +23,14 @@ public sealed class Section7 : ISpec
             Quote = new Quote("we proved the convergence of SGD ... without constrains on initialization", "Section 7"),
             Severity = new Severity.Substantive(),
             Text = "Wherever W starts it can only end in W*: for α = 1/4 and |W|₂, |W*|₂ ≤ 2, L(W) ≥ |W* - W|²_F/10⁶.",
-            Proposition = Unique(2),
+            Proposition = UniqueGlobalMinimum.Within(2, Dimensions, Slope),
         };
         yield return new Claim
         {
             Source = source,
             Correction = "with bounded norms, as the theorems have it: a start near another permutation of the columns of I + W* ends there",
             Text = "For α = 1/4 and |W|₂, |W*|₂ ≤ 1/2, L(W) ≥ |W* - W|²_F/10⁶.",
-            Proposition = Unique(new Rational(1, 2)),
+            Proposition = UniqueGlobalMinimum.Within(new Rational(1, 2), Dimensions, Slope),
         };
     }
-
-    private static NetworkProposition Unique(Rational radius) => new(
-        new NetworkDomain { Radius = radius, NegativeSlope = new Rational(1, 4), Dimensions = [1, 2, 3] },
-        _ => Formula.True,
-        n => n[Loss] >= n[SquaredDistance] / 1_000_000);
 }

@@ -32,6 +32,22 @@ public sealed class DynamicsExperiment : ISpec
         };
         yield return new Claim
         {
+            Source = LiYuan.Statement("Section 5.3 phase I at full size"),
+            Quote = new Quote("initially the inner product defined in Definition 2.4 is negative, then after about 15 iterations, it turns positive", "Section 5.3"),
+            Existential = new Existential.Instance("W₀", "W₀ = aH - cI with c = 0.0105 and |W₀|_F = 5, where it turns after 16 to 21"),
+            Text = "At d = 1500, W* = 0, batches of 300 and step 0.0001 the inner product starts negative and turns positive at iteration 16 to 21.",
+            Proposition = ExperimentProposition.AtFullSize("dynamics", "sign-change-iteration-from-small-potential"),
+        };
+        yield return new Claim
+        {
+            Source = LiYuan.Statement("Section 5.3 decrease of g at full size"),
+            Quote = new Quote("At the same time, the potential g keeps decreasing to a small value, while the distance to optimal ... is not affected", "Section 5.3"),
+            Existential = new Existential.Instance("W₀", "W₀ = aH - cI with c = 0.0105 and |W₀|_F = 5"),
+            Text = "At d = 1500, W* = 0, batches of 300 and step 0.0001: until the inner product turns positive g falls at every iteration, and |W - W*|_F changes by less than 1 % in 100 iterations.",
+            Proposition = ExperimentProposition.AtFullSize("dynamics", "sign-change-from-small-potential"),
+        };
+        yield return new Claim
+        {
             Source = LiYuan.Statement("Section 5.3 largest potential"),
             Text = "For W* = 0 and entries of W within 1/10, g ≥ 0.51 |W|²_F implies ⟨-∇L, W* - W⟩ ≥ 0. So at |W|_F = 5 a negative inner product needs g < 12.75, "
                 + "and the curve that starts at 25 in Figure 8(a) cannot be g.",

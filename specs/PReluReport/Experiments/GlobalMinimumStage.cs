@@ -12,6 +12,14 @@ public sealed class GlobalMinimumStage : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
+        yield return new Claim
+        {
+            Source = PRelu.Statement("Section 5.4 convergence"),
+            Quote = new Quote("while ‖W‖₂ and ‖W*‖₂ are bounded by some small value, when applying identity mapping, SGD can converge to global minima with zero error rate", "Section 5.4"),
+            Existential = new Existential.Instance("a batch size", "50 and 100"),
+            Text = "At d = 10, 5,000 examples, step 0.1 and |W*|₂ = 0.1: at batches of 50 and 100 every run ends at W* itself, |W - W*|₂ < 0.001.",
+            Proposition = ExperimentProposition.AtFullSize("prelu-global-minimum", "converges-with-both"),
+        };
         yield return Finding(
             "both", "converges-with-both",
             "With the identity mapping and bounded W, W* SGD converges to W* itself at batches of 50 and 100 in every run: |W - W*|₂ < 0.001, where |W*|₂ = 0.1.");

@@ -58,6 +58,39 @@ public class ExperimentCheckerTests
         Assert.Contains("true, false, open", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_claim_at_full_size_is_judged_from_the_recorded_table_and_runs_nothing()
+    {
+        string folder = Directory.CreateTempSubdirectory("recorded").FullName;
+        try
+        {
+            var experiment = new Stub();
+            var claim = Of(ExperimentProposition.AtFullSize(experiment, "grows"), "Statement 1");
+            ClaimResult Judged() => new ClaimRunner([new ExperimentChecker(recordedRuns: folder)]).Run(claim, Budget.Default, seed: 1);
+            ClaimResult absent = Judged();
+            Assert.Equal(Verdict.Inconclusive, absent.Verdict);
+            Assert.Contains("reslink experiment stub --full", absent.Evidence.Single().Summary, StringComparison.Ordinal);
+
+            string stem = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "stub")).FullName, "stub");
+            File.WriteAllText(stem + ".provenance.json", """{ "command": "reslink experiment stub --full --seed 3", "commit": "0123456789abcdef" }""");
+            File.WriteAllText(stem + ".csv", "x\n1\n2\n");
+            Assert.Equal(Verdict.Supported, Judged().Verdict);
+            Assert.Contains("'reslink experiment stub --full --seed 3' at commit 0123456", Judged().Evidence.Single().Summary, StringComparison.Ordinal);
+
+            File.WriteAllText(stem + ".csv", "x\n1\n1\n");
+            Assert.Equal(Verdict.Inconclusive, Judged().Verdict);
+            File.WriteAllText(stem + ".csv", "x\n1\ny\n");
+            Assert.Contains("line 3", Judged().Evidence.Single().Summary, StringComparison.Ordinal);
+            File.WriteAllText(stem + ".provenance.json", "{}");
+            Assert.Contains("provenance.json is damaged", Judged().Evidence.Single().Summary, StringComparison.Ordinal);
+            Assert.Empty(experiment.Runs);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static ClaimResult Run(ExperimentProposition proposition) =>
         new ClaimRunner([new ExperimentChecker()]).Run(Of(proposition, "Statement 1"), Budget.Default, seed: 1);
 
@@ -77,6 +110,12 @@ public class ExperimentCheckerTests
         public IReadOnlyList<(ExperimentScale, ulong)> Runs => runs;
 
         public string Name => "stub";
+
+        public IReadOnlyList<ResLinkProofs.Descent.Experiments.Finding> Judge(RecordedRun run)
+        {
+            double[] x = run.Table.Column("x");
+            return [new("grows", "It grows.", x[^1] > x[0], new Dictionary<string, double> { ["rows"] = x.Length })];
+        }
 
         public string Source => "nowhere";
 

@@ -8,11 +8,12 @@ using ResLinkProofs.Smt.Provisioning;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Runs experiments at the budget's scale, each once however many claims rest on it. A finding that holds is support; one that fails is a
-/// suspicion and no refutation, because a run says nothing about other sizes, seeds and data.
+/// Runs experiments at the budget's scale, each once however many claims rest on it; claims at full size are judged from the recorded runs. A finding that holds is support; one
+/// that fails is a suspicion and no refutation, because a run says nothing about other sizes, seeds and data.
 /// </summary>
 /// <param name="dataDirectory">A folder with the four files of MNIST or Fashion-MNIST; null takes Fashion-MNIST, fetched when absent.</param>
-public sealed class ExperimentChecker(string? dataDirectory = null) : IChecker
+/// <param name="recordedRuns">The folder of the recorded runs; null takes that of the repository.</param>
+public sealed class ExperimentChecker(string? dataDirectory = null, string? recordedRuns = null) : IChecker
 {
     private const string Engine = "experiment";
     private readonly ConcurrentDictionary<(string Name, ExperimentScale Scale, ulong Seed), Lazy<ExperimentResult>> _results = new();
@@ -22,12 +23,26 @@ public sealed class ExperimentChecker(string? dataDirectory = null) : IChecker
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim.Proposition is ExperimentProposition proposition
-            ? [Check(proposition, budget.Experiments, ClaimRunner.RunSeed(claim, seed))]
-            : [];
+        return claim.Proposition is not ExperimentProposition proposition ? []
+            : proposition.IsRecorded ? [Read(proposition)]
+            : [Run(proposition, budget.Experiments, ClaimRunner.RunSeed(claim, seed))];
     }
 
-    private Evidence Check(ExperimentProposition proposition, ExperimentScale scale, ulong seed)
+    private Evidence Read(ExperimentProposition proposition)
+    {
+        try
+        {
+            string folder = recordedRuns ?? RecordedRun.FolderAbove(AppContext.BaseDirectory) ?? throw new FileNotFoundException("the recorded runs lie in a checkout, and this is none");
+            var run = RecordedRun.Read(folder, proposition.Experiment.Name);
+            return Judge(proposition, proposition.Experiment.Judge(run), $"as recorded by '{run.Command}' at commit {run.Commit[..Math.Min(7, run.Commit.Length)]}");
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return Evidence.OfNothing(Engine, $"the recorded run of {proposition.Experiment.Name} could not be read: {e.Message}");
+        }
+    }
+
+    private Evidence Run(ExperimentProposition proposition, ExperimentScale scale, ulong seed)
     {
         IExperiment experiment = proposition.Experiment;
         ExperimentResult result;
@@ -40,11 +55,16 @@ public sealed class ExperimentChecker(string? dataDirectory = null) : IChecker
             return Evidence.OfNothing(Engine, $"{experiment.Name} could not be run: {e.Message}");
         }
 
-        Descent.Experiments.Finding finding = result.Findings.FirstOrDefault(f => f.Name == proposition.Finding)
+        return Judge(proposition, result.Findings, $"at the {scale.ToString().ToLowerInvariant()} scale");
+    }
+
+    private static Evidence Judge(ExperimentProposition proposition, IReadOnlyList<Descent.Experiments.Finding> findings, string where)
+    {
+        Descent.Experiments.Finding finding = findings.FirstOrDefault(f => f.Name == proposition.Finding)
             ?? throw new InvalidOperationException(
-                $"The experiment {experiment.Name} has no finding '{proposition.Finding}'; it has {string.Join(", ", result.Findings.Select(f => f.Name))}.");
+                $"The experiment {proposition.Experiment.Name} has no finding '{proposition.Finding}'; it has {string.Join(", ", findings.Select(f => f.Name))}.");
         string numbers = string.Join(", ", finding.Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Key} {n.Value:G4}")));
-        string summary = $"{finding.Statement} {finding.Outcome} at the {scale.ToString().ToLowerInvariant()} scale: {numbers}";
+        string summary = $"{finding.Statement} {finding.Outcome} {where}: {numbers}";
         return finding.Outcome == Outcome.Undecided ? Evidence.OfNothing(Engine, summary)
             : (finding.Outcome == Outcome.Holds) == proposition.Holds ? Evidence.OfSupport(Engine, summary)
             : Evidence.OfSuspicion(Engine, summary);

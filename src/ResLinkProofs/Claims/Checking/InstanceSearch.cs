@@ -46,7 +46,13 @@ internal static class InstanceSearch
             seen.Observe(instance, start, prober.Measure(start)); // whether or not there are derivatives
         }
 
-        Descend(prober, starts, budget, stream, seen);
+        if (!seen.HasReached(instance.Size))
+        {
+            Descend(prober, instance.CreateSurfaceOfHypothesis, starts, budget, stream, seen);
+            starts = [.. seen.WorstOf(instance.Size, SampledStarts)];
+        }
+
+        Descend(prober, instance.CreateSurface, starts, budget, stream, seen);
         foreach (double[] start in seen.WorstOf(instance.Size, Finalists).TakeWhile(_ => prober.Witness is null))
         {
             double[] point = [.. start];
@@ -59,11 +65,11 @@ internal static class InstanceSearch
     }
 
     // From inherited points and the worst samples, the structured points, and a few samples whatever they are.
-    private static void Descend(Prober prober, IReadOnlyList<double[]> first, Budget budget, RandomStream stream, SearchRecord seen)
+    private static void Descend(Prober prober, Func<AttackSurface?> create, IReadOnlyList<double[]> first, Budget budget, RandomStream stream, SearchRecord seen)
     {
         Instance instance = prober.Instance;
         int steps = (int)(budget.AttackSteps / instance.DescentCost);
-        if (prober.Witness is not null || steps < FewestDescentSteps || instance.CreateSurface() is not { } surface)
+        if (prober.Witness is not null || steps < FewestDescentSteps || create() is not { } surface)
         {
             return;
         }

@@ -9,6 +9,7 @@ internal sealed class SearchRecord
 {
     private const int KeptPerSize = 8;
     private readonly Dictionary<int, List<(double Objective, double[] Point)>> _worst = [];
+    private readonly HashSet<int> _reached = [];
     private long _samples;
     private long _admissible;
     private long _undefined;
@@ -29,8 +30,16 @@ internal sealed class SearchRecord
 
     public void CountAttack(long steps) => _attackSteps += steps;
 
+    /// <summary>True when some point of a size satisfied the hypotheses.</summary>
+    public bool HasReached(int size) => _reached.Contains(size);
+
     public void Observe(Instance instance, ReadOnlySpan<double> point, Measurement measured)
     {
+        if (measured.IsAdmissible)
+        {
+            _reached.Add(instance.Size);
+        }
+
         if (measured.IsAdmissible && double.IsFinite(measured.Conclusion) && !(WorstMargin <= measured.Conclusion))
         {
             _worstPlace = (instance, point.ToArray());

@@ -28,6 +28,17 @@ public sealed class ExperimentProposition : Proposition
         (Experiment, Finding, Holds) = (experiment, finding, holds);
     }
 
+    /// <summary>States that a finding holds at the sizes of the source, which is judged from the run that is recorded.</summary>
+    /// <param name="experiment">The experiment's name, such as <c>dynamics</c>.</param>
+    /// <param name="finding">The finding's name within the experiment.</param>
+    /// <exception cref="ArgumentException">There is no such experiment.</exception>
+    public static ExperimentProposition AtFullSize(string experiment, string finding) => AtFullSize(ExperimentCatalogue.Find(experiment), finding);
+
+    /// <summary>The same of an experiment outside the catalogue.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="finding">The finding's name within the experiment.</param>
+    public static ExperimentProposition AtFullSize(IExperiment experiment, string finding) => new(experiment, finding, holds: true) { IsRecorded = true };
+
     /// <summary>The experiment.</summary>
     public IExperiment Experiment { get; }
 
@@ -37,9 +48,12 @@ public sealed class ExperimentProposition : Proposition
     /// <summary>Whether the finding is claimed to hold; false claims that it fails.</summary>
     public bool Holds { get; }
 
+    /// <summary>Whether the claim is about the run at full size that is recorded, and not about one that every check makes anew.</summary>
+    public bool IsRecorded { get; private init; }
+
     /// <inheritdoc/>
-    public override string FormalText => new FormalText().Line("experiment", Experiment.Name).Line(Holds ? "holds" : "fails", Finding).ToString();
+    public override string FormalText => new FormalText().Line(IsRecorded ? "recorded experiment" : "experiment", Experiment.Name).Line(Holds ? "holds" : "fails", Finding).ToString();
 
     /// <summary>The opposite claim.</summary>
-    public ExperimentProposition Negated() => new(Experiment, Finding, !Holds);
+    public ExperimentProposition Negated() => new(Experiment, Finding, !Holds) { IsRecorded = IsRecorded };
 }

@@ -65,6 +65,11 @@ public abstract class Instance
     /// <summary>Derivatives and a chart for descents, or null where there are none; made anew at each call.</summary>
     public virtual AttackSurface? CreateSurface() => null;
 
+    /// <summary>
+    /// Derivatives and a chart for descents into the set where the hypothesis holds, or null where there are none: for a hypothesis that samples miss.
+    /// </summary>
+    public virtual AttackSurface? CreateSurfaceOfHypothesis() => null;
+
     /// <summary>Points at which propositions of this kind tend to be tight, for descents to start from.</summary>
     public virtual IEnumerable<double[]> StructuredPoints() => [];
 

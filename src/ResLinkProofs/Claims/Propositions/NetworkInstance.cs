@@ -6,6 +6,7 @@ using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
 using ResLinkProofs.Networks;
+using ResLinkProofs.Networks.Observables;
 using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Claims.Propositions;
@@ -48,15 +49,10 @@ internal sealed class NetworkInstance : Instance
 
     public override void Project(Span<double> point) => _sampler.Project(point);
 
-    public override AttackSurface? CreateSurface() => NetworkLandscape.Create(
-        Size,
-        _activation,
-        () => SymbolicTeacherStudent.OfVariables(Size, _proposition.Domain.NegativeSlope),
-        _proposition.Observables,
-        _proposition.Hypothesis,
-        _proposition.Conclusion) is { } landscape
-            ? new AttackSurface(landscape, _sampler.CreateChart)
-            : null;
+    public override AttackSurface? CreateSurface() => Surface(_proposition.Hypothesis, _proposition.Conclusion, _proposition.Observables);
+
+    /// <summary>To violate the negated hypothesis is to satisfy the hypothesis; the observables of the conclusion need no derivatives for it.</summary>
+    public override AttackSurface? CreateSurfaceOfHypothesis() => Surface(Formula.True, !_proposition.Hypothesis, _proposition.AssumedObservables);
 
     public override IEnumerable<double[]> StructuredPoints() => StructuredStarts.Pairs(Size, _sampler.Radius);
 
@@ -88,6 +84,16 @@ internal sealed class NetworkInstance : Instance
     }
 
     public override string Describe(IReadOnlyList<Rational> point) => NetworkPairSampler.Describe(Size, point);
+
+    private AttackSurface? Surface(Formula hypothesis, Formula conclusion, IReadOnlyList<NetworkObservable> observables) => NetworkLandscape.Create(
+        Size,
+        _activation,
+        () => SymbolicTeacherStudent.OfVariables(Size, _proposition.Domain.NegativeSlope),
+        observables,
+        hypothesis,
+        conclusion) is { } landscape
+            ? new AttackSurface(landscape, _sampler.CreateChart)
+            : null;
 
     private Statement Expand()
     {

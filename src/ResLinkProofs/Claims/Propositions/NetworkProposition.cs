@@ -44,6 +44,7 @@ public sealed class NetworkProposition : SearchableProposition
         ArgumentNullException.ThrowIfNull(conclusion);
         Domain = domain;
         Hypothesis = hypothesis(_symbols);
+        AssumedObservables = [.. _symbols.Observables];
         Conclusion = conclusion(_symbols);
     }
 
@@ -58,6 +59,9 @@ public sealed class NetworkProposition : SearchableProposition
 
     /// <summary>The observables in the formulas.</summary>
     public IReadOnlyList<NetworkObservable> Observables => _symbols.Observables;
+
+    /// <summary>Observables among which are those of the hypothesis.</summary>
+    internal IReadOnlyList<NetworkObservable> AssumedObservables { get; }
 
     /// <summary>The same observables with other formulas over their symbols.</summary>
     /// <param name="hypothesis">What is assumed.</param>

@@ -30,6 +30,14 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     public IReadOnlyList<string> Parts => [EntireProcess];
 
     /// <inheritdoc/>
+    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var size = DynamicsSizes.Full;
+        return DynamicsFindings.Of(run.Table, run.Without.Contains(EntireProcess) ? size with { LongRun = 0 } : size);
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -28,6 +28,14 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     public IReadOnlyList<string> Parts => [ThreeBlock];
 
     /// <inheritdoc/>
+    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var size = GlobalMinimumSizes.Full;
+        return GlobalMinimumFindings.Of(new TrainingRuns(run.Table), run.Without.Contains(ThreeBlock) ? size with { BlockTrials = 0 } : size);
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

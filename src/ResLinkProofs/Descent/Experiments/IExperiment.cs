@@ -21,4 +21,9 @@ public interface IExperiment
     /// <exception cref="OperationCanceledException">The options' token asked to end; resuming continues with the same bits.</exception>
     /// <exception cref="Provisioning.ProvisioningException">A data set is absent and cannot be fetched.</exception>
     ExperimentResult Run(ExperimentOptions options);
+
+    /// <summary>What the table of a run at full size decides; a function of the table alone.</summary>
+    /// <param name="run">The recorded run.</param>
+    /// <exception cref="NotSupportedException">The experiment's tables do not tell.</exception>
+    IReadOnlyList<Finding> Judge(RecordedRun run) => throw new NotSupportedException($"The table of {Name} alone does not tell what it found.");
 }

@@ -56,6 +56,13 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
     public string Summary => "At 56 layers a one-layer skip already beats no skip and comes close to a two-layer skip.";
 
     /// <inheritdoc/>
+    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Findings(new TrainingRuns(run.Table));
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -49,6 +49,13 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
     public string Summary => "With |W|_2 = 0.6 the model separates pairs of classes that W = 0 does not.";
 
     /// <inheritdoc/>
+    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Findings(run.Table, SpectralNormSizes.Full);
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -73,22 +73,30 @@ public partial class RecordedRunTests
     }
 
     [Fact]
+    public void A_run_that_is_not_recorded_says_how_to_make_it()
+    {
+        var error = Assert.Throws<FileNotFoundException>(() => RecordedRun.Read(Root(), "zero-initialisation"));
+        Assert.Contains("reslink experiment zero-initialisation --full", error.Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => ExperimentCatalogue.Find("zero-initialisation").Judge(RecordedRun.Read(Root(), "dynamics")));
+    }
+
+    [Fact]
+    public void Parts_that_were_left_out_are_not_judged()
+    {
+        RecordedRun run = RecordedRun.Read(Root(), "global-minimum");
+        Assert.Equal(["3-block"], run.Without);
+        Assert.DoesNotContain("three-block-overfits", ExperimentCatalogue.Find("global-minimum").Judge(run).Select(f => f.Name));
+    }
+
+    [Fact]
     public void A_damaged_table_is_refused_with_its_line()
     {
         Assert.Contains("line 3", Assert.Throws<InvalidDataException>(() => Recording.FromCsv("t", "a,b\n1,2\n1,x\n")).Message, StringComparison.Ordinal);
         Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => Recording.FromCsv("t", "a,b\n1\n")).Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Finding> Findings(string name, Recording table) => name switch
-    {
-        "dynamics" => DynamicsFindings.Of(table, DynamicsSizes.Full with { LongRun = 0 }),
-        "global-minimum" => GlobalMinimumFindings.Of(new TrainingRuns(table), GlobalMinimumSizes.Full with { BlockTrials = 0 }),
-        "prelu-global-minimum" => PReluGlobalMinimumFindings.Of(new TrainingRuns(table), PReluGlobalMinimumSizes.Full),
-        "prelu-images" => PReluImagesFindings.Of(new TrainingRuns(table), PReluImagesSizes.Full, classes: 10),
-        "spectral-norm" => SpectralNorm.Findings(table, SpectralNormSizes.Full),
-        "identity-mapping" => IdentityMapping.Findings(new TrainingRuns(table)),
-        _ => throw new ArgumentException($"'{name}' is recorded, but this test does not know how to judge it again.", nameof(name)),
-    };
+    private static IReadOnlyList<Finding> Findings(string name, Recording table) =>
+        ExperimentCatalogue.Find(name).Judge(RecordedRun.Read(Root(), name) with { Table = table });
 
     private static (string Name, string Outcome)[] Outcomes(IReadOnlyList<Finding> findings) => [.. findings.Select(f => (f.Name, f.Outcome.ToString().ToLowerInvariant()))];
 
