@@ -17,6 +17,9 @@ internal static class PRelu
     /// <summary>The slopes at which statements about every alpha are checked one by one: ReLU is not among them, alpha = -1 is the absolute value.</summary>
     public static IReadOnlyList<Rational> Slopes { get; } = [-3, -1, new(-1, 2), new(1, 4), new(1, 2), 2, 3];
 
+    /// <summary>The slopes over which statements about every alpha quantify: as far as 3 on both sides, ReLU and the two degenerate ones among them.</summary>
+    public static SlopeRange AllSlopes { get; } = new(-3, 3);
+
     public static Source Statement(string label) => new(Report, label);
 
     /// <summary>How labels write a slope: ids have no sign.</summary>

@@ -38,7 +38,7 @@ public sealed class TheoremPhase1 : ISpec
                 Ball(new Rational(-1, 2), [1, 2, 3, 5, 10]),
                 n => n[Potential] >= Term.Ratio(1, 100),
                 n => n[PotentialDescent] >= Term.Ratio(9, 4) / (2 * Term.Pi) * n[Dimension] * n[Potential]),
-            Derivation = new Derivation("the update rule of f_A with ⟨u, s⟩ ≥ -2γd", ["prelu/update-rule-of-f-a-at-slope-minus-1-2"]),
+            Derivation = new Derivation("the update rule of f_A with ⟨u, s⟩ ≥ -2γd", ["prelu/update-rule-of-f-a"]),
         };
         yield return new Claim
         {
@@ -48,26 +48,24 @@ public sealed class TheoremPhase1 : ISpec
                 Ball(new Rational(1, 4), [1, 2, 3, 5, 10]),
                 n => (n[Potential] >= Term.Ratio(1, 100)) & (n[SumOfDisplacement] >= 0),
                 n => n[PotentialDescent] >= Term.Ratio(9, 16) / (2 * Term.Pi) * n[Dimension] * n[Potential]),
-            Derivation = new Derivation("the update rule of f_A", ["prelu/update-rule-of-f-a-at-slope-1-4"]),
+            Derivation = new Derivation("the update rule of f_A", ["prelu/update-rule-of-f-a"]),
         };
-        foreach (Rational slope in new Rational[] { -1, new(-1, 2), new(1, 4), 2 })
-        {
-            yield return UpdateRule(slope);
-        }
+        yield return UpdateRule();
     }
 
-    private static Claim UpdateRule(Rational slope)
+    private static Claim UpdateRule()
     {
-        Term alpha = slope, kink = Term.Square(1 - alpha) / Term.Pi;
+        static Term Kink(Term alpha) => Term.Square(1 - alpha) / Term.Pi;
         return new Claim
         {
-            Source = PRelu.Statement($"Update rule of f_A at slope {PRelu.Name(slope)}"),
-            Text = $"For |W|₂, |W*|₂ ≤ γ = 1/1000 and α = {slope}: f_A falls at the rate ((1-α)²/π)(d - 1 + π/2)f_A + ((1+α)²/2)⟨u, s⟩, within 9((1-α)²/π + |α|)dγ².",
+            Source = PRelu.Statement("Update rule of f_A"),
+            Text = "For |W|₂, |W*|₂ ≤ γ = 1/1000 and every α in [-3, 3]: f_A falls at the rate ((1-α)²/π)(d - 1 + π/2)f_A + ((1+α)²/2)⟨u, s⟩, within 9((1-α)²/π + |α|)dγ².",
             Proposition = new NetworkProposition(
-                new NetworkDomain { Radius = new Rational(1, 1000), NegativeSlope = slope, Dimensions = [1, 2, 3, 5, 10] },
+                new NetworkDomain { Radius = new Rational(1, 1000), NegativeSlopes = PRelu.AllSlopes, Dimensions = [1, 2, 3, 5, 10, 20, 50] },
                 _ => Formula.True,
-                n => 9 * (kink + Term.Abs(alpha)) * n[Dimension] / 1_000_000 >= Term.Abs(
-                    n[PotentialDescent] - (kink * (n[Dimension] - 1 + (Term.Pi / 2)) * n[Potential]) - (Term.Square(1 + alpha) / 2 * n[SumOfDisplacement]))),
+                n => 9 * (Kink(n[NegativeSlope]) + Term.Abs(n[NegativeSlope])) * n[Dimension] / 1_000_000 >= Term.Abs(
+                    n[PotentialDescent] - (Kink(n[NegativeSlope]) * (n[Dimension] - 1 + (Term.Pi / 2)) * n[Potential])
+                    - (Term.Square(1 + n[NegativeSlope]) / 2 * n[SumOfDisplacement]))),
         };
     }
 

@@ -19,21 +19,18 @@ public sealed class TheoremPhase1Threshold : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        foreach (Rational slope in new Rational[] { new(-1, 2), new(1, 4), new(1, 2), 3 })
+        yield return new Claim
         {
-            Term alpha = slope, ratio = Term.Square((1 + alpha) / (1 - alpha));
-            Term second = 9 * (1 + (Term.Pi * Term.Abs(alpha) / Term.Square(1 - alpha)));
-            yield return new Claim
-            {
-                Source = PRelu.Statement($"Theorem for Phase 1 threshold at slope {PRelu.Name(slope)}"),
-                Quote = new Quote("the auxiliary function f_A will keep decreasing after every step until f_A ≤ ε is small enough", "Theorem for Phase 1"),
-                Existential = new Existential.Instance("γ, ε", "γ = 1/1000, ε = 4((1+α)/(1-α))²γ + 9(1 + π|α|/(1-α)²)γ²"),
-                Text = $"For |W|₂, |W*|₂ ≤ γ = 1/1000, α = {slope} and f_A ≥ 4((1+α)/(1-α))²γ + 9(1 + π|α|/(1-α)²)γ²: f_A falls along -∇L, at least at the rate ((1-α)²/(10π)) d f_A.",
-                Proposition = new NetworkProposition(
-                    new NetworkDomain { Radius = Radius, NegativeSlope = slope, Dimensions = [2, 10, 20, 50, 100] },
-                    n => n[Potential] >= (4 * ratio * (Term)Radius) + (second * Term.Square((Term)Radius)),
-                    n => n[PotentialDescent] >= Term.Square(1 - alpha) / (10 * Term.Pi) * n[Dimension] * n[Potential]),
-            };
-        }
+            Source = PRelu.Statement("Theorem for Phase 1 threshold"),
+            Quote = new Quote("the auxiliary function f_A will keep decreasing after every step until f_A ≤ ε is small enough", "Theorem for Phase 1"),
+            Existential = new Existential.Instance("γ, ε(α)", "γ = 1/1000, ε = 4((1+α)/(1-α))²γ + 9(1 + π|α|/(1-α)²)γ²"),
+            Text = "For |W|₂, |W*|₂ ≤ γ = 1/1000, every α in [-3, 3] and (1-α)²f_A ≥ 4(1+α)²γ + 9((1-α)² + π|α|)γ²: f_A falls along -∇L, at least at the rate ((1-α)²/(10π)) d f_A.",
+            Proposition = new NetworkProposition(
+                new NetworkDomain { Radius = Radius, NegativeSlopes = PRelu.AllSlopes, Dimensions = [2, 10, 20, 50, 100] },
+                n => Term.Square(1 - n[NegativeSlope]) * n[Potential]
+                    >= (4 * Term.Square(1 + n[NegativeSlope]) * (Term)Radius)
+                        + (9 * (Term.Square(1 - n[NegativeSlope]) + (Term.Pi * Term.Abs(n[NegativeSlope]))) * Term.Square((Term)Radius)),
+                n => n[PotentialDescent] >= Term.Square(1 - n[NegativeSlope]) / (10 * Term.Pi) * n[Dimension] * n[Potential]),
+        };
     }
 }

@@ -38,19 +38,19 @@ public sealed class TheoremPhase2 : ISpec
         {
             Source = source,
             Correction = "≥ instead of > (both sides vanish at W = W*), for α ≠ 1, and with the Frobenius norm, as equation (7) has it",
-            Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for α = 1/4.",
-            Proposition = AtSlope(slope, Radius),
-            Frontier = Over(slope),
+            Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for every α in [-3, 3].",
+            Proposition = AtEverySlope(Radius),
+            Frontier = Over(AtEverySlope),
             Derivation = FromRelu,
         };
-        foreach (Rational other in PRelu.Slopes.Where(s => s != slope))
+        foreach (Rational other in PRelu.Slopes)
         {
             yield return new Claim
             {
                 Source = PRelu.Statement($"Theorem for Phase 2 at slope {PRelu.Name(other)}"),
                 Text = $"{Setting} ⟨-∇L(W), W* - W⟩ ≥ 0.03(1-α)²|W* - W|²_F, for α = {other}.",
                 Proposition = AtSlope(other, Radius),
-                Frontier = Over(other),
+                Frontier = Over(gamma => AtSlope(other, gamma)),
                 Derivation = FromRelu,
             };
         }
@@ -82,10 +82,15 @@ public sealed class TheoremPhase2 : ISpec
 
     private static Term Constant(Rational slope) => Term.Ratio(3, 100) * Term.Square(1 - (Term)slope);
 
+    private static NetworkProposition AtEverySlope(Rational radius) => new(
+        new NetworkDomain { Radius = radius, NegativeSlopes = PRelu.AllSlopes, Dimensions = [1, 2, 3, 5, 10, 20, 50] },
+        n => n[Potential] <= Term.Ratio(1, 10),
+        n => n[InnerProduct] >= Term.Ratio(3, 100) * Term.Square(1 - n[NegativeSlope]) * n[SquaredDistance]);
+
     private static NetworkProposition AtSlope(Rational slope, Rational radius) =>
         Convexity(slope, radius, n => n[InnerProduct] >= Constant(slope) * n[SquaredDistance]);
 
-    private static Frontier Over(Rational slope) => new("γ", Radius, new Rational(6, 10), new Rational(1, 1000), gamma => AtSlope(slope, gamma));
+    private static Frontier Over(Func<Rational, SearchableProposition> at) => new("γ", Radius, new Rational(6, 10), new Rational(1, 1000), at);
 
     private static NetworkProposition Convexity(
         Rational slope, Rational radius, Func<NetworkSymbols, Formula> conclusion, IReadOnlyList<int>? dimensions = null) => new(

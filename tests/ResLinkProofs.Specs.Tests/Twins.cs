@@ -86,6 +86,11 @@ internal static class Twins
             yield return ("radius 10 % larger", p.With(domain with { Radius = radius * new Rational(11, 10) }, p.Hypothesis, p.Conclusion));
             yield return ("radius 1", p.With(domain with { Radius = Rational.Max(radius + radius, Rational.One) }, p.Hypothesis, p.Conclusion));
         }
+
+        if (domain.NegativeSlopes is { } slopes)
+        {
+            yield return ("α ten times as far", p.With(domain with { NegativeSlopes = new(10 * slopes.Least, 10 * slopes.Largest) }, p.Hypothesis, p.Conclusion));
+        }
     }
 
     private static IEnumerable<(string Change, Proposition Twin)> OfRecurrences(RecurrenceProposition p)

@@ -10,7 +10,8 @@ namespace ResLinkProofs.Attack.Gradients;
 
 /// <summary>
 /// The landscape of a formula over network observables: hand-derived derivatives where an observable has them, reverse mode through
-/// its closed form in small dimensions where not. A point lists the entries of W row by row, then those of W*.
+/// its closed form in small dimensions where not. A point lists the entries of W row by row, then those of W*, and
+/// then the slope of the activation where that is a variable; with respect to it there are no derivatives.
 /// </summary>
 public sealed class NetworkLandscape : Landscape
 {
@@ -18,7 +19,7 @@ public sealed class NetworkLandscape : Landscape
     private const int LargestTapedDimension = 3;
 
     private readonly int _dimension;
-    private readonly Activation _activation;
+    private readonly Activation? _activation;
     private readonly IReadOnlyList<NetworkObservable> _observables;
     private readonly DifferentiableFormulas _parts;
     private readonly Tape?[] _tapes;
@@ -29,7 +30,7 @@ public sealed class NetworkLandscape : Landscape
     private TeacherStudent? _model;
 
     private NetworkLandscape(
-        int dimension, Activation activation, IReadOnlyList<NetworkObservable> observables, DifferentiableFormulas parts, int conclusions, Tape?[] tapes)
+        int dimension, Activation? activation, IReadOnlyList<NetworkObservable> observables, DifferentiableFormulas parts, int conclusions, Tape?[] tapes)
     {
         (_dimension, _activation, _observables, _parts, _tapes) = (dimension, activation, observables, parts, tapes);
         ConclusionCount = conclusions;
@@ -39,14 +40,14 @@ public sealed class NetworkLandscape : Landscape
 
     /// <summary>The landscape of an implication, or null when some observable has no derivatives in this dimension.</summary>
     /// <param name="dimension">d, at least 1.</param>
-    /// <param name="activation">The activation of both networks.</param>
+    /// <param name="activation">The activation of both networks, or null when points say it.</param>
     /// <param name="closedForms">Makes the closed forms; called only where they are needed.</param>
     /// <param name="observables">The observables in the formulas.</param>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
     public static NetworkLandscape? Create(
         int dimension,
-        Activation activation,
+        Activation? activation,
         Func<SymbolicTeacherStudent> closedForms,
         IReadOnlyList<NetworkObservable> observables,
         Formula hypothesis,
@@ -64,7 +65,9 @@ public sealed class NetworkLandscape : Landscape
                     return null;
                 }
 
-                tapes[k] = Tape.Compile(SymbolicTeacherStudent.VariableNames(dimension), [observables[k].Expand(closedForms())]);
+                SymbolicTeacherStudent symbolic = closedForms();
+                IEnumerable<string> slope = activation is null ? [symbolic.NegativeSlope.Name!] : [];
+                tapes[k] = Tape.Compile([.. SymbolicTeacherStudent.VariableNames(dimension), .. slope], [observables[k].Expand(symbolic)]);
             }
         }
 
@@ -94,7 +97,9 @@ public sealed class NetworkLandscape : Landscape
 
         _point = point.ToArray();
         _model = new TeacherStudent(
-            DenseMatrix.FromRows(_dimension, _dimension, point[..half]), DenseMatrix.FromRows(_dimension, _dimension, point[half..]), _activation);
+            DenseMatrix.FromRows(_dimension, _dimension, point[..half]),
+            DenseMatrix.FromRows(_dimension, _dimension, point.Slice(half, half)),
+            _activation ?? new Activation(point[^1]));
         for (int k = 0; k < _values.Length; k++)
         {
             _values[k] = _observables[k].Measure(_model);

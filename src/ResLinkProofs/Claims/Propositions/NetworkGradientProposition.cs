@@ -9,7 +9,7 @@ namespace ResLinkProofs.Claims.Propositions;
 public sealed class NetworkGradientProposition(NetworkDomain domain, NetworkField field) : Proposition
 {
     /// <summary>The teacher-student pairs.</summary>
-    public NetworkDomain Domain { get; } = domain;
+    public NetworkDomain Domain { get; } = domain.WithOneSlope();
 
     /// <summary>The claimed value of -grad L.</summary>
     public NetworkField Field { get; } = field;

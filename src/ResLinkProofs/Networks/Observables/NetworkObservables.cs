@@ -15,6 +15,12 @@ public static class NetworkObservables
         ExpandUniform = n => n.Dimension,
     };
 
+    /// <summary>The slope alpha of the activation for negative arguments.</summary>
+    public static NetworkObservable NegativeSlope { get; } = new("α", n => n.Activation.NegativeSlope, n => n.NegativeSlope, _ => 0)
+    {
+        Differentiate = (n, _) => ObservableDerivatives.OfConstant(n),
+    };
+
     /// <summary>The potential g of Definition 2.2.</summary>
     public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms)
     {

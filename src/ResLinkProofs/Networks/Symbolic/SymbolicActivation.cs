@@ -1,17 +1,16 @@
-using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>The activation sigma(z) = alpha z + (1 - alpha) max(z, 0) in closed forms: ReLU at alpha = 0.</summary>
 /// <param name="NegativeSlope">alpha.</param>
-public readonly record struct SymbolicActivation(Rational NegativeSlope)
+public readonly record struct SymbolicActivation(Term NegativeSlope)
 {
     /// <summary>alpha: what the inner product weighs in a covariance E sigma(u.x) sigma(v.x), beside the covariance for ReLU.</summary>
     public Term LinearWeight => NegativeSlope;
 
     /// <summary>(1 - alpha)^2: what the covariance for ReLU weighs.</summary>
-    public Term KinkWeight => Term.Square(1 - (Term)NegativeSlope);
+    public Term KinkWeight => Term.Square(1 - NegativeSlope);
 
     /// <summary>pi times an entry of -grad L: 2 pi alpha s + (1 - alpha)^2 N.</summary>
     /// <param name="field">The entry of the printed field N of Lemma 2.1.</param>

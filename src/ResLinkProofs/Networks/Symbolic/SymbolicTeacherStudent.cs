@@ -1,4 +1,3 @@
-using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Networks.Symbolic;
@@ -20,9 +19,9 @@ public sealed class SymbolicTeacherStudent
     /// <summary>Builds the closed forms over given weight matrices.</summary>
     /// <param name="w">The student's W, d x d.</param>
     /// <param name="wStar">The teacher's W*, d x d.</param>
-    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU.</param>
+    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU, and the default.</param>
     /// <exception cref="ArgumentException">The matrices are not square or differ in size.</exception>
-    public SymbolicTeacherStudent(Term[,] w, Term[,] wStar, Rational negativeSlope = default)
+    public SymbolicTeacherStudent(Term[,] w, Term[,] wStar, Term? negativeSlope = null)
     {
         ArgumentNullException.ThrowIfNull(w);
         ArgumentNullException.ThrowIfNull(wStar);
@@ -34,7 +33,7 @@ public sealed class SymbolicTeacherStudent
         }
 
         Dimension = d;
-        NegativeSlope = negativeSlope;
+        NegativeSlope = negativeSlope ?? Term.Zero;
         W = w;
         WStar = wStar;
         _student = Columns(w, d);
@@ -61,8 +60,8 @@ public sealed class SymbolicTeacherStudent
 
     /// <summary>Builds the closed forms over matrices of variables.</summary>
     /// <param name="dimension">The dimension d; at least 1.</param>
-    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU.</param>
-    public static SymbolicTeacherStudent OfVariables(int dimension, Rational negativeSlope = default) => new(
+    /// <param name="negativeSlope">The slope alpha of the activation for negative arguments; 0 is ReLU, and the default.</param>
+    public static SymbolicTeacherStudent OfVariables(int dimension, Term? negativeSlope = null) => new(
         SymbolicMatrix.Variables(MatrixNames[0], dimension), SymbolicMatrix.Variables(MatrixNames[1], dimension), negativeSlope);
 
     /// <summary>The names of the variables of <see cref="OfVariables"/>: the entries of W row by row, then those of W*.</summary>
@@ -74,7 +73,7 @@ public sealed class SymbolicTeacherStudent
     public int Dimension { get; }
 
     /// <summary>The slope alpha of the activation for negative arguments.</summary>
-    public Rational NegativeSlope { get; }
+    public Term NegativeSlope { get; }
 
     /// <summary>The activation.</summary>
     public SymbolicActivation Activation => new(NegativeSlope);

@@ -71,7 +71,7 @@ public sealed class TrajectoryProposition : Proposition
     {
         ArgumentNullException.ThrowIfNull(family);
         ArgumentNullException.ThrowIfNull(conclusion);
-        if (family.Starts.Radius is null)
+        if (family.Starts.WithOneSlope().Radius is null)
         {
             throw new ArgumentException("The starts of a trajectory need a bound on their spectral norms.", nameof(family));
         }
