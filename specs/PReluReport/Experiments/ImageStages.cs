@@ -16,10 +16,10 @@ public sealed class ImageStages : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        yield return Finding("5.1 PReLU before ReLU", "prelu-beats-relu", "the test error with PReLU (α = 1/4) is below that with ReLU.");
+        yield return Finding("5.1 PReLU before ReLU", "prelu-beats-relu", "the test error with PReLU, whose slope is trained from 1/4 on, is below that with ReLU.");
         yield return Finding("5.2 identity before none", "identity-beats-none", "with PReLU the test error with the identity mapping is below that without.");
-        yield return Finding("5.3 zero initialisation", "zero-as-good-as-random", "with PReLU and the identity mapping the test error from zero is that from random weights, within 0.3 percentage points at full size and 2 at smaller ones.");
-        yield return Finding("5.3 zero initialisation without identity", "zero-needs-identity", "with PReLU and without the identity mapping training from zero stays at the error of guessing.");
+        yield return Finding("5.3 zero initialisation", "zero-as-good-as-random", "with PReLU and the identity mapping both learn, and the test error from zero is that from random weights, within 0.3 percentage points at full size and 2 at smaller ones.");
+        yield return Finding("5.3 zero initialisation without identity", "zero-needs-identity", "with PReLU and without the identity mapping training from zero stays at the error of guessing, and with it it does not.");
         yield return Difference("5.1 printed errors", "PReLU", new(1742, 100_000), "ReLU", new(1768, 100_000), Term.Ratio(1, 3), "a third of");
         yield return Difference("5.2 printed errors", "identity mapping", new(1646, 100_000), "none", new(1742, 100_000), Term.Ratio(6, 5), "1.2 times");
     }

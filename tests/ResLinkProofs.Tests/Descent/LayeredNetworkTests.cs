@@ -189,7 +189,7 @@ public class LayeredNetworkTests
         var first = network.Depth;
         network.AddLinear(Width, 0.3, stream, identityLink: true);
         network.AddSkip(first);
-        network.AddActivation(new(-0.4));
+        network.AddActivation(new(-0.4), isSlopeTrained: true);
         network.AddLinear(Width, 0.3, stream);
         network.AddBatchNorm();
         network.AddSkip(first);

@@ -8,7 +8,7 @@ namespace ResLinkProofs.Descent.Experiments;
 
 /// <summary>
 /// Stages 1 to 3 of section 5 of the PReLU report, Figure 3: one hidden layer as wide as the image and a linear layer, cross entropy; ReLU
-/// against PReLU, with and without the identity mapping, from random weights of standard deviation 1/sqrt(d) or from zero. The report uses
+/// against PReLU, with and without the identity mapping, from random weights of standard deviation 1/sqrt(d) or from zero; PReLU's slope is trained with the weights, one for the layer. The report uses
 /// MNIST; this uses whatever IDX files are given, Fashion-MNIST by default.
 /// </summary>
 /// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
@@ -61,7 +61,7 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
             var network = images.Network(alone);
             var deviation = variant is PlainZero or LinkedZero ? 0 : 1 / Math.Sqrt(network.Outputs);
             network.AddLinear(network.Outputs, deviation, stream, identityLink: variant is Linked or LinkedZero);
-            network.AddActivation(variant == Relu ? Activation.Relu : new(size.NegativeSlope));
+            network.AddActivation(variant == Relu ? Activation.Relu : new(size.NegativeSlope), isSlopeTrained: variant != Relu);
             network.AddLinear(images.Training.Classes, deviation, stream);
             return network;
         }

@@ -6,10 +6,10 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="Shrink">Pixels per side of the squares that become one pixel: 1 keeps the images.</param>
 /// <param name="Batch">Images per step.</param>
 /// <param name="StepSize">eta, divided by ten in the last third of the epochs.</param>
-/// <param name="NegativeSlope">alpha of PReLU.</param>
+/// <param name="NegativeSlope">alpha of PReLU at the start; it is trained.</param>
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Repetitions">Runs per variant.</param>
-/// <param name="Tolerance">How far the error from zero may be above that from random weights and still count as the same.</param>
+/// <param name="Tolerance">How far the error from zero may be from that from random weights, on both sides, and still count as the same.</param>
 public sealed record PReluImagesSizes(
     int Training, int Test, int Shrink, int Batch, double StepSize, double NegativeSlope, int Epochs, int Repetitions, double Tolerance)
 {

@@ -76,10 +76,11 @@ public sealed class LayeredNetwork<T>
 
     /// <summary>Adds sigma(x).</summary>
     /// <param name="activation">sigma.</param>
-    public void AddActivation(Activation activation)
+    /// <param name="isSlopeTrained">Whether the slope for negative arguments is a parameter, one for the layer, as in PReLU.</param>
+    public void AddActivation(Activation activation, bool isSlopeTrained = false)
     {
         ArgumentNullException.ThrowIfNull(activation);
-        Add(new ActivationLayer<T>(Outputs, activation.NegativeSlope));
+        Add(new ActivationLayer<T>(Outputs, activation.NegativeSlope, isSlopeTrained));
     }
 
     /// <summary>Adds the output of an earlier layer to the present one.</summary>
