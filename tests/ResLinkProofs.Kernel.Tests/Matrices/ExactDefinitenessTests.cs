@@ -1,6 +1,6 @@
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Matrices;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Kernel.Tests.Matrices;
 

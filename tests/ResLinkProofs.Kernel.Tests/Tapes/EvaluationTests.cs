@@ -1,9 +1,9 @@
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Kernel.Tests.Terms;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Kernel.Tests.Tapes;
 

@@ -1,8 +1,8 @@
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Kernel.Tests.Terms;
 

@@ -1,38 +1,32 @@
-using Xunit;
-using Xunit.Sdk;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
-namespace FsCheck.Xunit;
+namespace ResLinkProofs.Testing.Properties;
 
 /// <summary>
-/// Marks a method whose parameters FsCheck generates. Stand-in for the attribute of the FsCheck.Xunit package, with its
-/// names, so that the package replaces this folder by a package reference.
+/// The property of FsCheck.Xunit with a seed that is a function of its file's and its method's name, so that every run draws the same cases.
 /// </summary>
 /// <remarks>
-/// The seed is a function of the method's full name, so every run draws the same cases. There is deliberately no
-/// <c>Replay</c> property: a replay string left in source runs one case and can hide a false property. A failure prints a
-/// <c>FSCHECK_REPLAY=seed,gamma,size</c> line; that environment variable repeats the failing case.
+/// There is nothing to set in source: a replay string left there runs one case and can hide a false property. A failure prints a line
+/// <c>Replay: (seed,gamma,size)</c>; with that value in the environment variable <see cref="ReplayVariable"/> the failing case is repeated.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer("FsCheck.Xunit.PropertyDiscoverer", "ResLinkProofs.Testing")]
-public sealed class PropertyAttribute : FactAttribute
+public sealed class PropertyAttribute : FsCheck.Xunit.PropertyAttribute
 {
-    /// <summary>Number of generated cases, at least 1; the default is 100.</summary>
-    public int MaxTest { get; set; } = 100;
+    /// <summary>The environment variable from which, and only from which, a replay is taken: <c>(seed,gamma)</c> or <c>(seed,gamma,size)</c>.</summary>
+    public const string ReplayVariable = "FSCHECK_REPLAY";
 
-    /// <summary>Size of the first case, at least 0; the default is 1.</summary>
-    public int StartSize { get; set; } = 1;
+    /// <summary>A property with its own seed.</summary>
+    /// <param name="file">Leave it to the compiler.</param>
+    /// <param name="method">Leave it to the compiler.</param>
+    public PropertyAttribute([CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        Replay = Environment.GetEnvironmentVariable(ReplayVariable) is { Length: > 0 } given ? given : SeedOf(file, method);
 
-    /// <summary>Size of the last case, at least <see cref="StartSize"/>; the default is 100.</summary>
-    public int EndSize { get; set; } = 100;
-
-    /// <summary>Types whose public static members of type <c>Arbitrary</c> generate the arguments; the first wins.</summary>
-    public Type[] Arbitrary { get; set; } = [];
-}
-
-/// <summary>Generators shared by every property of a class; those of the method's own attribute come first.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class PropertiesAttribute : Attribute
-{
-    /// <summary>Types whose public static members of type <c>Arbitrary</c> generate the arguments.</summary>
-    public Type[] Arbitrary { get; set; } = [];
+    // The folder is not part of it: builds rewrite paths.
+    private static string SeedOf(string file, string method)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Path.GetFileNameWithoutExtension(file)}.{method}"));
+        return $"({BitConverter.ToUInt64(hash, 0)},{BitConverter.ToUInt64(hash, 8) | 1})"; // FsCheck requires an odd gamma
+    }
 }

@@ -1,10 +1,10 @@
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Networks;
 using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Testing.Properties;
 using ResLinkProofs.Tests.Networks;
 
 namespace ResLinkProofs.Tests.Symbolic;

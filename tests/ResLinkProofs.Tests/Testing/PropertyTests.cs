@@ -1,7 +1,7 @@
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
+using ResLinkProofs.Testing.Properties;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -27,107 +27,84 @@ public sealed class PropertyTests
     [InlineData(nameof(Samples.Asserted))]
     [InlineData(nameof(Samples.Own_generator))]
     [InlineData(nameof(Samples.Asynchronous))]
-    public void A_false_property_fails_and_its_printed_line_repeats_the_shrunk_counterexample(string name)
+    [InlineData(nameof(Samples.Never_applies))]
+    public async Task A_false_property_fails_and_every_run_says_the_same(string name)
     {
-        string first = Failure(name, replay: null).Message;
-        string replay = first.Split($"{PropertyRun.ReplayVariable}=")[1].Trim();
-
-        string again = Failure(name, replay).Message;
-
-        Assert.Equal(Line(first, "counterexample"), Line(again, "counterexample"));
-        Assert.Equal(Line(first, "repeat with"), Line(again, "repeat with"));
-        Assert.Contains("case 1,", again, StringComparison.Ordinal);
+        (RunSummary summary, string message) = await Run(name);
+        Assert.Equal((1, 1, 0), (summary.Total, summary.Failed, summary.Skipped));
+        Assert.NotEmpty(message);
+        Assert.Equal(message, (await Run(name)).Message);
     }
 
     [Fact]
-    public void The_counterexample_is_shrunk_to_the_boundary() =>
-        Assert.Equal("counterexample: 20", Line(Failure(nameof(Samples.Own_generator), null).Message, "counterexample"));
-
-    [Fact]
-    public void Another_seed_gives_another_counterexample()
+    public async Task A_true_property_passes_after_as_many_cases_as_it_asks_for()
     {
-        // Positive control of the replay test: what is compared there does depend on the replay line.
-        string fixedSeed = Failure(nameof(Samples.Unshrinkable), null).Message;
-        string other = Failure(nameof(Samples.Unshrinkable), "12345,67891,100").Message;
-        Assert.NotEqual(Line(fixedSeed, "counterexample"), Line(other, "counterexample"));
+        Samples.Calls = 0;
+        Assert.Equal(0, (await Run(nameof(Samples.Counts))).Summary.Failed);
+        Assert.Equal(37, Samples.Calls);
     }
 
     [Fact]
-    public void The_seed_is_a_function_of_the_name_alone()
+    public async Task The_counterexample_is_shrunk_to_the_boundary() => Assert.Matches(@"Shrunk:\s*\(?20\b", (await Run(nameof(Samples.Own_generator))).Message);
+
+    [Fact]
+    public void The_seed_is_a_function_of_the_names_alone()
     {
-        Rnd a = PropertyRun.SeedOf(MethodOf(nameof(Samples.Small_integers)));
-        Rnd b = PropertyRun.SeedOf(MethodOf(nameof(Samples.Asserted)));
-        Assert.Equal(a, PropertyRun.SeedOf(MethodOf(nameof(Samples.Small_integers))));
-        Assert.NotEqual(a, b);
-        Assert.Equal(1UL, a.Gamma % 2);
-        Assert.Equal(Failure(nameof(Samples.Unshrinkable), null).Message, Failure(nameof(Samples.Unshrinkable), null).Message);
+        static string Seed(string file, string method) => new PropertyAttribute(file, method).Replay;
+        Assert.Matches("^\\([0-9]+,[0-9]*[13579]\\)$", Seed("a/Tests.cs", "One"));
+        Assert.Equal(Seed("a/Tests.cs", "One"), Seed("/b/c/Tests.cs", "One"));
+        Assert.NotEqual(Seed("a/Tests.cs", "One"), Seed("a/Tests.cs", "Two"));
+        Assert.NotEqual(Seed("a/Tests.cs", "One"), Seed("a/Others.cs", "One"));
+        Assert.Equal(Seed("PropertyTests.cs", nameof(Addition_commutes)), AttributeOf(GetType(), nameof(Addition_commutes)).Replay);
     }
 
     [Fact]
-    public void MaxTest_and_sizes_are_those_of_the_attribute()
+    public void No_property_of_these_tests_draws_other_cases_in_another_run() =>
+        Assert.Empty(
+            from type in GetType().Assembly.GetTypes()
+            from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            where method.GetCustomAttributes<FsCheck.Xunit.PropertyAttribute>().Any(a => a is not PropertyAttribute)
+            select $"{type.Name}.{method.Name}");
+
+    private static PropertyAttribute AttributeOf(Type type, string name) => type.GetMethod(name)!.GetCustomAttribute<PropertyAttribute>()!;
+
+    // Through the discoverer and the test case of the package, as xunit does it.
+    private static async Task<(RunSummary Summary, string Message)> Run(string name)
     {
-        var seen = new Samples();
-        PropertyRun.Check(MethodOf(nameof(Samples.Counts)), seen, null);
-        Assert.Equal(37, seen.Calls);
-        Assert.Equal(5, seen.Sizes.Min());
-        Assert.InRange(seen.Sizes.Max(), 8, 9);
-    }
-
-    [Fact]
-    public void A_property_whose_condition_never_holds_fails() =>
-        Assert.Contains("0 cases", Failure(nameof(Samples.Never_applies), null).Message, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("1,2,3")]
-    [InlineData("1,3")]
-    [InlineData("1,3,-4")]
-    [InlineData("seed")]
-    public void A_malformed_replay_is_refused(string replay)
-    {
-        ArgumentException error = Assert.Throws<ArgumentException>(
-            () => PropertyRun.Check(MethodOf(nameof(Samples.Small_integers)), new Samples(), replay));
-        Assert.Contains("seed,gamma,size", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Ranges_of_the_attribute_are_checked() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PropertyRun.Check(MethodOf(nameof(Samples.Wrong_range)), new Samples(), null));
-
-    [Theory]
-    [InlineData(nameof(Samples.Small_integers), 1)]
-    [InlineData(nameof(Samples.Counts), 0)]
-    public async Task The_test_case_that_xunit_runs_reports_the_outcome(string name, int failures)
-    {
-        MethodInfo method = MethodOf(name);
+        MethodInfo method = typeof(Samples).GetMethod(name)!;
         var collection = new TestCollection(new TestAssembly(Reflector.Wrap(typeof(Samples).Assembly)), null, "control");
         var testMethod = new TestMethod(new TestClass(collection, Reflector.Wrap(typeof(Samples))), Reflector.Wrap(method));
+        IAttributeInfo attribute = Reflector.Wrap(method.GetCustomAttributesData().First(a => a.AttributeType == typeof(PropertyAttribute)));
+        IAttributeInfo discoverer = attribute.GetCustomAttributes(typeof(XunitTestCaseDiscovererAttribute)).Single();
         var sink = new Xunit.Sdk.NullMessageSink();
-        IXunitTestCase testCase = new PropertyDiscoverer(sink)
-            .Discover(new DefaultOptions(), testMethod, Reflector.Wrap(method.GetCustomAttributesData().First(a => a.AttributeType == typeof(PropertyAttribute))))
-            .Single();
-        using var bus = new MessageBus(sink);
+        Type type = SerializationHelper.GetType((string)discoverer.GetConstructorArguments().ElementAt(1), (string)discoverer.GetConstructorArguments().First());
+        IXunitTestCase testCase = ExtensibilityPointFactory.GetXunitTestCaseDiscoverer(sink, type).Discover(new DefaultOptions(), testMethod, attribute).Single();
+        using var bus = new Listener();
         using var cancellation = new CancellationTokenSource();
-
         RunSummary summary = await testCase.RunAsync(sink, bus, [], new ExceptionAggregator(), cancellation);
-
-        Assert.Equal((1, failures, 0), (summary.Total, summary.Failed, summary.Skipped));
+        return (summary, bus.Message);
     }
 
-    private static MethodInfo MethodOf(string name) => typeof(Samples).GetMethod(name)!;
+    private sealed class Listener : IMessageBus
+    {
+        public string Message { get; private set; } = "";
 
-    private static PropertyFailedException Failure(string name, string? replay) =>
-        Assert.Throws<PropertyFailedException>(() => PropertyRun.Check(MethodOf(name), new Samples(), replay));
+        public bool QueueMessage(IMessageSinkMessage message)
+        {
+            Message = message is ITestFailed failed ? string.Join('\n', failed.Messages) : Message;
+            return true;
+        }
 
-    private static string Line(string message, string label) =>
-        message.Split('\n').Single(line => line.TrimStart().StartsWith(label, StringComparison.Ordinal)).Trim();
+        public void Dispose()
+        {
+        }
+    }
 
 #pragma warning disable xUnit1000 // Not public, so that xunit does not run them: most are false on purpose.
-    [Properties(Arbitrary = [typeof(Generators)])]
+    [FsCheck.Xunit.Properties(Arbitrary = [typeof(Generators)])]
     private sealed class Samples
     {
-        public int Calls { get; private set; }
-
-        public List<int> Sizes { get; } = [];
+        public static int Calls { get; set; }
 
         [Property(MaxTest = 1000)]
         public bool Small_integers(int a, int b) => Math.Abs((long)a) + Math.Abs((long)b) < 60;
@@ -145,21 +122,15 @@ public sealed class PropertyTests
             return a < 15;
         }
 
-        [Property]
-        public bool Unshrinkable(Number number) => number.Value < 0;
-
         [Property(MaxTest = 37, StartSize = 5, EndSize = 9)]
-        public void Counts(Sized sized)
+        public void Counts(int a)
         {
             Calls++;
-            Sizes.Add(sized.Size);
+            Assert.InRange(a, -9, 9); // integers are within the size
         }
 
         [Property]
         public Property Never_applies(int a) => (a < 0).When(false);
-
-        [Property(MaxTest = 0)]
-        public bool Wrong_range(int a) => a < 0;
     }
 #pragma warning restore xUnit1000
 
@@ -175,17 +146,9 @@ public sealed class PropertyTests
         public override string ToString() => $"{Metres}";
     }
 
-    private sealed record Number(int Value);
-
-    private sealed record Sized(int Size);
-
     private static class Generators
     {
         public static Arbitrary<Distance> Distances() => Arb.From(
             Gen.Choose(0, 1000).Select(m => new Distance(m)), d => d.Metres > 0 ? [new Distance(d.Metres - 1)] : []);
-
-        public static Arbitrary<Number> Numbers() => Arb.From(Gen.Choose(0, int.MaxValue).Select(v => new Number(v)));
-
-        public static Arbitrary<Sized> Sizes() => Arb.From(Gen.Sized(s => Gen.Constant(new Sized(s))));
     }
 }

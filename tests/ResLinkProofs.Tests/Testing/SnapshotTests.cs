@@ -1,5 +1,5 @@
 using System.Text;
-using FsCheck.Xunit;
+using ResLinkProofs.Testing.Properties;
 using ResLinkProofs.Testing.Snapshots;
 
 namespace ResLinkProofs.Tests.Testing;

@@ -1,10 +1,10 @@
 using System.Text;
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Reading;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Tests.Smt.Reading;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Smt.Regions;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Tests.Smt.Regions;
 

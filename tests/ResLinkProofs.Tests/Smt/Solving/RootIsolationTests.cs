@@ -1,6 +1,6 @@
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Smt.Solving;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Tests.Smt.Solving;
 

@@ -1,15 +1,15 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Writing;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Tests.Smt.Writing;
 
-[Properties(Arbitrary = [typeof(Generators)])]
+[FsCheck.Xunit.Properties(Arbitrary = [typeof(Generators)])]
 public sealed class SmtQueryTests
 {
     private static readonly Term X = Term.Variable("x");
