@@ -7,7 +7,7 @@ using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Kernel.Tests.Tapes;
 
-[Properties(Arbitrary = [typeof(TermCases)])]
+[FsCheck.Xunit.Properties(Arbitrary = [typeof(TermCases)])]
 public sealed class EvaluationTests
 {
     private static readonly Term X = Term.Variable("x");

@@ -6,7 +6,7 @@ using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Kernel.Tests.Terms;
 
-[Properties(Arbitrary = [typeof(TermCases)])]
+[FsCheck.Xunit.Properties(Arbitrary = [typeof(TermCases)])]
 public sealed class TermPrinterTests
 {
     private static readonly Term X = Term.Variable("x"), Y = Term.Variable("y");
