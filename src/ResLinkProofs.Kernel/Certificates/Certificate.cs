@@ -29,6 +29,7 @@ public sealed class Certificate
         [ProofStepKind.Exhausted] = "exhausted",
         [ProofStepKind.ExhaustedBySlopes] = "exhausted-slopes",
         [ProofStepKind.Curvature] = "curvature",
+        [ProofStepKind.Contact] = ContactText.Word,
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
@@ -57,6 +58,12 @@ public sealed class Certificate
         text.Append(CultureInfo.InvariantCulture, $"{Heading}\n{Problem}{ProofHeading}\n");
         foreach (ProofStep step in Steps)
         {
+            if (step.Contact is { } contact)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{ContactText.Print(contact)}\n");
+                continue;
+            }
+
             int numbers = NumbersOf(step.Kind);
             text.Append(WordOf[step.Kind]);
             if (numbers > 0)
@@ -132,6 +139,11 @@ public sealed class Certificate
         if (!KindOf.TryGetValue(words[0], out ProofStepKind kind))
         {
             throw new FormatException($"line {number}: '{words[0]}' is no step of a proof");
+        }
+
+        if (kind == ProofStepKind.Contact)
+        {
+            return new ProofStep(ContactText.Parse(words, number));
         }
 
         int expected = 1 + NumbersOf(kind) + (kind == ProofStepKind.Curvature ? variables : 0);

@@ -80,7 +80,7 @@ public static class CertificateChecker
     private static bool Finishes(ProofStepKind kind) => kind switch
     {
         ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Curvature => true,
-        ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes => true,
+        ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Contact => true,
         _ => false,
     };
 
@@ -88,11 +88,12 @@ public static class CertificateChecker
     private static string? Malformation(ProofStep step, EmptinessProblem problem)
     {
         bool isOfVariable = step.Kind is ProofStepKind.Split or ProofStepKind.Fix;
-        bool isOfNode = step.Kind is ProofStepKind.Cases or ProofStepKind.Curvature;
+        bool isOfNode = step.Kind is ProofStepKind.Cases or ProofStepKind.Curvature or ProofStepKind.Contact;
         int count = isOfVariable ? problem.Variables.Count : isOfNode ? problem.Nodes.Count : int.MaxValue;
         return step.Index < 0 || step.Index >= count ? $"there is no {(isOfVariable ? "variable" : "node")} {step.Index}"
             : !double.IsFinite(step.Number) || (step.Point ?? []).Any(x => !double.IsFinite(x)) ? "its numbers are not finite"
-            : step.Kind == ProofStepKind.Curvature && problem.Variables.Count > LargestHessian
+            : (step.Kind == ProofStepKind.Contact) != (step.Contact is not null) ? "a step at a contact, and no other, says which"
+            : step.Kind is ProofStepKind.Curvature or ProofStepKind.Contact && problem.Variables.Count > LargestHessian
                 ? $"{problem.Variables.Count} variables are too many for it"
             : null;
     }
@@ -181,6 +182,7 @@ public static class CertificateChecker
             ProofStepKind.Exhausted => !reasoner.Contract(),
             ProofStepKind.ExhaustedBySlopes => !reasoner.ContractBySlopes(),
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),
+            ProofStepKind.Contact => reasoner.IsRefutedByContact(step.Contact!),
             _ => false,
         };
         return refuted ? null : "the reason given does not show that the formula fails on this box";

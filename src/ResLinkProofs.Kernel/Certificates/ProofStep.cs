@@ -1,3 +1,5 @@
+using ResLinkProofs.Kernel.Reasoning;
+
 namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>The steps of a proof that no point of a box satisfies a formula.</summary>
@@ -32,6 +34,9 @@ public enum ProofStepKind
 
     /// <summary>A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.</summary>
     Curvature,
+
+    /// <summary>An atom's difference touches zero with the right sign, by a Taylor expansion about where it does: the formula fails.</summary>
+    Contact,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -50,6 +55,11 @@ public readonly record struct ProofStep
         Point = point is null ? null : [.. point];
     }
 
+    /// <summary>The step that closes a box at a contact.</summary>
+    /// <param name="contact">Where the difference of an atom touches zero, and how.</param>
+    public ProofStep(Contact contact)
+        : this(ProofStepKind.Contact, (contact ?? throw new ArgumentNullException(nameof(contact))).Node) => Contact = contact;
+
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
@@ -61,4 +71,7 @@ public readonly record struct ProofStep
 
     /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>
     public IReadOnlyList<double>? Point { get; }
+
+    /// <summary>Where the difference of an atom touches zero, and how; null otherwise.</summary>
+    public Contact? Contact { get; }
 }

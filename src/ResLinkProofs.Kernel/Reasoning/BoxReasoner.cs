@@ -6,7 +6,7 @@ namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <summary>
 /// Sound conclusions about the points of one box that satisfy the formula of an <see cref="EmptinessProblem"/>: the steps out of
-/// which proofs are made. Search and replay call the same steps; only their order is searched for. Allocation-free once created.
+/// which proofs are made. Search and replay call the same steps; only their order is searched for. Allocation-free once created, but for contacts.
 /// </summary>
 /// <remarks>Not safe for concurrent use: every thread has its own.</remarks>
 public sealed partial class BoxReasoner

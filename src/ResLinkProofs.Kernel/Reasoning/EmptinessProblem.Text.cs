@@ -137,7 +137,7 @@ public sealed partial class EmptinessProblem
         }
     }
 
-    private static Rational Number(string word) => word.Length > LongestNumber
+    internal static Rational Number(string word) => word.Length > LongestNumber
         ? throw new FormatException($"a number has at most {LongestNumber} characters")
         : word.AsSpan().ContainsAnyExcept(NumberCharacters)
             ? throw new FormatException("a number is an integer or a fraction of integers")

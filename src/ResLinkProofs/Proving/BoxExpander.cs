@@ -33,6 +33,7 @@ internal sealed class BoxExpander
 
     private readonly BoxReasoner _reasoner;
     private readonly CurvatureStep _curvature;
+    private readonly ContactStep _contact;
     private readonly Interval[] _before;
     private readonly Interval[] _narrowed;
     private readonly double[] _smear;
@@ -41,11 +42,13 @@ internal sealed class BoxExpander
     private Habit _contraction;
     private Habit _slopeContraction;
     private Habit _curved;
+    private Habit _touching;
 
-    public BoxExpander(EmptinessProblem problem, PointMeter meter, double minimumWidth)
+    public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, double minimumWidth)
     {
         _reasoner = new BoxReasoner(problem);
         _curvature = new CurvatureStep(_reasoner, meter);
+        _contact = new ContactStep(_reasoner, contacts);
         _minimumWidth = minimumWidth;
         int n = problem.Variables.Count;
         _before = new Interval[n];
@@ -84,6 +87,17 @@ internal sealed class BoxExpander
             if (!narrowed)
             {
                 break;
+            }
+        }
+
+        if (_contact.IsWorthwhile && _touching.IsDue())
+        {
+            bool closed = _contact.TryRefute(out ProofStep step);
+            _touching.Report(closed);
+            if (closed)
+            {
+                steps.Add(step);
+                return Expansion.Closed;
             }
         }
 

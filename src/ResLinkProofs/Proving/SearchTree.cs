@@ -21,6 +21,7 @@ internal sealed class SearchTree
     private readonly EmptinessProblem _problem;
     private readonly ProofBudget _budget;
     private readonly SubSearch _top;
+    private readonly IReadOnlyList<KnownContact> _contacts;
     private readonly Branch _root = new();
     private readonly List<SubSearch> _parts = [];
     private ConfirmedWitness? _witness;
@@ -32,7 +33,8 @@ internal sealed class SearchTree
         _statement = statement;
         _problem = problem;
         _budget = budget;
-        _top = new SubSearch(statement, problem, budget);
+        _contacts = new ContactFinder(problem).Find();
+        _top = new SubSearch(statement, problem, _contacts, budget);
     }
 
     public long Boxes { get; private set; }
@@ -90,7 +92,7 @@ internal sealed class SearchTree
         _unbounded = _top.Unbounded;
         foreach ((Branch branch, Interval[] box, int[] choices) in waiting)
         {
-            branch.Search = new SubSearch(_statement, _problem, _budget);
+            branch.Search = new SubSearch(_statement, _problem, _contacts, _budget);
             branch.Search.Add(box, choices);
             _parts.Add(branch.Search);
         }

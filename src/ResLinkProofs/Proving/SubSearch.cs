@@ -16,10 +16,10 @@ internal sealed class SubSearch
     private readonly int[] _choices;
     private readonly int _setAsideLimit;
 
-    public SubSearch(Statement statement, EmptinessProblem problem, ProofBudget budget)
+    public SubSearch(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
         var meter = new PointMeter(problem);
-        _expander = new BoxExpander(problem, meter, budget.MinimumWidth);
+        _expander = new BoxExpander(problem, meter, contacts, budget.MinimumWidth);
         _hunt = new WitnessHunt(statement, problem, meter);
         int n = problem.Variables.Count, nodes = problem.Nodes.Count;
         _open = new BoxStack(n, nodes);

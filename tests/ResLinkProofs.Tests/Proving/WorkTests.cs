@@ -11,7 +11,7 @@ public sealed class WorkTests
     public void Examining_a_box_allocates_little_more_than_the_steps_of_the_proof()
     {
         Statement statement = KnownProblems.SixHumpCamel("-1.03163");
-        var search = new SubSearch(statement, EmptinessProblem.Of(statement), new ProofBudget());
+        var search = new SubSearch(statement, EmptinessProblem.Of(statement), [], new ProofBudget());
         EmptinessProblem problem = EmptinessProblem.Of(statement);
         int[] choices = new int[problem.Nodes.Count];
         Array.Fill(choices, -1);
