@@ -10,12 +10,13 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one more
 /// indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a, log(1/c) = -log c
-/// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
+/// sqrt(x^2) = x for x >= 0, and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
 /// <remarks>Whether everything is defined is not asked here: <see cref="IntervalCoefficients"/> answers that over boxes that hold the points.</remarks>
 /// <param name="variables">The number of variables; the indeterminates are numbered from there.</param>
+/// <param name="isNonNegative">Tells of a variable that it is not negative at any of the points.</param>
 /// <param name="budget">The work that may be done, as in <see cref="PolynomialArithmetic"/>.</param>
-internal sealed class ExactCoefficients(int variables, long budget) : CoefficientArithmetic<Fraction?>
+internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNegative, long budget) : CoefficientArithmetic<Fraction?>
 {
     private const int LargestIndeterminates = 32;
 
@@ -62,6 +63,7 @@ internal sealed class ExactCoefficients(int variables, long budget) : Coefficien
             _ when constant is { } c && Operators.Unary(operation, exponent).Exact(c) is { } value => Constant(value),
             Operation.Exp when IsOne(operand.Denominator) && PolynomialArithmetic.Exponential(operand.Numerator) is { } power => Over(power, One),
             Operation.Log when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Logarithm(operand),
+            Operation.Sqrt when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Root(operand),
             Operation.Sin when QuarterTurns(operand) is { } turns => Constant(turns switch { 1 => 1, 3 => -1, _ => 0 }),
             Operation.Cos when QuarterTurns(operand) is { } turns => Constant(turns switch { 0 => 1, 2 => -1, _ => 0 }),
             Operation.Asin or Operation.Atan or Operation.Acos when constant is { } c && AngleOf(operation, c) is { } angle => Multiply(Constant(angle), Pi),
@@ -152,6 +154,17 @@ internal sealed class ExactCoefficients(int variables, long budget) : Coefficien
             : coefficient < Rational.One ? Value(Operation.Negate, 0, Indeterminate(Operation.Log, 0, Constant(Rational.One / coefficient), null))
             : Indeterminate(Operation.Log, 0, Constant(coefficient), null);
         return monomial.Exponent is { } exponent ? Add(constant, Over(exponent, One)) : constant;
+    }
+
+    // sqrt of one term: the root of its coefficient times half the exponents, if all of them are even, of variables that are not negative where halves are odd.
+    private Fraction? Root(Fraction operand)
+    {
+        (Monomial monomial, Rational coefficient) = operand.Numerator.Terms.First();
+        bool isSquare = monomial.Exponent is null && monomial.Factors.All(f =>
+            f.Exponent % 4 == 0 || (f.Exponent % 2 == 0 && f.Variable < variables && isNonNegative(f.Variable)));
+        return isSquare && Operators.Unary(Operation.Sqrt).Exact(coefficient) is { } root
+            ? monomial.Factors.Aggregate(Constant(root), (product, f) => Multiply(product, Raise(Variable(f.Variable), f.Exponent / 2)))
+            : Indeterminate(Operation.Sqrt, 0, operand, null);
     }
 
     // The operand in units of pi/2, modulo 4, if it is a whole number of them.

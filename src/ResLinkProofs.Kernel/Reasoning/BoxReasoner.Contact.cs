@@ -51,7 +51,7 @@ public sealed partial class BoxReasoner
             hull[contact.Anchors[i].Variable] = hull[contact.Anchors[i].Variable].Hull(anchors[i]);
         }
 
-        var exact = new ExactCoefficients(_box.Length, ExactBudget);
+        var exact = new ExactCoefficients(_box.Length, i => _box[i].Lower >= 0, ExactBudget);
         Fraction?[] point = AnchoredPoint(contact, exact);
         FormulaNode node = _nodes[contact.Node];
         if (!Vanishes(contact, node.Slot, exact, point))
@@ -92,7 +92,7 @@ public sealed partial class BoxReasoner
             return 0;
         }
 
-        var exact = new ExactCoefficients(_box.Length, ExactBudget);
+        var exact = new ExactCoefficients(_box.Length, i => _box[i].Lower >= 0, ExactBudget);
         Fraction?[] point = AnchoredPoint(contact, exact);
         int[] directions = anchors.Count == 0 ? [-1] : [.. anchors.Select(a => a.Variable)];
         return directions.Min(i => TapeExpansion.Of<Fraction?>(_tape, exact, _nodes[node].Slot, point, i, highest - 1)?

@@ -42,7 +42,6 @@ internal sealed class BoxExpander
     private Habit _contraction;
     private Habit _slopeContraction;
     private Habit _curved;
-    private Habit _touching;
 
     public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, double minimumWidth)
     {
@@ -90,15 +89,10 @@ internal sealed class BoxExpander
             }
         }
 
-        if (_contact.IsWorthwhile && _touching.IsDue())
+        if (_contact.TryRefute(out ProofStep step))
         {
-            bool closed = _contact.TryRefute(out ProofStep step);
-            _touching.Report(closed);
-            if (closed)
-            {
-                steps.Add(step);
-                return Expansion.Closed;
-            }
+            steps.Add(step);
+            return Expansion.Closed;
         }
 
         Box.CopyTo(_narrowed);

@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Reasoning;
+using ResLinkProofs.Kernel.Tapes;
 
 namespace ResLinkProofs.Proving;
 
@@ -8,14 +9,20 @@ namespace ResLinkProofs.Proving;
 internal sealed class ContactStep(BoxReasoner reasoner, IReadOnlyList<KnownContact> contacts)
 {
     // A box farther from the anchor than this many of its widths is left to enclosures.
-    private const double Reach = 2;
+    private const double Reach = 2, Nearly = 1e-9;
 
-    /// <summary>False where no contact is known.</summary>
-    public bool IsWorthwhile => contacts.Count > 0;
+    private readonly Interval[] _slots = new Interval[reasoner.Problem.Tape.Length];
 
     /// <summary>Tries every contact of a relevant comparison near the box.</summary>
     public bool TryRefute(out ProofStep step)
     {
+        step = default;
+        if (contacts.Count == 0)
+        {
+            return false;
+        }
+
+        IntervalEvaluation.Run(reasoner.Problem.Tape, reasoner.Box, _slots);
         foreach (KnownContact known in contacts)
         {
             if (!reasoner.IsRelevant(known.Node) || !known.Anchors.All(IsNear))
@@ -38,16 +45,15 @@ internal sealed class ContactStep(BoxReasoner reasoner, IReadOnlyList<KnownConta
             }
         }
 
-        step = default;
         return false;
     }
 
-    // Anchors that follow other variables are always worth a trial.
     private bool IsNear(ContactAnchor anchor)
     {
+        Interval at = anchor.Terms.Aggregate(
+            Interval.Enclose(anchor.Constant), (sum, t) => sum + (Interval.Enclose(t.Factor) * _slots[t.Slot]));
         Interval range = reasoner.Box[anchor.Variable];
-        double at = anchor.Constant.ToDouble();
-        return anchor.Terms.Count > 0 || !range.IsBounded
-            || Math.Max(range.Lower - at, at - range.Upper) <= (Reach * range.Width) + (1e-9 * (1 + Math.Abs(at)));
+        return !range.IsBounded || !at.IsBounded
+            || Math.Max(range.Lower - at.Upper, at.Lower - range.Upper) <= (Reach * range.Width) + (Nearly * (1 + at.Magnitude));
     }
 }
