@@ -116,6 +116,7 @@ public sealed partial class Term
             Operation.Divide => left / right!,
             Operation.Min => Min(left, right!),
             Operation.Max => Max(left, right!),
+            Operation.RealPower => Binary(operation, left, right!),
             Operation.Negate => -left,
             Operation.Abs => Abs(left),
             Operation.Power => Pow(left, exponent),
@@ -129,7 +130,7 @@ public sealed partial class Term
 
     /// <summary>True for operations with two operands.</summary>
     /// <param name="operation">Any operation.</param>
-    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.Max;
+    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.RealPower;
 
     // A quotient by a constant that is not zero is the one case in which the operand decides.
     private static bool MayBeUndefined(Operation operation, Term? right, int exponent) =>

@@ -41,12 +41,13 @@ public static class TermPrinter
     }
 
     /// <summary>The name of a function as it is printed and as SMT-LIB files write it.</summary>
-    /// <param name="operation">A function of one operand, <see cref="Operation.Min"/> or <see cref="Operation.Max"/>.</param>
+    /// <param name="operation">A function of one operand, <see cref="Operation.Min"/>, <see cref="Operation.Max"/> or <see cref="Operation.RealPower"/>.</param>
     public static string FunctionName(Operation operation) => operation switch
     {
         Operation.Atan => "arctan",
         Operation.Asin => "arcsin",
         Operation.Acos => "arccos",
+        Operation.RealPower => "pow",
         Operation.VersineQuotient => "versine_quotient",
         Operation.SineDefect => "sine_defect",
         Operation.ArcsineDefect => "arcsine_defect",
