@@ -19,6 +19,8 @@ public sealed class RandomTerms(int seed, int variables)
     [
         Operation.Sqrt, Operation.Exp, Operation.Log, Operation.Sin, Operation.Cos, Operation.Tan, Operation.Atan, Operation.Asin, Operation.Acos,
         Operation.Sinc, Operation.VersineQuotient, Operation.SineDefect, Operation.ArcsineDefect,
+        Operation.Sinh, Operation.Cosh, Operation.Tanh, Operation.Asinh, Operation.Acosh, Operation.Atanh, Operation.Cbrt, Operation.Erf, Operation.Erfc,
+        Operation.RealPower,
     ];
 
     private readonly Random _random = new(seed);

@@ -7,8 +7,8 @@ internal static class HyperbolicPoint
 
     /// <summary>sinh x.</summary>
     /// <remarks>
-    /// For x &lt;= 1 it is x times the sum of q^k / (2k+1)!, q = x^2: the ratio of consecutive terms is at most 1/6, so that what is cut off lies
-    /// between zero and twice the first term left out.
+    /// For x &lt;= 1 it is x times the sum of q^k / (2k+1)!, q = x^2, nested as 1 + q/(2·3) (1 + q/(4·5) (1 + ...)): the ratios of consecutive terms are at
+    /// most 1/6, so that every such factor lies between 1 and 2.
     /// </remarks>
     internal static Interval Sinh(double x)
     {
@@ -17,13 +17,9 @@ internal static class HyperbolicPoint
         Interval point = Interval.Point(x);
         if (x > 1)
             return (Interval.Exp(point) - Interval.Exp(-point)) / 2;
-        Interval q = Interval.Square(point), term = 1, sum = 1;
-        for (int k = 1; k <= 11; k++)
-        {
-            term = term * q / (2 * k * ((2 * k) + 1));
-            sum += k < 11 ? term : (2 * term).Hull(0);
-        }
-
+        Interval q = Interval.Square(point), sum = new(1, 2);
+        for (int k = 11; k >= 1; k--)
+            sum = 1 + (q / (2 * k * ((2 * k) + 1)) * sum);
         return point * sum;
     }
 
@@ -80,18 +76,13 @@ internal static class HyperbolicPoint
         return ElementaryPoint.Power(root, 3).Lower >= x ? Endpoints.Exact(root) : new(root, Math.BitIncrement(root));
     }
 
-    // z times the sum of q^k / (2k+1), q = z^2 &lt;= 1/8: what is cut off after k terms is at most q^k / (2k+1) / (1 - q).
+    // z times the sum of q^k / (2k+1), q = z^2 <= 1/8, nested: what follows the n-th term is q^n times at most 1 / (2n+1) / (1 - q).
     private static Interval AtanhSeries(Interval z)
     {
         const int Terms = 20;
-        Interval q = Interval.Square(z), power = 1, sum = 1;
-        for (int k = 1; k <= Terms; k++)
-        {
-            power *= q;
-            Interval term = power / ((2 * k) + 1);
-            sum += k < Terms ? term : (term / (1 - q)).Hull(0);
-        }
-
+        Interval q = Interval.Square(z), sum = (1 / (((2 * Terms) + 1) * (1 - q))).Hull(0);
+        for (int k = Terms - 1; k >= 0; k--)
+            sum = (Interval.One / ((2 * k) + 1)) + (q * sum);
         return z * sum;
     }
 }

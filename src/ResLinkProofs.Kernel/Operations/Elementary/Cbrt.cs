@@ -30,6 +30,11 @@ internal sealed class Cbrt : UnaryOperator
 
     private static BigInteger? Root(BigInteger n)
     {
+        if (n.IsZero)
+        {
+            return n;
+        }
+
         // Newton's iteration from above decreases until it reaches the integer part of the root.
         BigInteger magnitude = BigInteger.Abs(n), root = BigInteger.One << (int)((magnitude.GetBitLength() + 2) / 3);
         while (true)

@@ -277,6 +277,8 @@ internal sealed class ExpressionReader
                 return new FormulaValue(BooleanNode.False);
             case "real.pi" or "pi":
                 return new TermValue(Term.Pi);
+            case "real.e" or "e":
+                return new TermValue(Term.E);
         }
 
         string text = node.Text;
