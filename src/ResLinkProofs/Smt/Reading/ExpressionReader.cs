@@ -282,6 +282,11 @@ internal sealed class ExpressionReader
         }
 
         string text = node.Text;
+        if (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) && !text.Contains('/', StringComparison.Ordinal) && Rational.TryParse(text, out _))
+        {
+            return new TermValue(_terms.Literal(Number(node), node.Position)); // in the standard a symbol, which nobody declares
+        }
+
         bool looksLikeNumber = text.Length > 1 && text[0] is '-' or '+' or '.' && text.Any(char.IsAsciiDigit);
         string hint = looksLikeNumber ? "; numbers are written 12, 0.25, (- 3) and (/ 1 3)"
             : OperatorTable.Find(text) is not null || _symbols.FindFunction(text) is not null ? "; it is a function and needs arguments: (" + node + " ...)"
@@ -291,15 +296,14 @@ internal sealed class ExpressionReader
 
     private Rational Number(SmtNode node)
     {
-        int point = node.Text.IndexOf('.', StringComparison.Ordinal);
-        int decimals = point < 0 ? 0 : node.Text.Length - point - 1;
         if (node.Text.Length > 30_000)
         {
             throw Error(node, $"a number of {node.Text.Length} characters; allowed are 30000");
         }
 
-        var digits = BigInteger.Parse(node.Text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new Rational(digits, BigInteger.Pow(10, decimals));
+        return Rational.TryParse(node.Text, out Rational value)
+            ? value
+            : throw Error(node, $"'{node}' is not a number; allowed are forms such as 12, 0.25 and 1e-6, with exponents of at most 100000");
     }
 
     private readonly record struct Step(StepKind Kind, SmtNode Node, object? Data = null);

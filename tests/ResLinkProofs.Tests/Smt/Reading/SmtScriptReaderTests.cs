@@ -156,9 +156,31 @@ public sealed class SmtScriptReaderTests
     }
 
     [Theory]
+    [InlineData("-100", "-100")]
+    [InlineData("-0.25", "-1/4")]
+    [InlineData("1e-6", "1/1000000")]
+    [InlineData("2.5E3", "2500")]
+    [InlineData("-1.5e+1", "-15")]
+    public void Numbers_may_have_a_sign_and_an_exponent(string written, string value) => Assert.Equal($"x > {value}", Print($"(assert (> x {written}))"));
+
+    [Theory]
+    [InlineData("(sinh x)", "sinh(x)")]
+    [InlineData("(arctanh x)", "atanh(x)")]
+    [InlineData("(ln x)", "log(x)")]
+    [InlineData("(log2 x)", "log(x)/log(2)")]
+    [InlineData("(exp2 x)", "exp(x·log(2))")]
+    [InlineData("(atan2 y x)", "2·arctan(y/(x + sqrt(x^2 + y^2)))")]
+    [InlineData("(cbrt (erf e))", "cbrt(erf(exp(1)))")]
+    [InlineData("(^ x (/ 1 3))", "pow(x, 1/3)")]
+    [InlineData("(^ x 0.5)", "pow(x, 1/2)")]
+    [InlineData("(^ x y)", "pow(x, y)")]
+    [InlineData("(^ x 2.0)", "x^2")]
+    public void Functions_beyond_the_first_ones(string written, string term) => Assert.Equal($"{term} > 7", Print($"(assert (> {written} 7))"));
+
+    [Theory]
     [InlineData("(assert (> x ))", "f:2:9: '>' has 1 argument(s); it takes at least 2")]
     [InlineData("(assert (> x z))", "f:2:14: unknown symbol 'z'; declare it with (declare-const name Real)")]
-    [InlineData("(assert (> x -3))", "f:2:14: unknown symbol '-3'; numbers are written 12, 0.25, (- 3) and (/ 1 3)")]
+    [InlineData("(assert (> x +3))", "f:2:14: unknown symbol '+3'; numbers are written 12, 0.25, (- 3) and (/ 1 3)")]
     [InlineData("(assert (> x sin))", "f:2:14: unknown symbol 'sin'; it is a function and needs arguments: (sin ...)")]
     [InlineData("(assert (> (sine x) 0))", "f:2:13: unknown function 'sine'; allowed are and or not")]
     [InlineData("(assert (> (sin x y) 0))", "f:2:12: 'sin' has 2 argument(s); it takes 1")]
