@@ -13,7 +13,7 @@ public sealed class RandomTerms(int seed, int variables)
         Operation.Power, Operation.Power, Operation.Negate,
     ];
 
-    private static readonly Operation[] Kinks = [Operation.Abs, Operation.Min, Operation.Max];
+    private static readonly Operation[] Kinks = [Operation.Abs, Operation.Min, Operation.Max, Operation.Conditional];
 
     private static readonly Operation[] Functions =
     [
@@ -49,6 +49,7 @@ public sealed class RandomTerms(int seed, int variables)
         return operation switch
         {
             Operation.Power => Kernel.Terms.Term.Pow(left, _random.Next(6) == 0 ? -_random.Next(1, 3) : _random.Next(2, 5)),
+            Operation.Conditional => Kernel.Terms.Term.Create(operation, left, Term(depth - 1), 0, Term(depth - 1)),
             _ when Kernel.Terms.Term.IsBinary(operation) => Kernel.Terms.Term.Create(operation, left, Term(depth - 1)),
             _ => Kernel.Terms.Term.Create(operation, left),
         };
