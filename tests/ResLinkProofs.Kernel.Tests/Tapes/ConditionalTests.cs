@@ -84,6 +84,10 @@ public sealed class ConditionalTests
         Assert.Equal(Truth.True, square.Decide([new(0, 4)]));
         Assert.Equal(Truth.Unknown, square.Decide([new(-1, 4)]));
         Assert.Equal(Truth.Unknown, square.Decide([new(-2, -1)]));
+        foreach (Term half in new[] { Term.Ite(X >= 0, X, 1 / (X - X)), Term.Ite(X >= 0, 1 / (X - X), X) })
+        {
+            Assert.Equal(Truth.Unknown, CompiledFormula.Compile(["x"], Term.Square(half) >= 0).Decide([new(-1, 4)]));
+        }
     }
 
     [Fact]
@@ -146,12 +150,15 @@ public sealed class ConditionalTests
         Assert.Equal(new Interval(0, 12), Hessian(tape, new(0, 2)));
         Assert.Null(Hessian(tape, new(-1, 2)));
         Assert.Null(Hessian(tape, new(-2, 0)));
+        Assert.Null(Hessian(Tape.Compile(["x"], [Term.Ite(X >= 0, X * X * X, 2 * X)]), new(-1, 2))); // smooth pieces do not make a smooth whole
         Assert.Equal(Interval.Zero, Hessian(Tape.Compile(["x"], [Term.Ite(X >= 0, 1 / X, 2 * X)]), new(-2, -1)));
     }
 
     [Fact]
     public void Cases_are_equivalent_at_exact_points()
     {
+        Assert.Equal(Truth.False, CompiledFormula.Compile(["x"], CaseDistinction.Lift(Term.Ite(X >= 0, 1, 2) >= 2)).DecideAt([0]));
+        Assert.Equal(Truth.True, CompiledFormula.Compile(["x"], CaseDistinction.Lift(Term.Ite(X > 0, 1, 2) >= 2)).DecideAt([0]));
         int decided = 0;
         for (int seed = 0; seed < 400; seed++)
         {
