@@ -28,6 +28,7 @@ public static class Program
             ListCommand.Create(),
             ShowCommand.Create(),
             SolveCommand.Create(),
+            MinimiseCommand.Create(),
             ReplayCommand.Create(),
             ExperimentCommand.Create(),
             NewCommand.Create(),

@@ -36,6 +36,18 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => "z3",
     };
 
+    /// <summary>The option of commands that search.</summary>
+    public static Option<double> MinimumWidth() => new("--min-width")
+    {
+        Description = "The share of its range below which a box is not divided further.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => new Proving.ProofBudget().MinimumWidth,
+    };
+
+    public static double MinimumWidthOf(ParseResult parsed, Option<double> option) => parsed.GetValue(option) is var share and > 0 and < 1
+        ? share
+        : throw new UsageException($"--min-width: {parsed.GetValue(option)} is out of range; give a number between 0 and 1, such as 1e-12.");
+
     /// <summary>What opens the wanted solver, or null for none.</summary>
     public Func<ISmtSolver>? SolverOf(ParseResult parsed)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Proving;
 using ResLinkProofs.Smt.Reading;
+using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -15,12 +16,14 @@ internal static class SolveCommand
         var options = new CommonOptions();
         var file = new Argument<string>("FILE") { Description = "An SMT-LIB 2 file over the reals." };
         var certificate = new Option<string?>("--certificate") { Description = "Write the proof of an unsat answer to this file.", HelpName = "OUT" };
+        var minimumWidth = CommonOptions.MinimumWidth();
         var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate };
         options.AddTo(command);
+        command.Add(minimumWidth);
         command.SetAction(parsed => Solve(
             parsed.GetValue(file)!,
             parsed.GetValue(certificate),
-            new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed) }));
+            new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed), MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth) }));
         return command;
     }
 
@@ -43,11 +46,14 @@ internal static class SolveCommand
             Console.Error.WriteLine($"{file}:{unasked}: no (check-sat) is about what is asserted here");
         }
 
+        var output = new ScriptOutput(script);
+        output.Open();
         bool contradicts = false, unknown = false;
         foreach (SmtQuestion question in script.Questions)
         {
             ScriptAnswer answer = ScriptSolver.Solve(question, budget);
-            Print(answer, certificate);
+            Print(question, answer, certificate);
+            output.Answer(question, answer);
             unknown |= answer is ScriptUnknown;
             if ((answer, question.Status) is (ScriptUnsat, SmtStatus.Sat) or (ScriptSat, SmtStatus.Unsat))
             {
@@ -61,15 +67,43 @@ internal static class SolveCommand
         return contradicts ? Program.Different : unknown ? Unknown : Program.Success;
     }
 
-    private static void Print(ScriptAnswer answer, string? certificate)
+    // On standard error: the standard has no place for it.
+    private static void WriteObstacle(SmtQuestion question, ScriptUnknown open)
+    {
+        if (open.Obstacle is not { } obstacle)
+        {
+            return;
+        }
+
+        if (obstacle.Box.Count > 0)
+        {
+            Console.Error.WriteLine($"open box   {string.Join(", ", question.Variables.Zip(obstacle.Box, (v, range) => $"{SmtText.Symbol(v.Name)} in [{range.Lower:R}, {range.Upper:R}]"))}");
+        }
+
+        if (open.NearestPoint.Count > 0)
+        {
+            Console.Error.WriteLine($"nearest    {string.Join(", ", open.NearestPoint.Select(p => $"{SmtText.Symbol(p.Key)} = {p.Value:R}"))}, margin {open.NearestMargin:G3}");
+        }
+
+        Console.Error.WriteLine($"may help   {obstacle.Advice}");
+    }
+
+    private static void Print(SmtQuestion question, ScriptAnswer answer, string? certificate)
     {
         Console.WriteLine(answer.Word);
         switch (answer)
         {
+            case ScriptSat when question.Requests.Any(r => r is SmtModelRequest or SmtValueRequest or SmtObjectivesRequest):
+                break; // the file says what it wants to see
             case ScriptSat sat:
-                foreach ((string name, Kernel.Numbers.Rational value) in sat.Model)
+                foreach ((SmtVariable variable, (string _, Kernel.Numbers.Rational value)) in question.Variables.Zip(sat.Model))
                 {
-                    Console.WriteLine($"{name} = {value}");
+                    Console.WriteLine($"{SmtText.Symbol(variable.Name)} = {(variable.IsBool ? SmtValues.Of(variable, value) : value)}");
+                }
+
+                if (question.Objective is { } objective)
+                {
+                    Console.WriteLine($"{(objective.IsMaximum ? "maximum" : "minimum")} {ScriptOutput.Range(sat.Optimum!, objective.IsMaximum)}");
                 }
 
                 break;
@@ -83,6 +117,7 @@ internal static class SolveCommand
                 break;
             case ScriptUnknown open:
                 Console.WriteLine(open.Reason);
+                WriteObstacle(question, open);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}.");

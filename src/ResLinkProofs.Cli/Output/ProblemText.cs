@@ -124,6 +124,10 @@ internal static class ProblemText
             Operation.Divide => Infix("/", Product, Sign),
             Operation.Negate => [Part.OfText("-"), Part.OfSlot(step.Left, Sign)],
             Operation.Power => [Part.OfSlot(step.Left, Leaf), Part.OfText(step.Exponent < 0 ? $"^({step.Exponent})" : $"^{step.Exponent}")],
+            Operation.Conditional =>
+            [
+                Function(), Part.OfSlot(step.Condition, Sum), Part.OfText(" ≥ 0, "), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")"),
+            ],
             _ when step.Right >= 0 =>
                 [Function(), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")")],
             _ => [Function(), Part.OfSlot(step.Left, 0), Part.OfText(")")],

@@ -10,10 +10,11 @@ public static class Operators
 {
     private static readonly UnaryOperator NegateRule = new Negate(), AbsRule = new Abs(), SqrtRule = new Sqrt(), ExpRule = new Exp(), LogRule = new Log(),
         SinRule = new Sin(), CosRule = new Cos(), TanRule = new Tan(), AtanRule = new Atan(), AsinRule = new Asin(), AcosRule = new Acos(),
-        SincRule = new Sinc(), VersineRule = new VersineQuotient(), SineDefectRule = new SineDefect(), ArcsineDefectRule = new ArcsineDefect();
+        SincRule = new Sinc(), VersineRule = new VersineQuotient(), SineDefectRule = new SineDefect(), ArcsineDefectRule = new ArcsineDefect(),
+        SinhRule = new Sinh(), CoshRule = new Cosh(), TanhRule = new Tanh(), AsinhRule = new Asinh(), AcoshRule = new Acosh(), AtanhRule = new Atanh(), CbrtRule = new Cbrt(), ErfRule = new Erf(), ErfcRule = new Erfc();
 
     private static readonly BinaryOperator AddRule = new Add(), SubtractRule = new Subtract(), MultiplyRule = new Multiply(), DivideRule = new Divide(),
-        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true);
+        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower();
 
     /// <summary>The operator of an operation of one operand.</summary>
     /// <param name="operation">An operation of one operand.</param>
@@ -37,6 +38,15 @@ public static class Operators
         Operation.VersineQuotient => VersineRule,
         Operation.SineDefect => SineDefectRule,
         Operation.ArcsineDefect => ArcsineDefectRule,
+        Operation.Sinh => SinhRule,
+        Operation.Cosh => CoshRule,
+        Operation.Tanh => TanhRule,
+        Operation.Asinh => AsinhRule,
+        Operation.Acosh => AcoshRule,
+        Operation.Atanh => AtanhRule,
+        Operation.Cbrt => CbrtRule,
+        Operation.Erf => ErfRule,
+        Operation.Erfc => ErfcRule,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one operand."),
     };
 
@@ -51,6 +61,7 @@ public static class Operators
         Operation.Divide => DivideRule,
         Operation.Min => MinRule,
         Operation.Max => MaxRule,
+        Operation.RealPower => RealPowerRule,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of two operands."),
     };
 }

@@ -38,6 +38,7 @@ public sealed partial class EmptinessProblem
                 Operation.Literal => $" {Tape.Literals[step.Left]}",
                 Operation.Pi => "",
                 Operation.Power => string.Create(CultureInfo.InvariantCulture, $" {step.Left} {step.Exponent}"),
+                Operation.Conditional => string.Create(CultureInfo.InvariantCulture, $" {step.Condition} {step.Left} {step.Right}"),
                 _ when Term.IsBinary(step.Operation) => string.Create(CultureInfo.InvariantCulture, $" {step.Left} {step.Right}"),
                 _ => string.Create(CultureInfo.InvariantCulture, $" {step.Left}"),
             };
@@ -112,7 +113,7 @@ public sealed partial class EmptinessProblem
     private static Instruction ParseInstruction(string[] words, int variables, int slots, List<Rational> literals)
     {
         Operation operation = OperationOf.TryGetValue(words[1], out Operation o) ? o : throw new FormatException("unknown operation");
-        int operands = operation == Operation.Pi ? 0 : Term.IsBinary(operation) || operation == Operation.Power ? 2 : 1;
+        int operands = operation == Operation.Pi ? 0 : operation == Operation.Conditional ? 3 : Term.IsBinary(operation) || operation == Operation.Power ? 2 : 1;
         if (words.Length != operands + 2)
         {
             throw new FormatException($"{operands} operand(s) expected");
@@ -132,6 +133,8 @@ public sealed partial class EmptinessProblem
                 return Math.Abs((long)exponent) <= 1_000_000
                     ? new(operation, Index(words[2], slots), -1, exponent)
                     : throw new FormatException("the exponent must lie in [-1000000, 1000000]");
+            case Operation.Conditional:
+                return new(operation, Index(words[3], slots), Index(words[4], slots), 0, Index(words[2], slots));
             default:
                 return new(operation, Index(words[2], slots), operands == 2 ? Index(words[3], slots) : -1, 0);
         }

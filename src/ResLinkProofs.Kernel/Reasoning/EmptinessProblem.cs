@@ -39,7 +39,7 @@ public sealed partial class EmptinessProblem
     public static EmptinessProblem Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        Formula formula = KinkResolution.Resolve(statement.Hypothesis & !statement.Conclusion);
+        Formula formula = KinkResolution.Resolve(CaseDistinction.Lift(statement.Hypothesis & !statement.Conclusion));
         CompiledFormula compiled = CompiledFormula.Compile(statement.VariableNames, formula);
         return new EmptinessProblem(statement.Variables, compiled.Tape, Flatten(compiled));
     }

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -20,7 +21,9 @@ public static class Definedness
         for (int k = 0; k < instructions.Length; k++)
         {
             ref readonly Instruction step = ref instructions[k];
-            defined[k] = Term.IsLeaf(step.Operation) || (defined[step.Left] && (step.Right >= 0
+            defined[k] = step.Operation == Operation.Conditional
+                ? Conditional.IsDefined(slots[step.Condition], defined[step.Condition], defined[step.Left], defined[step.Right])
+                : Term.IsLeaf(step.Operation) || (defined[step.Left] && (step.Right >= 0
                 ? defined[step.Right] && tape.Binary(k).IsDefinedOn(slots[step.Left], slots[step.Right])
                 : tape.Unary(k).IsDefinedOn(slots[step.Left])));
         }

@@ -63,6 +63,8 @@ public static class IntervalContraction
             case Operation.Variable:
                 box[step.Left] = z;
                 return true;
+            case Operation.Conditional:
+                return NarrowBranches(step, z, slots, narrowed);
         }
 
         if (step.Right < 0)
@@ -74,5 +76,21 @@ public static class IntervalContraction
         BinaryOperator operation = tape.Binary(k);
         return Assume(slots, narrowed, step.Left, operation.PreimageLeft(slots[step.Left], slots[step.Right], z))
             && Assume(slots, narrowed, step.Right, operation.PreimageRight(slots[step.Left], slots[step.Right], z));
+    }
+
+    // Only the branch that applies has the value. One that cannot have it does not apply, which tells the sign of the condition.
+    private static bool NarrowBranches(in Instruction step, Interval z, Span<Interval> slots, Span<bool> narrowed)
+    {
+        int branch = Conditional.Branch(slots[step.Condition]);
+        bool canBeFirst = branch >= 0 && !slots[step.Left].IsDisjointFrom(z), canBeSecond = branch <= 0 && !slots[step.Right].IsDisjointFrom(z);
+        if (canBeFirst && canBeSecond)
+        {
+            return true;
+        }
+
+        Interval sign = canBeFirst ? new Interval(0, double.PositiveInfinity) : new Interval(double.NegativeInfinity, 0);
+        return (canBeFirst || canBeSecond)
+            && Assume(slots, narrowed, step.Condition, sign)
+            && Assume(slots, narrowed, canBeFirst ? step.Left : step.Right, z);
     }
 }

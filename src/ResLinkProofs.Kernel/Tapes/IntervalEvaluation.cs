@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -31,6 +32,7 @@ public static class IntervalEvaluation
                 Operation.Add => slots[step.Left] + slots[step.Right],
                 Operation.Subtract => slots[step.Left] - slots[step.Right],
                 Operation.Multiply => slots[step.Left] * slots[step.Right],
+                Operation.Conditional => Conditional.Enclose(slots[step.Condition], slots[step.Left], slots[step.Right]),
                 _ => step.Right >= 0
                     ? tape.Binary(k).Enclose(slots[step.Left], slots[step.Right])
                     : tape.Unary(k).Enclose(slots[step.Left]),

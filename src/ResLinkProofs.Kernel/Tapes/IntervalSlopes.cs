@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -46,6 +47,16 @@ public static class IntervalSlopes
                 case Operation.Subtract:
                     adjoints[step.Left] += adjoint;
                     adjoints[step.Right] -= adjoint;
+                    break;
+                case Operation.Conditional:
+                    (Interval condition, Interval first, Interval second) = Conditional.Slopes(slots[step.Condition]);
+                    if (!tape.IsConstant(step.Condition))
+                    {
+                        adjoints[step.Condition] += adjoint * condition;
+                    }
+
+                    adjoints[step.Left] += adjoint * first;
+                    adjoints[step.Right] += adjoint * second;
                     break;
                 case var _ when step.Right >= 0:
                     (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k]);

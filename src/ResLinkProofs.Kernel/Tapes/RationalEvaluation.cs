@@ -25,6 +25,7 @@ public static class RationalEvaluation
                 Operation.Literal => tape.Literals[step.Left],
                 Operation.Variable => point[step.Left],
                 Operation.Pi => null,
+                Operation.Conditional => slots[step.Condition] is { } condition ? slots[condition.Sign >= 0 ? step.Left : step.Right] : null,
                 _ when slots[step.Left] is not { } => null,
                 Operation.Power when Bits(slots[step.Left]) * Math.Abs((long)step.Exponent) > LargestBits => null,
                 _ when step.Right < 0 => tape.Unary(k).Exact(slots[step.Left]!.Value),

@@ -105,11 +105,16 @@ public sealed class SecondOrderForm
         return true;
     }
 
-    private (Interval Left, Interval Right) SlopesOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Right >= 0
+    // A conditional is the branch that applies all over the box; where that is not known the unbounded slopes end the attempt.
+    private (Interval Left, Interval Right) SlopesOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Operation == Operation.Conditional
+        ? Conditional.Branch(slots[step.Condition]) switch { > 0 => (1, 0), < 0 => (0, 1), _ => (Interval.Entire, Interval.Entire) }
+        : step.Right >= 0
         ? _tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k])
         : (_tape.Unary(k).Slopes(slots[step.Left], slots[k]), 0);
 
-    private BinaryCurvature CurvatureOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Right >= 0
+    private BinaryCurvature CurvatureOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Operation == Operation.Conditional
+        ? new(0, 0, 0)
+        : step.Right >= 0
         ? _tape.Binary(k).Curvature(slots[step.Left], slots[step.Right], slots[k])
         : new(_tape.Unary(k).Curvature(slots[step.Left], slots[k]), 0, 0);
 
@@ -134,8 +139,13 @@ public sealed class SecondOrderForm
                 return false;
             }
 
-            _inCone[step.Left] |= !_tape.IsConstant(step.Left);
-            if (step.Right >= 0)
+            int branch = step.Operation == Operation.Conditional ? Conditional.Branch(slots[step.Condition]) : 0;
+            if (branch >= 0)
+            {
+                _inCone[step.Left] |= !_tape.IsConstant(step.Left);
+            }
+
+            if (step.Right >= 0 && branch <= 0)
             {
                 _inCone[step.Right] |= !_tape.IsConstant(step.Right);
             }

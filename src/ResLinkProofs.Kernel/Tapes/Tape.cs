@@ -10,7 +10,8 @@ namespace ResLinkProofs.Kernel.Tapes;
 /// <param name="Left">The slot of the first operand; for a literal or a variable its index in the tape's list; -1 if unused.</param>
 /// <param name="Right">The slot of the second operand; -1 if unused.</param>
 /// <param name="Exponent">The exponent of a power; zero otherwise.</param>
-public readonly record struct Instruction(Operation Operation, int Left, int Right, int Exponent);
+/// <param name="Condition">The slot that a conditional compares with zero; -1 otherwise.</param>
+public readonly record struct Instruction(Operation Operation, int Left, int Right, int Exponent, int Condition = -1);
 
 /// <summary>
 /// Terms flattened to a list of instructions in topological order: the result of instruction k is slot k, operands come earlier,
@@ -42,12 +43,12 @@ public sealed class Tape
         {
             Instruction step = instructions[k];
             _isConstant[k] = step.Operation != Operation.Variable
-                && (Term.IsLeaf(step.Operation) || (_isConstant[step.Left] && (step.Right < 0 || _isConstant[step.Right])));
+                && (Term.IsLeaf(step.Operation) || (_isConstant[step.Left] && (step.Right < 0 || _isConstant[step.Right]) && (step.Condition < 0 || _isConstant[step.Condition])));
             if (Term.IsBinary(step.Operation))
             {
                 _binary[k] = Operators.Binary(step.Operation);
             }
-            else if (!Term.IsLeaf(step.Operation))
+            else if (!Term.IsLeaf(step.Operation) && step.Operation != Operation.Conditional)
             {
                 _unary[k] = Operators.Unary(step.Operation, step.Exponent);
             }

@@ -44,7 +44,7 @@ internal sealed class TapeCompiler
         while (pending.Count > 0)
         {
             Term term = pending.Peek();
-            bool ready = _slotOfTerm.ContainsKey(term) | (IsPlaced(term.Left, pending) & IsPlaced(term.Right, pending));
+            bool ready = _slotOfTerm.ContainsKey(term) | (IsPlaced(term.Left, pending) & IsPlaced(term.Right, pending) & IsPlaced(term.Condition, pending));
             if (ready)
             {
                 pending.Pop();
@@ -73,7 +73,12 @@ internal sealed class TapeCompiler
             Operation.Literal => new(Operation.Literal, LiteralIndex(term.Value), -1, 0),
             Operation.Pi => new(Operation.Pi, -1, -1, 0),
             Operation.Variable => new(Operation.Variable, VariableIndex(term.Name!), -1, 0),
-            _ => new(term.Operation, _slotOfTerm[term.Left!], term.Right is null ? -1 : _slotOfTerm[term.Right], term.Exponent),
+            _ => new(
+                term.Operation,
+                _slotOfTerm[term.Left!],
+                term.Right is null ? -1 : _slotOfTerm[term.Right],
+                term.Exponent,
+                term.Condition is null ? -1 : _slotOfTerm[term.Condition]),
         };
         if (!_slotOfInstruction.TryGetValue(instruction, out int slot))
         {

@@ -12,6 +12,9 @@ public enum Operation
     /// <summary>A real variable, known by its name.</summary>
     Variable,
 
+    /// <summary>The first of two terms where a condition is at least zero, the second one elsewhere; the other one may be undefined there.</summary>
+    Conditional,
+
     /// <summary>Sum of two terms.</summary>
     Add,
 
@@ -29,6 +32,9 @@ public enum Operation
 
     /// <summary>The larger of two terms.</summary>
     Max,
+
+    /// <summary>Power with any exponent, of a positive base or of zero with a positive exponent; undefined elsewhere.</summary>
+    RealPower,
 
     /// <summary>Additive inverse.</summary>
     Negate,
@@ -77,4 +83,31 @@ public enum Operation
 
     /// <summary>(arcsin x - x) / x^3, 1/6 at zero; undefined outside [-1, 1].</summary>
     ArcsineDefect,
+
+    /// <summary>Hyperbolic sine.</summary>
+    Sinh,
+
+    /// <summary>Hyperbolic cosine.</summary>
+    Cosh,
+
+    /// <summary>Hyperbolic tangent, in (-1, 1).</summary>
+    Tanh,
+
+    /// <summary>Inverse hyperbolic sine.</summary>
+    Asinh,
+
+    /// <summary>Inverse hyperbolic cosine, nonnegative; undefined below 1.</summary>
+    Acosh,
+
+    /// <summary>Inverse hyperbolic tangent; undefined outside (-1, 1).</summary>
+    Atanh,
+
+    /// <summary>Real cube root, odd.</summary>
+    Cbrt,
+
+    /// <summary>Error function, in (-1, 1).</summary>
+    Erf,
+
+    /// <summary>Complementary error function 1 - erf, in (0, 2).</summary>
+    Erfc,
 }

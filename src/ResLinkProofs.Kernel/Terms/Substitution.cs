@@ -21,6 +21,31 @@ public static class Substitution
         return Apply(term, replacements, new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance));
     }
 
+    /// <summary>Rebuilds a term from the leaves up; shared subterms are rebuilt once.</summary>
+    /// <param name="root">The term.</param>
+    /// <param name="done">What subterms became; the rule finds the operands of its term here.</param>
+    /// <param name="rule">What a subterm becomes; null where it is made again of its operands.</param>
+    internal static Term Rewrite(Term root, Dictionary<Term, Term> done, Func<Term, Term?> rule)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        // An explicit stack: terms read from files may be a million levels deep.
+        var pending = new Stack<Term>([root]);
+        while (pending.Count > 0)
+        {
+            Term term = pending.Peek();
+            if (IsReady(term.Left, pending, done) & IsReady(term.Right, pending, done) & IsReady(term.Condition, pending, done))
+            {
+                pending.Pop();
+                if (!done.ContainsKey(term))
+                {
+                    done.Add(term, rule(term) ?? Rebuild(term, done));
+                }
+            }
+        }
+
+        return done[root];
+    }
+
     private static Formula Apply(Formula formula, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) => formula switch
     {
         Atom atom => new Atom(Apply(atom.Left, replacements, done), atom.Relation, Apply(atom.Right, replacements, done)),
@@ -29,26 +54,8 @@ public static class Substitution
         _ => throw new ArgumentException($"Unknown formula {formula?.GetType().Name}.", nameof(formula)),
     };
 
-    // An explicit stack: terms read from files may be a million levels deep.
-    private static Term Apply(Term root, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done)
-    {
-        ArgumentNullException.ThrowIfNull(root);
-        var pending = new Stack<Term>([root]);
-        while (pending.Count > 0)
-        {
-            Term term = pending.Peek();
-            if (IsReady(term.Left, pending, done) & IsReady(term.Right, pending, done))
-            {
-                pending.Pop();
-                if (!done.ContainsKey(term))
-                {
-                    done.Add(term, Rebuild(term, replacements, done));
-                }
-            }
-        }
-
-        return done[root];
-    }
+    private static Term Apply(Term root, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) =>
+        Rewrite(root, done, term => term.Operation == Operation.Variable ? replacements.GetValueOrDefault(term.Name!, term) : null);
 
     private static bool IsReady(Term? operand, Stack<Term> pending, Dictionary<Term, Term> done)
     {
@@ -61,8 +68,12 @@ public static class Substitution
         return false;
     }
 
-    private static Term Rebuild(Term term, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) =>
-        term.Operation == Operation.Variable ? replacements.GetValueOrDefault(term.Name!, term)
-        : Term.IsLeaf(term.Operation) ? term
-        : Term.Create(term.Operation, done[term.Left!], term.Right is null ? null : done[term.Right], term.Exponent);
+    private static Term Rebuild(Term term, Dictionary<Term, Term> done) => Term.IsLeaf(term.Operation)
+        ? term
+        : Term.Create(
+            term.Operation,
+            done[term.Left!],
+            term.Right is null ? null : done[term.Right],
+            term.Exponent,
+            term.Condition is null ? null : done[term.Condition]);
 }

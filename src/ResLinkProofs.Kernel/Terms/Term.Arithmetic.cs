@@ -109,6 +109,20 @@ public sealed partial class Term
         };
     }
 
+    /// <summary>
+    /// Power with any exponent: exp(y log x) for a positive base, 0 for the base zero and a positive exponent, undefined elsewhere. An integer literal
+    /// as exponent makes it the integer power, which has negative bases too, and whose zeroth power is 1.
+    /// </summary>
+    /// <param name="operand">The base.</param>
+    /// <param name="exponent">Any term.</param>
+    public static Term Pow(Term operand, Term exponent)
+    {
+        ArgumentNullException.ThrowIfNull(exponent);
+        return exponent.Operation == Operation.Literal && exponent.Value.IsInteger && Rational.Abs(exponent.Value) <= 1_000_000
+            ? Pow(operand, (int)exponent.Value.Numerator)
+            : Binary(Operation.RealPower, operand, exponent);
+    }
+
     /// <summary>Square.</summary>
     /// <param name="operand">Any term.</param>
     public static Term Square(Term operand) => Pow(operand, 2);

@@ -16,7 +16,7 @@ public sealed partial class Term
     private static readonly Term ZeroTerm = new(Operation.Literal, null, null, Rational.Zero, null, 0);
     private static readonly Term OneTerm = new(Operation.Literal, null, null, Rational.One, null, 0);
 
-    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent)
+    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent, Term? condition = null)
     {
         Operation = operation;
         Left = left;
@@ -24,7 +24,8 @@ public sealed partial class Term
         Value = value;
         Name = name;
         Exponent = exponent;
-        IsTotal = (left?.IsTotal ?? true) && (right?.IsTotal ?? true) && !MayBeUndefined(operation, right, exponent);
+        Condition = condition;
+        IsTotal = (left?.IsTotal ?? true) && (right?.IsTotal ?? true) && (condition?.IsTotal ?? true) && !MayBeUndefined(operation, right, exponent);
     }
 
     /// <summary>The operation at the root.</summary>
@@ -44,6 +45,9 @@ public sealed partial class Term
 
     /// <summary>The exponent of a <see cref="Operation.Power"/>; zero otherwise.</summary>
     public int Exponent { get; }
+
+    /// <summary>What a <see cref="Operation.Conditional"/> compares with zero; null otherwise.</summary>
+    public Term? Condition { get; }
 
     /// <summary>True when no operation in the graph can be undefined, whatever the values of the variables.</summary>
     public bool IsTotal { get; }
@@ -99,11 +103,13 @@ public sealed partial class Term
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand; null exactly for functions of one operand.</param>
     /// <param name="exponent">The exponent of <see cref="Operation.Power"/>; zero otherwise.</param>
+    /// <param name="condition">What a <see cref="Operation.Conditional"/> compares with zero; null otherwise.</param>
     /// <exception cref="ArgumentException">The operand count does not fit the operation.</exception>
-    public static Term Create(Operation operation, Term left, Term? right = null, int exponent = 0)
+    public static Term Create(Operation operation, Term left, Term? right = null, int exponent = 0, Term? condition = null)
     {
         ArgumentNullException.ThrowIfNull(left);
-        if (IsBinary(operation) != (right is not null) || IsLeaf(operation))
+        bool isConditional = operation == Operation.Conditional;
+        if ((IsBinary(operation) || isConditional) != (right is not null) || isConditional != (condition is not null) || IsLeaf(operation))
         {
             throw new ArgumentException($"{operation} does not take {(right is null ? 1 : 2)} operand(s).", nameof(operation));
         }
@@ -116,9 +122,11 @@ public sealed partial class Term
             Operation.Divide => left / right!,
             Operation.Min => Min(left, right!),
             Operation.Max => Max(left, right!),
+            Operation.RealPower => Binary(operation, left, right!),
             Operation.Negate => -left,
             Operation.Abs => Abs(left),
             Operation.Power => Pow(left, exponent),
+            Operation.Conditional => Choose(condition!, left, right!),
             _ => Function(operation, left),
         };
     }
@@ -129,13 +137,13 @@ public sealed partial class Term
 
     /// <summary>True for operations with two operands.</summary>
     /// <param name="operation">Any operation.</param>
-    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.Max;
+    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.RealPower;
 
     // A quotient by a constant that is not zero is the one case in which the operand decides.
     private static bool MayBeUndefined(Operation operation, Term? right, int exponent) =>
         IsBinary(operation)
             ? !Operators.Binary(operation).IsTotal && !(operation == Operation.Divide && right is { Operation: Operation.Literal, Value.Sign: not 0 })
-            : !IsLeaf(operation) && !Operators.Unary(operation, exponent).IsTotal;
+            : !IsLeaf(operation) && operation != Operation.Conditional && !Operators.Unary(operation, exponent).IsTotal;
 
     private static Term Function(Operation operation, Term operand) => new(operation, operand, null, default, null, 0);
 }

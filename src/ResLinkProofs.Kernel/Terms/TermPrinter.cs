@@ -41,12 +41,14 @@ public static class TermPrinter
     }
 
     /// <summary>The name of a function as it is printed and as SMT-LIB files write it.</summary>
-    /// <param name="operation">A function of one operand, <see cref="Operation.Min"/> or <see cref="Operation.Max"/>.</param>
+    /// <param name="operation">A function of one operand, <see cref="Operation.Conditional"/>, <see cref="Operation.Min"/>, <see cref="Operation.Max"/> or <see cref="Operation.RealPower"/>.</param>
     public static string FunctionName(Operation operation) => operation switch
     {
         Operation.Atan => "arctan",
         Operation.Asin => "arcsin",
         Operation.Acos => "arccos",
+        Operation.RealPower => "pow",
+        Operation.Conditional => "ite",
         Operation.VersineQuotient => "versine_quotient",
         Operation.SineDefect => "sine_defect",
         Operation.ArcsineDefect => "arcsine_defect",
@@ -105,6 +107,12 @@ public static class TermPrinter
                 }
 
                 pending.Push((term.Left, null, 0));
+                if (term.Condition is not null)
+                {
+                    pending.Push((null, " ≥ 0, ", 0));
+                    pending.Push((term.Condition, null, Sum));
+                }
+
                 pending.Push((null, FunctionName(term.Operation) + "(", 0));
                 break;
         }

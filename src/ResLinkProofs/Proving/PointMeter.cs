@@ -81,6 +81,10 @@ internal sealed class PointMeter
         {
             gradient[step.Left] += adjoint;
         }
+        else if (step.Operation == Operation.Conditional)
+        {
+            _adjoints[_slots[step.Condition] >= 0 ? step.Left : step.Right] += adjoint;
+        }
         else if (step.Right >= 0)
         {
             (double left, double right) = _tape.Binary(k).Derivative(_slots[step.Left], _slots[step.Right], _slots[k]);

@@ -23,4 +23,8 @@ public sealed record Refuted(ConfirmedWitness Witness, long Boxes) : ProofOutcom
 /// <param name="NearestMargin">How far it is from one: the margin of hypothesis and negated conclusion there, usually negative; NaN without a point.</param>
 /// <param name="SetAside">The number of boxes that were too small to be cut.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
-public sealed record Inconclusive(string Reason, IReadOnlyList<double> NearestPoint, double NearestMargin, int SetAside, long Boxes) : ProofOutcome(Boxes);
+public sealed record Inconclusive(string Reason, IReadOnlyList<double> NearestPoint, double NearestMargin, int SetAside, long Boxes) : ProofOutcome(Boxes)
+{
+    /// <summary>The same by kind, with a box that is open and what may help; null when nothing more is known.</summary>
+    public Obstacle? Obstacle { get; init; }
+}

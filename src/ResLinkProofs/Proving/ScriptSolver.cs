@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Reading;
 
 namespace ResLinkProofs.Proving;
@@ -27,6 +28,9 @@ public sealed record ScriptUnsat(AcceptedCertificate Proof, long Boxes) : Script
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record ScriptSat(IReadOnlyList<KeyValuePair<string, Rational>> Model, long Boxes) : ScriptAnswer(Boxes)
 {
+    /// <summary>The least value of the objective, or of its negative where a maximum was asked for; null without an objective.</summary>
+    public Optimum? Optimum { get; init; }
+
     /// <inheritdoc/>
     public override string Word => "sat";
 }
@@ -36,6 +40,15 @@ public sealed record ScriptSat(IReadOnlyList<KeyValuePair<string, Rational>> Mod
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record ScriptUnknown(string Reason, long Boxes) : ScriptAnswer(Boxes)
 {
+    /// <summary>The same by kind, with a box that is open and what may help; null when nothing more is known.</summary>
+    public Obstacle? Obstacle { get; init; }
+
+    /// <summary>The point found that comes closest to a model, in the order of declaration; empty when there is none.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> NearestPoint { get; init; } = [];
+
+    /// <summary>How far the nearest point is from a model: the margin of the assertions there, usually negative; NaN without a point.</summary>
+    public double NearestMargin { get; init; } = double.NaN;
+
     /// <inheritdoc/>
     public override string Word => "unknown";
 }
@@ -56,12 +69,36 @@ public static class ScriptSolver
     /// <summary>Decides a question of a script as far as the budget reaches.</summary>
     /// <param name="question">The question.</param>
     /// <param name="budget">How much work it may take; the default budget when null.</param>
-    public static ScriptAnswer Solve(SmtQuestion question, ProofBudget? budget = null) =>
+    /// <param name="width">The relative width that an enclosure of an optimum should have.</param>
+    public static ScriptAnswer Solve(SmtQuestion question, ProofBudget? budget = null, double width = Optimiser.DefaultWidth)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Objective is null ? Decide(question, budget) : Optimise(question, question.Objective, width, budget);
+    }
+
+    private static ScriptAnswer Optimise(SmtQuestion question, SmtObjective objective, double width, ProofBudget? budget)
+    {
+        Term least = objective.IsMaximum ? -objective.Term : objective.Term;
+        return Optimiser.Minimise(ScriptStatement.Unsatisfiable(question), least, width, budget) switch
+        {
+            Infeasible none => new ScriptUnsat(none.Proof, none.Boxes),
+            Optimum best => new ScriptSat([.. question.Variables.Zip(best.Place, (v, value) => KeyValuePair.Create(v.Name, value))], best.Boxes) { Optimum = best },
+            NoOptimum open => new ScriptUnknown(open.Reason, open.Boxes),
+            OptimumOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
+        };
+    }
+
+    private static ScriptAnswer Decide(SmtQuestion question, ProofBudget? budget) =>
         Prover.Prove(ScriptStatement.Unsatisfiable(question), budget) switch
         {
             Proved proved => new ScriptUnsat(proved.Proof, proved.Boxes),
             Refuted refuted => new ScriptSat(Model(refuted.Witness), refuted.Boxes),
-            Inconclusive open => new ScriptUnknown(open.Reason, open.Boxes),
+            Inconclusive open => new ScriptUnknown(open.Reason, open.Boxes)
+            {
+                Obstacle = open.Obstacle,
+                NearestPoint = [.. question.Variables.Zip(open.NearestPoint, (v, x) => KeyValuePair.Create(v.Name, x))],
+                NearestMargin = open.NearestMargin,
+            },
             ProofOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
 

@@ -160,21 +160,10 @@ internal sealed class SearchTree
 
         WitnessHunt nearest = _parts.Select(p => p.Hunt).Append(_top.Hunt).MaxBy(h => h.BestMargin)!;
         bool found = double.IsFinite(nearest.BestMargin);
-        return new Inconclusive(Reason(budget), found ? [.. nearest.Best] : [], found ? nearest.BestMargin : double.NaN, SetAside, Boxes);
-    }
-
-    private string Reason(ProofBudget budget)
-    {
         int unbounded = _unbounded + _parts.Sum(p => p.Unbounded);
-        if (unbounded > 0)
-        {
-            string names = string.Join(", ", _problem.Variables.Where(v => v.Lower is null || v.Upper is null).Select(v => v.Name));
-            return $"no contraction bounds the unbounded variable(s) {names}; state a range for them";
-        }
-
-        return SetAside > 0
-            ? $"{SetAside} box(es) became too small to be divided and could not be decided (smallest side {budget.MinimumWidth:R} of the range)"
-            : $"the budget of {budget.Boxes} boxes is spent";
+        SubSearch open = (_setAside + _unbounded > 0 ? _top : null) ?? _parts.Find(p => p.SetAside + p.Unbounded > 0) ?? _parts.Find(p => !p.IsFinished && p.Boxes > 0) ?? _top;
+        var obstacle = Obstacle.Of(_problem, open.Undecided, nearest.BestMargin, SetAside, unbounded, budget);
+        return new Inconclusive(obstacle.Explanation, found ? [.. nearest.Best] : [], found ? nearest.BestMargin : double.NaN, SetAside, Boxes) { Obstacle = obstacle };
     }
 
     private void Collect(List<ProofStep> steps)

@@ -15,6 +15,7 @@ internal sealed class SubSearch
     private readonly Interval[] _box;
     private readonly int[] _choices;
     private readonly int _setAsideLimit;
+    private Interval[]? _undecided;
 
     public SubSearch(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
@@ -43,6 +44,9 @@ internal sealed class SubSearch
     public int Unbounded { get; private set; }
 
     public int OpenCount => _open.Count;
+
+    /// <summary>The first box that could be neither decided nor divided, or the last one that was examined; empty before.</summary>
+    public ReadOnlySpan<Interval> Undecided => _undecided ?? (Boxes > 0 ? _expander.Narrowed : []);
 
     /// <summary>True when nothing is left to do here: refuted, searched through, or given up.</summary>
     public bool IsFinished => Witness is not null || _open.Count == 0 || SetAside + Unbounded >= _setAsideLimit;
@@ -75,6 +79,7 @@ internal sealed class SubSearch
         Expansion result = _expander.Expand(_box, _choices, Steps, _open);
         SetAside += result == Expansion.SetAside ? 1 : 0;
         Unbounded += result == Expansion.Unbounded ? 1 : 0;
+        _undecided ??= result is Expansion.SetAside or Expansion.Unbounded ? _expander.Narrowed.ToArray() : null;
         if (result != Expansion.Closed)
         {
             Witness ??= Look();

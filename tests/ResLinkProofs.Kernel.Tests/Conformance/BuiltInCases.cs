@@ -55,6 +55,14 @@ internal static class BuiltInCases
             atan [0.0,0.0] = [0.0,0.0];   atan [entire] = [-0x1.921fb54442d19p0,0x1.921fb54442d19p0];   atan [1.0,1.0] = [0x1.921fb54442d18p-1,0x1.921fb54442d19p-1];   atan [empty] = [empty];
             asin [0.0,0.0] = [0.0,0.0];   asin [-2.0,2.0] = [-0x1.921fb54442d19p0,0x1.921fb54442d19p0];   asin [1.5,2.0] = [empty];   asin [1.0,2.0] = [0x1.921fb54442d18p0,0x1.921fb54442d19p0];
             acos [1.0,1.0] = [0.0,0.0];   acos [-2.0,2.0] = [0.0,0x1.921fb54442d19p1];   acos [-3.0,-2.0] = [empty];   acos [1.0,4.0] = [0.0,0.0];   acos [0.0,0.0] = [0x1.921fb54442d18p0,0x1.921fb54442d19p0];
+            sinh [0.0,0.0] = [0.0,0.0];   sinh [-infinity,0.0] = [-infinity,0.0];   sinh [empty] = [empty];
+            cosh [0.0,0.0] = [1.0,1.0];   cosh [-infinity,infinity] = [1.0,infinity];   cosh [empty] = [empty];
+            tanh [0.0,0.0] = [0.0,0.0];   tanh [-infinity,infinity] = [-1.0,1.0];   tanh [empty] = [empty];
+            asinh [0.0,0.0] = [0.0,0.0];   asinh [0.0,infinity] = [0.0,infinity];   asinh [empty] = [empty];
+            acosh [1.0,1.0] = [0.0,0.0];   acosh [-3.0,1.0] = [0.0,0.0];   acosh [-3.0,0.5] = [empty];   acosh [0.5,infinity] = [0.0,infinity];
+            atanh [0.0,0.0] = [0.0,0.0];   atanh [-2.0,2.0] = [entire];   atanh [1.0,3.0] = [empty];   atanh [0.0,1.0] = [0.0,infinity];
+            cbrt [-8.0,27.0] = [-2.0,3.0];   cbrt [0.0,0.0] = [0.0,0.0];   cbrt [-infinity,1.0] = [-infinity,1.0];   cbrt [empty] = [empty];
+            pow [4.0,9.0] [0.5,0.5] = [2.0,3.0];   pow [0.0,2.0] [1.0,3.0] = [0.0,8.0];   pow [0.0,0.0] [0.5,1.0] = [0.0,0.0];   pow [2.0,4.0] [-1.0,0.0] = [0.25,1.0];   pow [0.0,infinity] [0.5,0.5] = [0.0,infinity];   pow [empty] [1.0,1.0] = [empty];
         }
         testcase sets {
             intersection [1.0,3.0] [2.0,4.0] = [2.0,3.0];   intersection [1.0,2.0] [3.0,4.0] = [empty];   intersection [entire] [empty] = [empty];   intersection [1.0,2.0] [2.0,4.0] = [2.0,2.0];

@@ -1,4 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
+using ResLinkProofs.Kernel.Terms;
 using static ResLinkProofs.Kernel.Tests.Conformance.ItlValue;
 
 namespace ResLinkProofs.Kernel.Tests.Conformance;
@@ -22,6 +24,13 @@ internal static class ItlOperations
         ["atan"] = Interval.Atan,
         ["asin"] = Interval.Asin,
         ["acos"] = Interval.Acos,
+        ["sinh"] = Interval.Sinh,
+        ["cosh"] = Interval.Cosh,
+        ["tanh"] = Interval.Tanh,
+        ["asinh"] = Interval.Asinh,
+        ["acosh"] = Interval.Acosh,
+        ["atanh"] = Interval.Atanh,
+        ["cbrt"] = Interval.Cbrt,
     };
 
     private static readonly Dictionary<string, Func<Interval, Interval, Interval>> Binary = new()
@@ -62,7 +71,9 @@ internal static class ItlOperations
         ["mig"] = x => x.Mignitude,
     };
 
-    internal static int Count => Unary.Count + Binary.Count + Predicate.Count + Relation.Count + Measure.Count + 2;
+    private static readonly BinaryOperator RealPower = Operators.Binary(Operation.RealPower);
+
+    internal static int Count => Unary.Count + Binary.Count + Predicate.Count + Relation.Count + Measure.Count + 3;
 
     /// <summary>The kernel's value, or null for an operation that the kernel does not have.</summary>
     internal static ItlValue? Evaluate(string operation, IReadOnlyList<ItlValue> operands) => operands switch
@@ -72,6 +83,9 @@ internal static class ItlOperations
         [Set x] when Measure.TryGetValue(operation, out var f) => new Number(f(x.Value)),
         [Set x, Set y] when Binary.TryGetValue(operation, out var f) => new Set(f(x.Value, y.Value)),
         [Set x, Set y] when Relation.TryGetValue(operation, out var f) => new Truth(f(x.Value, y.Value)),
+        // The kernel's power is defined on all of its operands or not at all.
+        [Set x, Set y] when operation == "pow" => x.Value.IsEmpty || y.Value.IsEmpty ? new Set(Interval.Empty)
+            : RealPower.IsDefinedOn(x.Value, y.Value) ? new Set(RealPower.Enclose(x.Value, y.Value)) : null,
         [Set x, Number n] when operation == "pown" => new Set(Interval.Pow(x.Value, checked((int)n.Value))),
         [Number n, Set x] when operation == "isMember" => new Truth(x.Value.Contains(n.Value)),
         _ => null,

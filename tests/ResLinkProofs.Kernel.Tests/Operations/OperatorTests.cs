@@ -15,7 +15,7 @@ public sealed class OperatorTests
     public static TheoryData<Operation, int> UnaryOperations()
     {
         var data = new TheoryData<Operation, int>();
-        foreach (Operation operation in Enum.GetValues<Operation>().Where(o => !Term.IsLeaf(o) && !Term.IsBinary(o)))
+        foreach (Operation operation in Enum.GetValues<Operation>().Where(o => !Term.IsLeaf(o) && !Term.IsBinary(o) && o != Operation.Conditional))
         {
             foreach (int exponent in operation == Operation.Power ? [-3, -2, -1, 0, 1, 2, 3, 8] : new[] { 0 })
             {
@@ -65,7 +65,7 @@ public sealed class OperatorTests
             }
         }
 
-        Assert.True(defined > 50, $"{operation}: only {defined} points");
+        Assert.True(defined > (operation == Operation.Acosh ? 30 : 50), $"{operation}: only {defined} points");
     }
 
     [Theory]
@@ -156,6 +156,9 @@ public sealed class OperatorTests
     [InlineData(Operation.Asin, 0.0, 1.0000000000000002)]
     [InlineData(Operation.Acos, -1.0000000000000002, 0.0)]
     [InlineData(Operation.ArcsineDefect, 0.5, 2.0)]
+    [InlineData(Operation.Acosh, 0.9999999999999999, 2.0)]
+    [InlineData(Operation.Atanh, 0.0, 1.0)]
+    [InlineData(Operation.Atanh, -1.0, 0.5)]
     public void Beyond_its_domain_an_operation_says_nothing(Operation operation, double low, double high)
     {
         UnaryOperator f = Operators.Unary(operation);

@@ -13,12 +13,14 @@ public sealed class RandomTerms(int seed, int variables)
         Operation.Power, Operation.Power, Operation.Negate,
     ];
 
-    private static readonly Operation[] Kinks = [Operation.Abs, Operation.Min, Operation.Max];
+    private static readonly Operation[] Kinks = [Operation.Abs, Operation.Min, Operation.Max, Operation.Conditional];
 
     private static readonly Operation[] Functions =
     [
         Operation.Sqrt, Operation.Exp, Operation.Log, Operation.Sin, Operation.Cos, Operation.Tan, Operation.Atan, Operation.Asin, Operation.Acos,
         Operation.Sinc, Operation.VersineQuotient, Operation.SineDefect, Operation.ArcsineDefect,
+        Operation.Sinh, Operation.Cosh, Operation.Tanh, Operation.Asinh, Operation.Acosh, Operation.Atanh, Operation.Cbrt, Operation.Erf, Operation.Erfc,
+        Operation.RealPower,
     ];
 
     private readonly Random _random = new(seed);
@@ -47,6 +49,7 @@ public sealed class RandomTerms(int seed, int variables)
         return operation switch
         {
             Operation.Power => Kernel.Terms.Term.Pow(left, _random.Next(6) == 0 ? -_random.Next(1, 3) : _random.Next(2, 5)),
+            Operation.Conditional => Kernel.Terms.Term.Create(operation, left, Term(depth - 1), 0, Term(depth - 1)),
             _ when Kernel.Terms.Term.IsBinary(operation) => Kernel.Terms.Term.Create(operation, left, Term(depth - 1)),
             _ => Kernel.Terms.Term.Create(operation, left),
         };

@@ -5,7 +5,7 @@ namespace ResLinkProofs.Attack.Gradients;
 
 /// <summary>
 /// Reverse-mode derivatives of a tape in floating point: one backward pass for the gradient of any combination of its slots. At kinks
-/// (min, max, abs) the derivative of one branch is taken; where a derivative is infinite (a root at 0, an arcsine at 1) zero.
+/// (min, max, abs) and at jumps the derivative of one branch is taken; where a derivative is infinite (a root at 0, an arcsine at 1) zero.
 /// </summary>
 public static class AdjointSweep
 {
@@ -49,6 +49,9 @@ public static class AdjointSweep
                     (double left, double right) = (slots[step.Left], slots[step.Right]);
                     adjoints[step.Left] += adjoint * right;
                     adjoints[step.Right] += adjoint * left;
+                    break;
+                case Operation.Conditional:
+                    adjoints[slots[step.Condition] >= 0 ? step.Left : step.Right] += adjoint;
                     break;
                 case var _ when step.Right >= 0:
                     (double byLeft, double byRight) = tape.Binary(k).Derivative(slots[step.Left], slots[step.Right], slots[k]);

@@ -67,7 +67,7 @@ internal sealed class FormalText
                     yield return name;
                 }
 
-                foreach (Term operand in new[] { term.Left, term.Right }.OfType<Term>())
+                foreach (Term operand in new[] { term.Left, term.Right, term.Condition }.OfType<Term>())
                 {
                     pending.Push(operand);
                 }

@@ -9,7 +9,8 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
 
     private readonly List<SmtVariable> _variables = [];
     private readonly List<(SmtAssertion Assertion, bool IsAsked)> _assertions = [];
-    private readonly Stack<(int Symbols, int Variables, int Assertions)> _levels = [];
+    private readonly Stack<(int Symbols, int Variables, int Assertions, SmtObjective? Objective)> _levels = [];
+    private SmtObjective? _objective;
     private SmtPosition? _unasked;
 
     /// <summary>The first assertion that no question is about, whether it was taken back or not; null when there is none.</summary>
@@ -26,6 +27,10 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
 
     public void Assert(SmtAssertion assertion) => _assertions.Add((assertion, false));
 
+    public void Optimise(SmtObjective objective) => _objective = _objective is null
+        ? objective
+        : throw new SmtInputException(file, objective.Position, $"a second objective beside the one at {_objective.Position}; one at a time is supported, use push and pop");
+
     public void Push(int levels, SmtPosition position)
     {
         if (levels > LargestDepth - _levels.Count)
@@ -35,7 +40,7 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
 
         for (int i = 0; i < levels; i++)
         {
-            _levels.Push((symbols.Count, _variables.Count, _assertions.Count));
+            _levels.Push((symbols.Count, _variables.Count, _assertions.Count, _objective));
         }
     }
 
@@ -48,7 +53,7 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
 
         for (int i = 0; i < levels; i++)
         {
-            (int names, int variables, int assertions) = _levels.Pop();
+            (int names, int variables, int assertions, _objective) = _levels.Pop();
             symbols.Forget(names);
             _variables.RemoveRange(variables, _variables.Count - variables);
             Forget(assertions);
@@ -56,7 +61,11 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
     }
 
     /// <summary>The question whether everything asserted now can be satisfied.</summary>
-    public SmtQuestion Ask(SmtPosition position, SmtStatus status)
+    /// <param name="position">Where it is asked.</param>
+    /// <param name="status">The answer that the script states.</param>
+    /// <param name="assumed">What is assumed for this question only.</param>
+    /// <param name="requests">What is asked for after it.</param>
+    public SmtQuestion Ask(SmtPosition position, SmtStatus status, IReadOnlyList<SmtAssertion> assumed, IReadOnlyList<SmtRequest> requests)
     {
         budget.Spend(_variables.Count + _assertions.Count, position);
         for (int i = _assertions.Count - 1; i >= 0 && !_assertions[i].IsAsked; i--)
@@ -69,7 +78,9 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
             Position = position,
             Status = status,
             Variables = [.. _variables],
-            Assertions = [.. _assertions.Select(a => a.Assertion)],
+            Assertions = [.. _assertions.Select(a => a.Assertion), .. assumed],
+            Objective = _objective,
+            Requests = requests,
         };
     }
 

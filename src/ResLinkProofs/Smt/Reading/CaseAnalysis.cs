@@ -40,6 +40,14 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
             [.. Restrict(whenTrue, Guard.Of(number, !negated)), .. Restrict(whenFalse, Guard.Of(number, negated))], position);
     }
 
+    /// <summary>A case-wise term as one piecewise term.</summary>
+    /// <param name="value">The term.</param>
+    /// <param name="convert">Gives the formula of a condition.</param>
+    public Term Join(TermValue value, Func<BooleanNode, Formula> convert) => value.Cases.SkipLast(1).Reverse().Aggregate(
+        value.Cases[^1].Term,
+        (rest, c) => Term.Ite(
+            Formula.All(c.Guard.Decisions.Select(d => d.Taken ? convert(_conditions[d.Decision]) : !convert(_conditions[d.Decision]))), c.Term, rest));
+
     /// <summary>A function of one term, case by case.</summary>
     public TermValue Map(TermValue operand, Func<Term, Term> function, SmtPosition position)
     {

@@ -13,7 +13,7 @@ internal sealed class DeclarationReader(
         ? sort.Text
         : throw Error(sort, $"sort {sort} is not supported; allowed are Real and, in definitions, Bool");
 
-    /// <summary>Declares a real variable as a function without parameters.</summary>
+    /// <summary>Declares a variable as a function without parameters.</summary>
     public void Variable(SmtNode name, SmtNode parameters, SmtNode sort)
     {
         if (!parameters.IsList || parameters.Items.Count > 0)
@@ -25,12 +25,12 @@ internal sealed class DeclarationReader(
         Variable(name, sort);
     }
 
-    /// <summary>Declares a real variable.</summary>
+    /// <summary>Declares a variable.</summary>
     public void Variable(SmtNode name, SmtNode sort)
     {
-        if (sort.Text != "Real" || !sort.IsSymbol)
+        if (sort.Text is not ("Real" or "Bool") || !sort.IsSymbol)
         {
-            throw Error(sort, $"variables of sort {sort} are not supported; allowed is Real");
+            throw Error(sort, $"variables of sort {sort} are not supported; allowed are Real and Bool");
         }
 
         symbols.CheckNew(name);
@@ -39,8 +39,10 @@ internal sealed class DeclarationReader(
             throw Error(name, "the name of a variable must not be blank");
         }
 
-        symbols.Declare(name, new TermValue(terms.Variable(name.Text)));
-        stack.Declare(new SmtVariable(name.Text, name.Position));
+        Term variable = terms.Variable(name.Text);
+        bool isBool = sort.Text == "Bool";
+        symbols.Declare(name, isBool ? new FormulaValue(BooleanNode.Compare(variable, Relation.GreaterOrEqual, Term.One)) : new TermValue(variable));
+        stack.Declare(new SmtVariable(name.Text, name.Position, isBool));
     }
 
     /// <summary>Defines a constant of a sort.</summary>

@@ -18,6 +18,7 @@ internal sealed class ExpressionReader
     private readonly TermTable _terms;
     private readonly ReadingBudget _budget;
     private readonly OperatorApplication _operators;
+    private readonly CaseAnalysis _cases;
     private readonly Stack<Step> _steps = new();
     private readonly Stack<SmtValue> _values = new();
     private readonly Dictionary<CallKey, SmtValue> _calls = [];
@@ -28,7 +29,8 @@ internal sealed class ExpressionReader
         _symbols = symbols;
         _terms = terms;
         _budget = budget;
-        _operators = new OperatorApplication(file, terms, new CaseAnalysis(file, terms, budget), budget);
+        _cases = new CaseAnalysis(file, terms, budget);
+        _operators = new OperatorApplication(file, terms, _cases, budget);
     }
 
     // A step takes the values that earlier steps have left on the value stack.
@@ -40,6 +42,7 @@ internal sealed class ExpressionReader
         BindLet,
         Unbind,
         Return,
+        Name,
     }
 
     /// <summary>The value of an expression.</summary>
@@ -49,6 +52,11 @@ internal sealed class ExpressionReader
         Visit(expression);
         return Run();
     }
+
+    /// <summary>The value of an expression as one term of the kernel, or null when its sort is Bool.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="convert">Gives the formula of a condition.</param>
+    public Term? AsTerm(SmtValue value, Func<BooleanNode, Formula> convert) => value is TermValue term ? _cases.Join(term, convert) : null;
 
     /// <summary>The value of a function for given arguments.</summary>
     /// <param name="function">The function.</param>
@@ -82,6 +90,9 @@ internal sealed class ExpressionReader
                     break;
                 case StepKind.Return:
                     Return((CallKey)step.Data!);
+                    break;
+                case StepKind.Name:
+                    _symbols.Declare(step.Node, _values.Peek());
                     break;
             }
         }
@@ -142,7 +153,16 @@ internal sealed class ExpressionReader
                 EvaluateLet(node);
                 return;
             case "!" when count >= 1:
-                Visit(node.Items[1]); // annotations do not change the meaning
+                // Annotations do not change the meaning. A name can be used afterwards; within a function it would name many things.
+                for (int i = 2; i + 1 < node.Items.Count && _symbols.IsOutermost; i++)
+                {
+                    if (node.Items[i] is { Kind: SmtTokenKind.Keyword, Text: ":named" })
+                    {
+                        _steps.Push(new Step(StepKind.Name, node.Items[i + 1]));
+                    }
+                }
+
+                Visit(node.Items[1]);
                 return;
             case "forall" or "exists":
                 throw Error(node, "quantifiers are not supported; assert the negation of a claim about all values of declared variables");
@@ -277,9 +297,16 @@ internal sealed class ExpressionReader
                 return new FormulaValue(BooleanNode.False);
             case "real.pi" or "pi":
                 return new TermValue(Term.Pi);
+            case "real.e" or "e":
+                return new TermValue(Term.E);
         }
 
         string text = node.Text;
+        if (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) && !text.Contains('/', StringComparison.Ordinal) && Rational.TryParse(text, out _))
+        {
+            return new TermValue(_terms.Literal(Number(node), node.Position)); // in the standard a symbol, which nobody declares
+        }
+
         bool looksLikeNumber = text.Length > 1 && text[0] is '-' or '+' or '.' && text.Any(char.IsAsciiDigit);
         string hint = looksLikeNumber ? "; numbers are written 12, 0.25, (- 3) and (/ 1 3)"
             : OperatorTable.Find(text) is not null || _symbols.FindFunction(text) is not null ? "; it is a function and needs arguments: (" + node + " ...)"
@@ -289,15 +316,14 @@ internal sealed class ExpressionReader
 
     private Rational Number(SmtNode node)
     {
-        int point = node.Text.IndexOf('.', StringComparison.Ordinal);
-        int decimals = point < 0 ? 0 : node.Text.Length - point - 1;
         if (node.Text.Length > 30_000)
         {
             throw Error(node, $"a number of {node.Text.Length} characters; allowed are 30000");
         }
 
-        var digits = BigInteger.Parse(node.Text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
-        return new Rational(digits, BigInteger.Pow(10, decimals));
+        return Rational.TryParse(node.Text, out Rational value)
+            ? value
+            : throw Error(node, $"'{node}' is not a number; allowed are forms such as 12, 0.25 and 1e-6, with exponents of at most 100000");
     }
 
     private readonly record struct Step(StepKind Kind, SmtNode Node, object? Data = null);

@@ -25,6 +25,7 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
             OperandSort.Choice => Choose(node, operands),
             OperandSort.Same when operands[0] is FormulaValue => new FormulaValue(CompareFormulas(op.Name, [.. operands.Select(Formula)], node)),
             OperandSort.Same => new FormulaValue(Compare(op.Name, [.. operands.Select(Term)], node)),
+            _ when op.IsDefined => Defined(op.Name, [.. operands.Select(Term)], node.Position),
             _ when op.Operation is null && op.Name != "to_real" => new FormulaValue(Compare(op.Name, [.. operands.Select(Term)], node)),
             _ => Arithmetic(op, node, [.. operands.Select(Term)]),
         };
@@ -127,6 +128,26 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
                 return operands.Aggregate((left, right) => cases.Combine(left, right, (a, b) => terms.Make(binary, position, a, b), position));
             case Operation unary:
                 return cases.Map(operands[0], x => terms.Make(unary, position, x), position);
+        }
+    }
+
+    // Functions written out: log2 x = log x / log 2, 2^x = exp(x log 2), and the angle of (x, y) as 2 arctan(y / (x + sqrt(x^2 + y^2))).
+    private TermValue Defined(string name, TermValue[] operands, SmtPosition position)
+    {
+        Kernel.Terms.Term logOfTwo = terms.Make(Operation.Log, position, terms.Literal(2, position));
+        return name switch
+        {
+            "log2" => cases.Map(operands[0], x => terms.Make(Operation.Divide, position, terms.Make(Operation.Log, position, x), logOfTwo), position),
+            "exp2" => cases.Map(operands[0], x => terms.Make(Operation.Exp, position, terms.Make(Operation.Multiply, position, x, logOfTwo)), position),
+            _ => cases.Combine(operands[0], operands[1], Angle, position),
+        };
+
+        Kernel.Terms.Term Angle(Kernel.Terms.Term y, Kernel.Terms.Term x)
+        {
+            Kernel.Terms.Term squares = terms.Make(Operation.Add, position, terms.Make(Operation.Multiply, position, x, x), terms.Make(Operation.Multiply, position, y, y));
+            Kernel.Terms.Term along = terms.Make(Operation.Add, position, x, terms.Make(Operation.Sqrt, position, squares));
+            Kernel.Terms.Term half = terms.Make(Operation.Atan, position, terms.Make(Operation.Divide, position, y, along));
+            return terms.Make(Operation.Multiply, position, terms.Literal(2, position), half);
         }
     }
 }

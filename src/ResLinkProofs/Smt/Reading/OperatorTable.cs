@@ -22,6 +22,9 @@ internal enum OperandSort
 /// <summary>What an operator takes and, where it is one of the kernel's, which operation it is.</summary>
 internal sealed record SmtOperator(string Name, OperandSort Sort, int Least, int Most, Operation? Operation = null)
 {
+    /// <summary>True for a function that is written out in operations of the kernel.</summary>
+    public bool IsDefined { get; init; }
+
     public string Arity => Least == Most ? $"{Least}" : $"at least {Least}";
 }
 
@@ -46,8 +49,9 @@ internal static class OperatorTable
 
     /// <summary>The names for messages.</summary>
     public static string Names { get; } =
-        "and or not => xor = distinct ite < <= > >= + - * / ^ (or pow) sqrt abs min max exp log sin cos tan "
-        + "arcsin arccos arctan (or asin acos atan) to_real, and the constants real.pi (or pi), true, false";
+        "and or not => xor = distinct ite < <= > >= + - * / ^ (or pow) sqrt cbrt abs min max exp exp2 log (or ln) log2 "
+        + "sin cos tan arcsin arccos arctan (or asin acos atan) atan2 sinh cosh tanh asinh acosh atanh erf erfc to_real, "
+        + "and the constants real.pi (or pi), real.e (or e), true, false";
 
     private static IEnumerable<SmtOperator> All() =>
     [
@@ -85,6 +89,22 @@ internal static class OperatorTable
         Function("asin", Operation.Asin),
         Function("acos", Operation.Acos),
         Function("atan", Operation.Atan),
+        Function("ln", Operation.Log),
+        Function("sinh", Operation.Sinh),
+        Function("cosh", Operation.Cosh),
+        Function("tanh", Operation.Tanh),
+        Function("asinh", Operation.Asinh),
+        Function("acosh", Operation.Acosh),
+        Function("atanh", Operation.Atanh),
+        Function("arcsinh", Operation.Asinh),
+        Function("arccosh", Operation.Acosh),
+        Function("arctanh", Operation.Atanh),
+        Function("cbrt", Operation.Cbrt),
+        Function("erf", Operation.Erf),
+        Function("erfc", Operation.Erfc),
+        new("log2", OperandSort.Real, 1, 1) { IsDefined = true },
+        new("exp2", OperandSort.Real, 1, 1) { IsDefined = true },
+        new("atan2", OperandSort.Real, 2, 2) { IsDefined = true },
     ];
 
     private static SmtOperator Function(string name, Operation operation) => new(name, OperandSort.Real, 1, 1, operation);

@@ -25,6 +25,15 @@ public static class ScriptStatement
         IEnumerable<Formula> parts = question.Assertions.SelectMany(a => a.Formula is Conjunction c ? c.Operands : [a.Formula]);
         // Contradictory bounds stay among the rest and are left to the prover: a range must not be empty.
         Formula[] rest = [.. parts.Where(part => !ranges.Narrow(part))];
+        foreach (SmtVariable variable in question.Variables.Where(v => v.IsBool))
+        {
+            // A truth value is 0 or 1: between them at least one of the comparisons fails, so that a single split decides it.
+            var truth = Term.Variable(variable.Name);
+            ranges.Narrow(truth >= 0);
+            ranges.Narrow(truth <= 1);
+            rest = [.. rest, (truth <= 0) | (truth >= 1)];
+        }
+
         RealVariable[] variables = [.. question.Variables.Select(v => Ranged(v.Name, ranges[v.Name]))];
         return new Statement(variables, Formula.True, !Formula.All(rest));
     }

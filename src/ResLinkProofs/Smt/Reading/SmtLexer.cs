@@ -116,12 +116,30 @@ internal sealed class SmtLexer(string text, string file)
             SkipDigits();
         }
 
+        int exponent = ExponentLength();
+        isDecimal |= exponent > 0;
+        _offset += exponent;
         if (_offset < text.Length && SymbolCharacters.Contains(text[_offset]))
         {
-            throw Error(start, $"a number is followed by '{text[_offset]}'; write numbers as 12 or 0.25 (no exponent) and put a space after them");
+            throw Error(start, $"a number is followed by '{text[_offset]}'; write numbers as 12, 0.25 or 1e-6 and put a space after them");
         }
 
         return new(isDecimal ? SmtTokenKind.DecimalNumber : SmtTokenKind.Numeral, text[begin.._offset], start);
+    }
+
+    // The length of a decimal exponent such as e-6 here; 0 for none. Not in the standard, where no symbol may follow a number directly either.
+    private int ExponentLength()
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(_offset);
+        if (rest.IsEmpty || rest[0] is not ('e' or 'E'))
+        {
+            return 0;
+        }
+
+        int begin = rest.Length > 1 && rest[1] is ('-' or '+') ? 2 : 1;
+        int end = rest[begin..].IndexOfAnyExceptInRange('0', '9');
+        int digits = end < 0 ? rest.Length - begin : end;
+        return digits == 0 ? 0 : begin + digits;
     }
 
     private void SkipDigits()

@@ -1,3 +1,6 @@
+using System.Text;
+using ResLinkProofs.Smt.Writing;
+
 namespace ResLinkProofs.Smt.Reading;
 
 /// <summary>An S-expression with its place in the text: an atom, or a list of S-expressions.</summary>
@@ -36,9 +39,44 @@ public sealed class SmtNode
         _ => Cut(),
     };
 
+    /// <summary>The whole S-expression on one line; symbols and texts with their bars and quotes where they need them.</summary>
+    public string Write()
+    {
+        var text = new StringBuilder();
+        var pending = new Stack<(SmtNode? Node, string Text)>([(this, "")]);
+        while (pending.TryPop(out (SmtNode? Node, string Text) next))
+        {
+            if (next.Node is not { IsList: true } list)
+            {
+                text.Append(next.Node?.WriteAtom() ?? next.Text);
+                continue;
+            }
+
+            text.Append('(');
+            pending.Push((null, ")"));
+            for (int i = list.Items.Count - 1; i >= 0; i--)
+            {
+                pending.Push((list.Items[i], ""));
+                if (i > 0)
+                {
+                    pending.Push((null, " "));
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
     internal static SmtNode Atom(SmtToken token) => new(token.Kind, token.Text, [], token.Position);
 
     internal static SmtNode List(IReadOnlyList<SmtNode> items, SmtPosition position) => new(SmtTokenKind.Open, "", items, position);
+
+    private string WriteAtom() => Kind switch
+    {
+        SmtTokenKind.Symbol => SmtText.Symbol(Text),
+        SmtTokenKind.Quotation => $"\"{Text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        _ => Text,
+    };
 
     private string Cut() => Text.Length <= 40 ? Text : Text[..37] + "...";
 }

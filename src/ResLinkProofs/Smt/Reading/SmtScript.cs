@@ -15,10 +15,11 @@ public enum SmtStatus
     Unsat,
 }
 
-/// <summary>A declared real variable.</summary>
+/// <summary>A declared variable.</summary>
 /// <param name="Name">Its name, without bars.</param>
 /// <param name="Position">Where it is declared.</param>
-public sealed record SmtVariable(string Name, SmtPosition Position);
+/// <param name="IsBool">True for sort Bool: a real variable that is 1 for true and 0 for false. False for sort Real.</param>
+public sealed record SmtVariable(string Name, SmtPosition Position, bool IsBool = false);
 
 /// <summary>An assertion.</summary>
 /// <param name="Formula">What is asserted.</param>
@@ -41,8 +42,14 @@ public sealed record SmtQuestion
     /// <summary>The variables in the order of their declaration.</summary>
     public required IReadOnlyList<SmtVariable> Variables { get; init; }
 
-    /// <summary>The assertions in the order of the text.</summary>
+    /// <summary>The assertions in the order of the text; those of <c>check-sat-assuming</c> last.</summary>
     public required IReadOnlyList<SmtAssertion> Assertions { get; init; }
+
+    /// <summary>What is to be minimised or maximised under the assertions; null when nothing is.</summary>
+    public SmtObjective? Objective { get; init; }
+
+    /// <summary>What is asked for between this question and the next one, in the order of the text.</summary>
+    public IReadOnlyList<SmtRequest> Requests { get; init; } = [];
 }
 
 /// <summary>An SMT-LIB 2 script: questions about real variables, in the order of the text.</summary>
@@ -59,6 +66,9 @@ public sealed record SmtScript
 
     /// <summary>What the script asks; empty when it never does.</summary>
     public required IReadOnlyList<SmtQuestion> Questions { get; init; }
+
+    /// <summary>What is asked for before the first question, in the order of the text.</summary>
+    public IReadOnlyList<SmtRequest> Opening { get; init; } = [];
 
     /// <summary>The first assertion that no question is about, or null.</summary>
     public SmtPosition? Unasked { get; init; }

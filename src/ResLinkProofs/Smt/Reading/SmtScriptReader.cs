@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Smt.Reading;
 
@@ -7,7 +8,8 @@ namespace ResLinkProofs.Smt.Reading;
 public sealed class SmtScriptReader
 {
     private const string Commands =
-        "set-logic set-info set-option declare-const declare-fun define-fun define-const assert push pop check-sat get-model get-value get-info echo exit";
+        "set-logic set-info set-option declare-const declare-fun define-fun define-const assert push pop check-sat check-sat-assuming minimize maximize "
+        + "get-model get-value get-objectives get-info echo exit";
 
     private readonly string _file;
     private readonly ExpressionReader _expressions;
@@ -15,6 +17,8 @@ public sealed class SmtScriptReader
     private readonly AssertionStack _stack;
     private readonly DeclarationReader _declarations;
     private readonly List<SmtQuestion> _questions = [];
+    private readonly List<SmtRequest> _opening = [];
+    private List<SmtRequest> _requests;
     private string? _logic;
     private string? _source;
     private SmtStatus _status;
@@ -29,6 +33,7 @@ public sealed class SmtScriptReader
         _conversion = new FormulaConversion(file, budget);
         _stack = new AssertionStack(file, symbols, budget);
         _declarations = new DeclarationReader(file, symbols, terms, _expressions, _stack);
+        _requests = _opening;
     }
 
     /// <summary>Reads a script.</summary>
@@ -85,6 +90,7 @@ public sealed class SmtScriptReader
             Logic = _logic,
             Source = _source,
             Questions = _questions,
+            Opening = _opening,
             Unasked = _stack.Unasked,
         };
     }
@@ -101,7 +107,17 @@ public sealed class SmtScriptReader
             case "set-info":
                 SetInfo(command);
                 break;
-            case "set-option" or "echo" or "get-info":
+            case "set-option":
+                break;
+            case "echo":
+                Require(command, 2, "(echo \"TEXT\")");
+                _requests.Add(new SmtEchoRequest(command.Position, command.Items[1].Text));
+                break;
+            case "get-info":
+                Require(command, 2, "(get-info :KEYWORD)");
+                _requests.Add(command.Items[1].Kind == SmtTokenKind.Keyword
+                    ? new SmtInfoRequest(command.Position, command.Items[1].Text)
+                    : throw Error(command, "'get-info' must have the form (get-info :KEYWORD)"));
                 break;
             case "declare-const":
                 Require(command, 3, "(declare-const NAME Real)");
@@ -125,8 +141,19 @@ public sealed class SmtScriptReader
                 break;
             case "check-sat":
                 Require(command, 1, "(check-sat)");
-                _questions.Add(_stack.Ask(command.Position, _status));
-                _status = SmtStatus.Unknown; // a status is that of the next question
+                Ask(command, []);
+                break;
+            case "check-sat-assuming":
+                Ask(command, [.. Argument(command, 1, "(check-sat-assuming (FORMULA ...))", mustBeList: true).Items.Select(f => Assertion(f, f.Position))]);
+                break;
+            case "minimize" or "maximize":
+                Require(command, 2, $"({name} TERM)");
+                SmtAskedTerm objective = Asked(command.Items[1]);
+                _stack.Optimise(new SmtObjective(
+                    command.Position,
+                    objective.Text,
+                    objective.Term ?? throw Error(command.Items[1], "an objective must have sort Real; this has sort Bool"),
+                    name == "maximize"));
                 break;
             case "push":
                 _stack.Push(Levels(command), command.Position);
@@ -136,15 +163,17 @@ public sealed class SmtScriptReader
                 break;
             case "get-model":
                 Require(command, 1, "(get-model)");
+                Request(new SmtModelRequest(command.Position), command);
+                break;
+            case "get-objectives":
+                Require(command, 1, "(get-objectives)");
+                Request(new SmtObjectivesRequest(command.Position), command);
                 break;
             case "get-value":
-                foreach (SmtNode term in Argument(command, 1, "(get-value (TERM ...))", mustBeList: true).Items)
-                {
-                    _expressions.Read(term); // reports what is wrong with it
-                }
-
+                SmtAskedTerm[] terms = [.. Argument(command, 1, "(get-value (TERM ...))", mustBeList: true).Items.Select(Asked)];
+                Request(new SmtValueRequest(command.Position, terms), command);
                 break;
-            case "reset" or "reset-assertions" or "check-sat-assuming":
+            case "reset" or "reset-assertions":
                 throw Error(command, $"'{name}' is not supported; push, pop and check-sat are");
             case "define-fun-rec" or "define-funs-rec":
                 throw Error(command, $"'{name}' is not supported; define-fun without recursion is");
@@ -209,13 +238,38 @@ public sealed class SmtScriptReader
 
     private void Assert(SmtNode command)
     {
-        SmtNode body = command.Items[1];
+        _stack.Assert(Assertion(command.Items[1], command.Position));
+    }
+
+    private SmtAssertion Assertion(SmtNode body, SmtPosition position)
+    {
         SmtValue value = _expressions.Read(body);
-        if (value is not FormulaValue formula)
+        return value is FormulaValue formula
+            ? new SmtAssertion(_conversion.Convert(formula.Node, position), position)
+            : throw Error(body, $"an assertion must have sort Bool; this has sort {value.Sort}");
+    }
+
+    private void Ask(SmtNode command, IReadOnlyList<SmtAssertion> assumed)
+    {
+        _requests = [];
+        _questions.Add(_stack.Ask(command.Position, _status, assumed, _requests));
+        _status = SmtStatus.Unknown; // a status is that of the next question
+    }
+
+    private void Request(SmtRequest request, SmtNode command)
+    {
+        if (_questions.Count == 0)
         {
-            throw Error(body, $"an assertion must have sort Bool; this has sort {value.Sort}");
+            throw Error(command, $"'{command.Head}' asks about an answer; it has to stand after a (check-sat)");
         }
 
-        _stack.Assert(new SmtAssertion(_conversion.Convert(formula.Node, command.Position), command.Position));
+        _requests.Add(request);
+    }
+
+    private SmtAskedTerm Asked(SmtNode node)
+    {
+        SmtValue value = _expressions.Read(node);
+        Formula Convert(BooleanNode formula) => _conversion.Convert(formula, node.Position);
+        return new SmtAskedTerm(node.Write(), _expressions.AsTerm(value, Convert), value is FormulaValue f ? Convert(f.Node) : null);
     }
 }

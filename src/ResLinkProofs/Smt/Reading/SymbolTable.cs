@@ -73,6 +73,9 @@ internal sealed class SymbolTable(string file)
 
     public void LeaveFrame() => _frames.Pop();
 
+    /// <summary>True outside the bodies of functions.</summary>
+    public bool IsOutermost => _frames.Count == 1;
+
     public SmtValue? FindConstant(string name) =>
         _bound.TryGetValue(name, out Stack<(int Frame, SmtValue Value)>? values) && values.Count > 0 && values.Peek().Frame == _frames.Peek()
             ? values.Peek().Value

@@ -54,14 +54,18 @@ internal sealed class TermTable(string file)
         return _made[key] = made;
     }
 
-    /// <summary>The power of a base, given the exponent as a term.</summary>
+    /// <summary>The power of a base, given the exponent as a term: of any base for an integer literal, of a positive one (or zero, where positive) otherwise.</summary>
     public Term Power(Term basis, Term exponent, SmtPosition position)
     {
-        if (exponent.Operation != Operation.Literal || !exponent.Value.IsInteger || Rational.Abs(exponent.Value) > LargestExponent)
+        if (exponent.Operation != Operation.Literal || !exponent.Value.IsInteger)
         {
-            string given = exponent.Operation == Operation.Literal ? exponent.ToString() : "not constant";
+            return Make(Operation.RealPower, position, basis, exponent);
+        }
+
+        if (Rational.Abs(exponent.Value) > LargestExponent)
+        {
             throw new SmtInputException(
-                file, position, $"the exponent of ^ is {given}; allowed are integers from -{LargestExponent} to {LargestExponent}; write other powers with sqrt, or with exp and log");
+                file, position, $"the exponent of ^ is {exponent}; allowed are integers from -{LargestExponent} to {LargestExponent}, and for positive bases any other number");
         }
 
         return Make(Operation.Power, position, basis, exponent: (int)exponent.Value.Numerator);

@@ -41,7 +41,8 @@ internal sealed class NonlinearBounds(RegionScript script)
             Operation.Power when step.Exponent > 0 || left.Lower.Sign * left.Upper.Sign > 0 => Power(left, step.Exponent),
             Operation.Sqrt when left.Lower.Sign >= 0 => Root(left),
             Operation.Divide or Operation.Power or Operation.Sqrt => script.Free(),
-            _ => Function(step.Operation, left),
+            Operation.RealPower => Between(Operators.Binary(step.Operation).Enclose(left.Enclosure(), right.Enclosure())),
+            _ => Between(Operators.Unary(step.Operation).Enclose(left.Enclosure())),
         };
     }
 
@@ -157,11 +158,8 @@ internal sealed class NonlinearBounds(RegionScript script)
         return script.Between(bounds);
     }
 
-    private LinearForm Function(Operation operation, DecimalBounds x)
-    {
-        Interval value = Operators.Unary(operation).Enclose(x.Enclosure());
-        return value.IsBounded ? script.Between(DecimalBounds.Around(value)) : script.Free();
-    }
+    // What the kernel's enclosure says.
+    private LinearForm Between(Interval value) => value.IsBounded ? script.Between(DecimalBounds.Around(value)) : script.Free();
 
     private (DecimalBounds Bounds, string Low, string High) Named(params Rational[] values)
     {

@@ -29,6 +29,7 @@ internal sealed class RegionEncoder
                 Operation.Variable when region.Lower[step.Left] == region.Upper[step.Left] => LinearForm.Of(region.Lower[step.Left]),
                 Operation.Variable => script.Between(region.Lower[step.Left], region.Upper[step.Left]),
                 Operation.Pi => _bounds.Pi(),
+                Operation.Conditional => Choice(_values[step.Condition], _values[step.Left], _values[step.Right]),
                 _ => Value(step, _values[step.Left], step.Right < 0 ? _values[step.Left] : _values[step.Right]),
             };
         }
@@ -81,6 +82,23 @@ internal sealed class RegionEncoder
             Operation.Abs => Extreme(x, x * -1, isMin: false),
             _ => _bounds.Value(step, x, y),
         };
+    }
+
+    // Where the range of the condition tells which branch it is, that branch; across a jump nothing is said.
+    private LinearForm Choice(LinearForm condition, LinearForm first, LinearForm second)
+    {
+        if (_script.RangeOf(condition) is not { } range || (range.Lower.Sign < 0 && range.Upper.Sign >= 0))
+        {
+            return _script.Free();
+        }
+
+        bool isFirst = range.Lower.Sign >= 0;
+        if (!condition.IsConstant)
+        {
+            _script.Require(condition.Compare(isFirst ? ">=" : "<"));
+        }
+
+        return isFirst ? first : second;
     }
 
     // Rational arithmetic, and roots of squares.

@@ -119,6 +119,11 @@ internal sealed class SmtEncoder
             {
                 uses[step.Right] += repeats ? 2 : 1;
             }
+
+            if (step.Condition >= 0)
+            {
+                uses[step.Condition]++;
+            }
         }
 
         foreach (int output in _tape.Outputs)
@@ -157,6 +162,8 @@ internal sealed class SmtEncoder
                 return Share(slot, $"(ite (<= {left} {right}) {left} {right})");
             case Operation.Max:
                 return Share(slot, $"(ite (>= {left} {right}) {left} {right})");
+            case Operation.Conditional:
+                return Share(slot, $"(ite (>= {_names[step.Condition]} 0.0) {left} {right})");
             case Operation.Abs:
                 return Share(slot, $"(ite (>= {left} 0.0) {left} (- {left}))");
             case Operation.Divide when _tape.Instructions[step.Right].Operation == Operation.Literal && !_enclosures[step.Right].Contains(0.0):

@@ -25,8 +25,8 @@ public sealed class SmtNodeReaderTests
     [InlineData("(a |b\n\\c|)", "f:2:1: a symbol between bars must not contain '\\'")]
     [InlineData("\n\"abc", "f:2:1: this '\"' has no partner")]
     [InlineData("(a #b01)", "f:1:4: binary and hexadecimal constants are not supported; allowed are decimal numbers such as 12 and 0.25")]
-    [InlineData("(a 1e5)", "f:1:4: a number is followed by 'e'; write numbers as 12 or 0.25 (no exponent) and put a space after them")]
-    [InlineData("(a 1.)", "f:1:4: a number is followed by '.'; write numbers as 12 or 0.25 (no exponent) and put a space after them")]
+    [InlineData("(a 1ex)", "f:1:4: a number is followed by 'e'; write numbers as 12, 0.25 or 1e-6 and put a space after them")]
+    [InlineData("(a 1.)", "f:1:4: a number is followed by '.'; write numbers as 12, 0.25 or 1e-6 and put a space after them")]
     [InlineData("(a :)", "f:1:4: a keyword needs a name after ':'")]
     public void Malformed_text_is_reported_with_its_place(string text, string message) =>
         Assert.Equal(message, Assert.Throws<SmtInputException>(() => All(text)).Message);

@@ -38,6 +38,11 @@ internal static class FreeNames
             {
                 pending.Push(right);
             }
+
+            if (term.Condition is { } condition)
+            {
+                pending.Push(condition);
+            }
         }
 
         return names;
