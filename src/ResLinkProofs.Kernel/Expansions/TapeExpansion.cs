@@ -15,7 +15,7 @@ internal static class TapeExpansion
     /// <param name="point">The values of the variables about which it is expanded.</param>
     /// <param name="variable">The variable; -1 to have the value alone.</param>
     /// <param name="order">The highest order wanted.</param>
-    /// <returns>The coefficients from order 0 on; null where an operation that occurs is not admitted.</returns>
+    /// <returns>The coefficients from order 0 on; null where an operation that occurs is not admitted, or a conditional, which may jump.</returns>
     public static T[]? Of<T>(Tape tape, CoefficientArithmetic<T> arithmetic, int output, ReadOnlySpan<T> point, int variable, int order)
     {
         bool[] occurs = Cone(tape, output), isExpanded = Dependence(tape, i => i == variable);
@@ -45,6 +45,11 @@ internal static class TapeExpansion
                 continue;
             }
 
+            if (step.Operation == Operation.Conditional)
+            {
+                return null;
+            }
+
             T[] left = slots[step.Left], right = step.Right >= 0 ? slots[step.Right] : left;
             T[]? result = !arithmetic.Admits(tape, k, left[0], right[0], isExpanded[k]) ? null
                 : isExpanded[k] ? Expand(arithmetic, step, left, right, order)
@@ -68,7 +73,8 @@ internal static class TapeExpansion
         {
             Instruction step = tape.Instructions[k];
             depends[k] = step.Operation == Operation.Variable ? isVariable(step.Left)
-                : !Term.IsLeaf(step.Operation) && (depends[step.Left] || (step.Right >= 0 && depends[step.Right]));
+                : !Term.IsLeaf(step.Operation)
+                    && (depends[step.Left] || (step.Right >= 0 && depends[step.Right]) || (step.Condition >= 0 && depends[step.Condition]));
         }
 
         return depends;
