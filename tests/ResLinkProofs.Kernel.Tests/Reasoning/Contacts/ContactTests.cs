@@ -89,6 +89,15 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void Nothing_is_concluded_where_something_may_be_undefined()
+    {
+        Contact identity = new(0, 0, []);
+        Accept(Over(X / X <= 1, Unit("x", 1, 2)), identity);
+        Reject(Over(X / X <= 1, Unit("x")), identity);
+        Reject(Over((Term.Log(X) * 2) - Term.Log(X) <= Term.Log(X), Unit("x")), identity);
+    }
+
+    [Fact]
     public void An_end_that_is_no_double_is_taken_exactly()
     {
         Contact third = new(0, 1, [new ContactAnchor(0, new Rational(1, 3))]);
