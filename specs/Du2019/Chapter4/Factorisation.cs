@@ -1,6 +1,5 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using static ResLinkProofs.Specs.Du2019.Chapter4.Factors;
@@ -45,7 +44,11 @@ public sealed class Factorisation : ISpec
             return forAll.Conclude((Square(uu) + Square(vv)).EqualTo(Square(Minus(uu, vv)) + (2 * Square(Times(u, Transpose(v))))));
         });
         yield return Smoothness();
-        yield return Saddle();
+        yield return Identity(
+            "Claim 4.4",
+            "⟨R, Δ_UΔ_Vᵀ⟩ + |R|² = ⟨RV, 2U-U*⟩ - ⟨RᵀU, V*⟩ with R = UVᵀ - U*V*ᵀ, at every point: 0 at a stationary one, where RV = 0 and RᵀU = 0",
+            Claim44);
+        yield return RankOneDistance();
     }
 
     private static Claim Identity(string label, string text, Func<int, Statement> statement) => new()
@@ -127,19 +130,25 @@ public sealed class Factorisation : ISpec
         };
     }
 
-    // At d1 = d2 = r = 1 a stationary point with u v != m has u = v = 0; the Hessian there has the determinant -m^2.
-    private static Claim Saddle()
+    private static Statement Claim44(int r)
+    {
+        (Quantifier forAll, Term[,] u, Term[,] v, Term[,] us, Term[,] vs) = Pairs(r);
+        Term[,] residual = Minus(Times(u, Transpose(v)), Times(us, Transpose(vs))), du = Minus(u, us), dv = Minus(v, vs);
+        Term slope = Inner(Times(residual, v), Minus(Plus(u, u), us)) - Inner(Times(Transpose(residual), u), vs);
+        return forAll.Conclude((Inner(residual, Times(du, Transpose(dv))) + Square(residual)).EqualTo(slope));
+    }
+
+    // r = 1: with s = |Δ|², c = (w, w*) and k = |w|² - |w*|², |w|² + |w*|² is s + 2c.
+    private static Claim RankOneDistance()
     {
         var forAll = new Quantifier();
-        Term u = forAll.Real("u", -10, 10), v = forAll.Real("v", -10, 10), m = forAll.Real("m", new Rational(1, 10), 10);
-        Term residual = (u * v) - m;
-        Term slope = Term.Square(residual * u) + Term.Square(residual * v);
-        Term determinant = (Term.Square(u) * Term.Square(v)) - Term.Square((2 * u * v) - m);
+        Term s = forAll.Real("|Δ|²", 0), c = forAll.Real("⟨w,w*⟩", 0), k = forAll.Real("|w|²-|w*|²");
+        Term twice = Term.Square(s + (2 * c)) + Term.Square(k) - (4 * Term.Square(c));
         return new Claim
         {
-            Source = Du.Statement("Lemma 4.2 in one dimension"),
-            Text = "d₁ = d₂ = r = 1, m* in [1/10, 10]: where |∇f|² ≤ 1/10⁷ and |uv - m*| ≥ 1/100, the determinant of the Hessian is below 0, so its least eigenvalue is; no balancedness is needed.",
-            Proposition = StatementProposition.Of(forAll.Given(slope <= Term.Ratio(1, 10_000_000)).Given(Term.Square(residual) >= Term.Ratio(1, 10_000)).Conclude(determinant < 0)),
+            Source = Du.Statement("Equation 4.22 rank one"),
+            Text = "r = 1, sign chosen such that ⟨w,w*⟩ ≥ 0: 2|wwᵀ-w*w*ᵀ|² = 2|w|⁴ + 2|w*|⁴ - 4⟨w,w*⟩² exceeds |ΔΔᵀ|² = |Δ|⁴ by 4|Δ|²⟨w,w*⟩ + (|w|²-|w*|²)², which is not negative.",
+            Proposition = StatementProposition.Of(forAll.Conclude((twice - Term.Square(s)).EqualTo((4 * s * c) + Term.Square(k)) & ((4 * s * c) + Term.Square(k) >= 0))),
         };
     }
 }

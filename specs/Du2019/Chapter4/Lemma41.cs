@@ -20,14 +20,14 @@ public sealed class Lemma41 : ISpec
             "Claim 4.2 bound after a step",
             "≤ 10√r‖M*‖_F + ε/100 ≤ 11√r‖M*‖_F",
             "Proof of Claim 4.2",
-            "With s = √r: 10s + 2·ε/(s²100²)·4·5s ≤ 10s + ε/100 ≤ 11s.",
-            (eps, s) => (eps / 100 >= 2 * eps / 10_000 * 20 / s) & (11 * s >= (10 * s) + (eps / 100)));
+            "With s = √r: 10s + 2·ε/(s²100²)·4·5s ≤ 10s + ε/100 ≤ 11s; the first over ε, the second over s.",
+            (eps, s) => (Term.Ratio(1, 100) >= Term.Ratio(40, 10_000) / s) & (11 >= 10 + (eps / (100 * s))));
         yield return Step(
             "Claim 4.1 sum of squared steps",
             "≤ ε/2 + 40√r‖M*‖³_F Σ 1/(i+1)²·(ε/r)/(100²‖M*‖³_F) ≤ ε",
             "Proof of Claim 4.1",
-            "With Σ 1/(i+1)² ≤ π²/6 and s = √r: ε/2 + 40s(π²/6)ε/(10⁴s²) ≤ ε.",
-            (eps, s) => eps >= (eps / 2) + (40 * (Term.Square(Term.Pi) / 6) * eps / (10_000 * s)));
+            "With Σ 1/(i+1)² ≤ π²/6 and s = √r: ε/2 + 40s(π²/6)ε/(10⁴s²) ≤ ε, over ε.",
+            (_, s) => 1 >= Term.Ratio(1, 2) + (40 * (Term.Square(Term.Pi) / 6) / (10_000 * s)));
         yield return Descent();
         yield return Bounded();
         yield return Sharp();

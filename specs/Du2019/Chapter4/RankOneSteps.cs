@@ -19,14 +19,14 @@ public sealed class RankOneSteps : ISpec
             Quote = new Quote("α_{t+1,⊥} = (1 - η(β_t² + β_{t,⊥}²)) α_{t,⊥}", "Proof of Theorem 4.5, Equation 4.23"),
             Severity = new Severity.DependsOnReading("the step is so small that η|u|² and η|v|² are at most 1, as the lemmas show of small steps"),
             Text = "α_⊥ = ‖(I - u*u*ᵀ)u‖ becomes (1 - η|v|²)α_⊥; u*, v* = e₁, d₁ = d₂ = 2, η ≤ 1.",
-            Proposition = StatementProposition.Of(Orthogonal((norm, v2, next) => Term.Abs(next).EqualTo((1 - v2) * norm))),
+            Proposition = StatementProposition.Of(Orthogonal((n, v2, next) => Term.Abs(next).EqualTo((1 - v2) * Term.Abs(n)))),
         };
         yield return new Claim
         {
             Source = orthogonal,
             Correction = "|1 - η(β² + β_⊥²)|: a norm does not turn negative when the step is large",
             Text = "α_⊥ = ‖(I - u*u*ᵀ)u‖ becomes |1 - η|v|²|α_⊥, stated of the squares; u*, v* = e₁, d₁ = d₂ = 2, η ≤ 1.",
-            Proposition = StatementProposition.Of(Orthogonal((norm, v2, next) => Term.Square(next).EqualTo(Term.Square(1 - v2) * Term.Square(norm)))),
+            Proposition = StatementProposition.Of(Orthogonal((n, v2, next) => Term.Square(next).EqualTo(Term.Square(1 - v2) * Term.Square(n)))),
         };
         yield return Product();
         yield return Loss();
@@ -35,16 +35,13 @@ public sealed class RankOneSteps : ISpec
         yield return Overshoot();
     }
 
-    // u = (α, n) with |n| = α_⊥; the norm enters as |n|, so that the statement speaks of the thesis's quantity.
+    // u = (α, n) and v = (β, k), so that α_⊥ = |n|; row 2 of u - η (u v^T - e1 e1^T) v is free of α.
     private static Statement Orthogonal(Func<Term, Term, Term, Formula> conclude)
     {
         var forAll = new Quantifier();
-        Term alpha = forAll.Real("u₁", -2, 2), n = forAll.Real("u₂", -2, 2), beta = forAll.Real("v₁", -2, 2), k = forAll.Real("v₂", -2, 2), eta = forAll.Real("η", 0, 1);
-
-        // Row 2 of u - η (u v^T - e1 e1^T) v.
-        Term next = n - (eta * (((n * beta) * beta) + ((n * k) * k)));
-        _ = alpha;
-        return forAll.Conclude(conclude(Term.Abs(n), eta * (Term.Square(beta) + Term.Square(k)), next));
+        Term n = forAll.Real("u₂", -2, 2), beta = forAll.Real("v₁", -2, 2), k = forAll.Real("v₂", -2, 2), eta = forAll.Real("η", 0, 1);
+        Term next = n - (eta * ((n * beta * beta) + (n * k * k)));
+        return forAll.Conclude(conclude(n, eta * (Term.Square(beta) + Term.Square(k)), next));
     }
 
     private static Claim Product()
@@ -81,13 +78,13 @@ public sealed class RankOneSteps : ISpec
     private static Claim Exponential()
     {
         var forAll = new Quantifier();
-        Term x = forAll.Real("x", 0, new Rational(1, 2));
+        Term y = forAll.Real("y", 0, new Rational(11, 10)); // contains [0, 1]
         return new Claim
         {
             Source = Du.Statement("Lemma 4.6 exponential"),
             Quote = new Quote("1 - x ≥ e^{-2x}, ∀ 0 ≤ x ≤ 1/2", "Proof of Lemma 4.6"),
-            Text = "1 - x ≥ e^(-2x) for x in [0, 1/2].",
-            Proposition = StatementProposition.Of(forAll.Conclude(1 - x >= Term.Exp(-2 * x))),
+            Text = "log(1 - x) ≥ -2x for x in [0, 1/2]; with y = 2x, log(1 - y/2) ≥ -y.",
+            Proposition = StatementProposition.Of(forAll.Conclude(Term.Log(1 - (y / 2)) + y >= 0)),
         };
     }
 
