@@ -78,7 +78,7 @@ public sealed class RankOneSteps : ISpec
     private static Claim Exponential()
     {
         var forAll = new Quantifier();
-        Term y = forAll.Real("y", 0, new Rational(11, 10)); // contains [0, 1]
+        Term y = forAll.Real("y", 0, new Rational(3, 2)); // contains [0, 1]
         return new Claim
         {
             Source = Du.Statement("Lemma 4.6 exponential"),
