@@ -48,9 +48,7 @@ public sealed class ProofSteps : ISpec
         Statement Moment(int factor)
         {
             var forAll = new Quantifier();
-            Term alpha = forAll.Real("α", new Rational(1, 2), 2), s = forAll.Real("|σ(0)|", 0, 10), slope = forAll.Real("L", new Rational(1, 10), 10);
-            Term shared = 2 * s * Term.Sqrt(2 / Term.Pi);
-            return forAll.Conclude((shared / slope) + factor >= (shared / slope) + alpha + 1);
+            return forAll.Conclude(factor >= forAll.Real("α", new Rational(1, 2), 2) + 1);
         }
 
         yield return new Claim
@@ -58,37 +56,37 @@ public sealed class ProofSteps : ISpec
             Source = second,
             Quote = new Quote("L|α-1|(2|σ(0)|√(2/π) + L|α+1|) ≤ (C/c_σ)|α-1|, where C = c_σL(2|σ(0)|√(2/π) + 2L)", "Proof of Lemma 3.1"),
             Severity = new Severity.Substantive(),
-            Text = "For α in [½, 2], over L²|α-1|: 2|σ(0)|√(2/π)/L + 2 ≥ 2|σ(0)|√(2/π)/L + α + 1. For σ(z) = z it says |E(αX)² - E X²| = |α²-1| ≤ 2|α-1|.",
+            Text = "For α in [½, 2], with L²|α-1| divided out and the term 2|σ(0)|√(2/π)/L of both sides: α + 1 ≤ 2. For σ(z) = z it says |E(αX)² - E X²| = |α²-1| ≤ 2|α-1|.",
             Proposition = StatementProposition.Of(Moment(2)),
         };
         yield return new Claim
         {
             Source = second,
             Correction = "3L in place of 2L: α goes up to 2, so α + 1 up to 3",
-            Text = "For α in [½, 2], over L²|α-1|: 2|σ(0)|√(2/π)/L + 3 ≥ 2|σ(0)|√(2/π)/L + α + 1.",
+            Text = "For α in [½, 2], with L²|α-1| divided out and the term 2|σ(0)|√(2/π)/L of both sides: α + 1 ≤ 3.",
             Proposition = StatementProposition.Of(Moment(3)),
         };
         Source layer = Du.Statement("Lemma 3.8 norm of a layer");
         Statement Softplus(Func<Term, Term, Formula> conclude)
         {
             var forAll = new Quantifier();
-            Term w = forAll.Real("w", -2, 2), x = forAll.Real("x", -2, 2);
-            return forAll.Conclude(conclude(Term.Log(1 + Term.Exp(w * x)), Term.Abs(x)));
+            Term w = forAll.Real("w", -2, 2), x = forAll.Real("x", new Rational(1, 2), 2);
+            return forAll.Conclude(conclude(Term.Log(1 + Term.Exp(w * x)), x));
         }
 
         yield return new Claim
         {
             Source = layer,
             Quote = new Quote("‖(c_res/(H√m)) σ(W^(h)(0)x_i^(h-1)(0))‖₂ ≤ (c_res c_{w,0}L/H) ‖x_i^(h-1)(0)‖₂", "Proof of Lemma 3.8"),
-            Severity = new Severity.Substantive(),
-            Text = "m = 1, softplus (L = 1), |w| ≤ c_w = 2: log(1 + e^(wx)) ≤ 2|x|, over c_res/H.",
+            Severity = new Severity.DependsOnReading("σ(0) = 0, as for the sine and the error function"),
+            Text = "m = 1, softplus (L = 1), |w| ≤ c_w = 2, |x| ≥ ½: log(1 + e^(wx)) ≤ 2|x|, over c_res/H.",
             Proposition = StatementProposition.Of(Softplus((value, x) => 2 * x >= value)),
         };
         yield return new Claim
         {
             Source = layer,
             Correction = "|σ(0)| is missing on the right: an activation with σ(0) ≠ 0, as softplus, does not vanish with its input",
-            Text = "m = 1, softplus (L = 1), |w| ≤ c_w = 2: log(1 + e^(wx)) ≤ 2|x| + log 2; with |wx| = z in [0, 4], log((1 + e^z)/2) ≤ z, and less at -z.",
+            Text = "m = 1, softplus (L = 1), |w| ≤ c_w = 2: log(1 + e^(wx)) ≤ 2|x| + log 2; with z = |wx|, (1 + e^(±z))/2 ≤ e^z for z in [0, 4], as e^(-z) ≤ 1 ≤ e^z.",
             Proposition = StatementProposition.Of(Bounded()),
         };
         Source power = Du.Statement("Lemma 3.8 lower bound");
@@ -126,7 +124,7 @@ public sealed class ProofSteps : ISpec
     {
         var forAll = new Quantifier();
         Term z = forAll.Real("z", 0, 4);
-        return forAll.Conclude((Term.Exp(z) >= (1 + Term.Exp(z)) / 2) & (Term.Exp(z) >= (1 + Term.Exp(-z)) / 2));
+        return forAll.Conclude((Term.Exp(z) >= 1) & (1 >= Term.Exp(-z)));
     }
 
     // One layer of one neuron, x = 1, c_sigma = L = 1, sigma(z) = z: x^(1)(k) - x^(1)(0) is the change of the weight.
