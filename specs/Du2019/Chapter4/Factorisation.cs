@@ -124,7 +124,7 @@ public sealed class Factorisation : ISpec
         return new Claim
         {
             Source = Du.Statement("Lemma 4.3 in one dimension"),
-            Text = "d₁ = d₂ = r = 1, u², v² ≤ c|m*|: the Hessian form is at most (6c+2)|m*||Δ|² for every c ≥ 0; along Δ = (1, b), |b| ≤ 1, over 1 + c with w = c/(1+c), "
+            Text = "d₁ = d₂ = r = 1, u², v² ≤ c|m*|: the Hessian form is at most (6c+2)|m*||Δ|² for any c ≥ 0; along Δ = (1, b), |b| ≤ 1, over 1 + c with w = c/(1+c), "
                 + "u = p√c, v = q√c.",
             Proposition = StatementProposition.Of(forAll.Conclude(((6 * w) + (2 * (1 - w))) * (1 + Term.Square(b)) >= hessian)),
         };

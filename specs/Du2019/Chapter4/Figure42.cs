@@ -11,12 +11,12 @@ public sealed class Figure42 : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        foreach (Claim claim in Both("balanced", (4290, 4376, 4368), new Rational(14, 100), new Rational(88, 100), "0.14", "0.88", "42.90, 43.76, 43.68"))
+        foreach (Claim claim in Both("balanced", (4290, 4376, 4368), new Rational(14, 100), new Rational(875, 1000), "0.14", "0.875", "42.90, 43.76, 43.68"))
         {
             yield return claim;
         }
 
-        foreach (Claim claim in Both("unbalanced", (5550, 4565, 4546), 9, 10, "9", "10", "55.50, 45.65, 45.46"))
+        foreach (Claim claim in Both("unbalanced", (5550, 4565, 4546), 9, new Rational(99, 10), "9", "9.9", "55.50, 45.65, 45.46"))
         {
             yield return claim;
         }

@@ -64,18 +64,21 @@ public static class Coverage
         Claim[] all = [.. claims];
         var text = new StringBuilder("# Coverage\n\n");
         text.Append($"Generated from the specs, the recorded verdicts and the lists in `docs/coverage`; do not edit. To bring it up to date: `{HowToRegenerate}`.\n\n");
-        text.Append("Every numbered statement with the verdicts of its claims, each as often as it occurs, and what is left of it. A statement without claims says why.\n");
+        text.Append("Every numbered statement with the verdicts on itself; those on its parts, on steps of its proof and on what goes with it, each as often as it occurs; and what is left of it. ")
+            .Append("A part that is refuted does not refute the statement. A statement without claims says why.\n");
         foreach ((Document document, IReadOnlyList<NumberedStatement> numbered) in statements)
         {
             Claim[] own = [.. all.Where(c => c.Source.Document == document)];
             int covered = numbered.Count(s => own.Any(s.Covers));
             text.Append($"\n## {document.Citation}\n\n{covered} of {numbered.Count} numbered statements have claims.\n\n");
-            text.Append("| statement | as printed | corrected | companions | what is left |\n| --- | --- | --- | --- | --- |\n");
+            text.Append("| statement | as printed | corrected | its parts, steps and companions | what is left |\n| --- | --- | --- | --- | --- |\n");
             foreach (NumberedStatement statement in numbered)
             {
                 Claim[] about = [.. own.Where(statement.Covers)];
                 string note = about.Length > 0 && statement.Note.StartsWith(NumberedStatement.Waiting, StringComparison.Ordinal) ? "" : statement.Note;
-                text.Append($"| {statement.Label} | {Verdicts(about, Reading.AsPrinted, recorded)} | {Verdicts(about, Reading.Corrected, recorded)} | {Verdicts(about, Reading.Companion, recorded)} | {note} |\n");
+                Claim[] whole = [.. about.Where(c => c.Source.Label == statement.Label && c.Reading != Reading.Companion)];
+                string printed = Verdicts(whole.Where(c => c.Reading == Reading.AsPrinted), recorded), corrected = Verdicts(whole.Where(c => c.Reading == Reading.Corrected), recorded);
+                text.Append($"| {statement.Label} | {printed} | {corrected} | {Verdicts(about.Except(whole), recorded)} | {note} |\n");
             }
 
             string[] beside = [.. own.Where(c => !numbered.Any(s => s.Covers(c))).Select(c => c.Source.Label).Distinct().Order(StringComparer.Ordinal)];
@@ -94,8 +97,7 @@ public static class Coverage
         return [.. statements.Where(s => s.Note.Length == 0 && !claims.Any(s.Covers)).Select(s => s.Label)];
     }
 
-    private static string Verdicts(IEnumerable<Claim> claims, Reading reading, RecordedVerdicts recorded) => string.Join(
+    private static string Verdicts(IEnumerable<Claim> claims, RecordedVerdicts recorded) => string.Join(
         ", ",
-        claims.Where(c => c.Reading == reading).GroupBy(c => recorded.Of(c)).OrderBy(g => g.Key)
-            .Select(g => $"{g.Key?.ToString() ?? "not recorded"}{(g.Count() > 1 ? $" × {g.Count()}" : "")}"));
+        claims.GroupBy(c => recorded.Of(c)).OrderBy(g => g.Key).Select(g => $"{g.Key?.ToString() ?? "not recorded"}{(g.Count() > 1 ? $" × {g.Count()}" : "")}"));
 }
