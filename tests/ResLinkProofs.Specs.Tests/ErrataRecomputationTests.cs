@@ -14,6 +14,15 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
     private static readonly Dictionary<string, Func<bool>> Fails = new(StringComparer.Ordinal)
     {
         // d = 1: L(w) = E[max(x, 0)^2] (w* - w)^2 = (w* - w)^2/2, so -L'(0) = 1 at w* = 1. Printed: pi/2 (w* - w) + pi/2 (1 + w*) - pi/2 (1 + w).
+        ["du/lemma-2.1-union-bound"] = () => 2 * 2 * (2 * 2 * 0.01) > 0.01,
+        ["du/lemma-2.3-movement"] = () => MovementOfOneNeuron(time: 10) > 1.1 * 1.5 / (Math.Sqrt(4) * 0.5), // n = 1, |y - u(0)| = 1.5, lambda_0 = 1/2
+        ["du/theorem-2.2-expected-loss-at-the-start"] = () => Math.Abs(HalfGaussianSquare() - 1) > 0.4, // y = 0
+        ["du/lemma-3.1-change-of-the-second-moment"] = () => Math.Abs((2 * 2) - 1) > 2 * Math.Abs(2 - 1), // sigma(z) = z, alpha = 2
+        ["du/lemma-3.12-output-layer"] = () => Small.All(c => 4 * c * (2 * Math.Exp(2 * c)) * Math.Exp(4 * c) / 2 < 0.5 * Math.Exp(-2 * c)), // H = 2, a_2 = L = 1, c_w = 2
+        ["du/equation-4.13"] = () => Math.Abs(BalanceStep(false).Change - BalanceStep(false).Claimed) > 1,
+        ["du/lemma-4.5-magnitude-at-the-start"] = () => (10 * 10) + (10 * 10) > 100,
+        ["du/figure-4.2-balanced-initialisation"] = () => Math.Abs(42.90 - 43.76) - 0.01 > 0.14,
+        ["du/figure-4.2-unbalanced-initialisation"] = () => Math.Abs(55.50 - 45.65) - 0.01 > 9,
         ["li-yuan/lemma-2.1"] = () => Math.Abs(HalfGaussianSquare() - 0.5) < 1e-9 && Math.Abs((Math.PI / 2) + (Math.PI / 2 * 2) - (Math.PI / 2) - (2 * HalfGaussianSquare())) > 2,
 
         // I + W and I + W* with exchanged columns are the same function.
@@ -55,7 +64,35 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         Assert.Contains(Grid(), x => Output([[0, 2], [1, 0]], x, 0) != Output([[1, 0], [0, 1]], x, 0));
         Assert.True(ConstantPart(1e-3, withOwnGap: true) > -0.1);
         Assert.True(AfterTwoSteps(1e-3, 1.0 / 360_000) < 100 * 1e-6); // a capped step brings W closer
+        Assert.True(MovementOfOneNeuron(time: 10) < 2 * 1.5 / (Math.Sqrt(4) * 0.5));
+        Assert.True(Math.Abs(BalanceStep(true).Change - BalanceStep(true).Claimed) < 1e-9);
         Assert.True(Small.All(gamma => MissedPerBound(gamma, completed: true) < 9));
+    }
+
+    // Gradient flow with one input 1, y = 2 and m = 4, of which one neuron is active from w = 1 on, by small steps: how far it moves.
+    private static double MovementOfOneNeuron(double time)
+    {
+        const int Steps = 100_000;
+        double w = 1;
+        for (int k = 0; k < Steps; k++)
+        {
+            w += time / Steps * (2 - (w / 2)) / 2;
+        }
+
+        return w - 1;
+    }
+
+    // u = (1, 2), v = (3, -1), M = [1 0; 2 1], eta = 1: how |u|^2 - |v|^2 changes in a step, and |R v|^2 - |R u|^2 or |R v|^2 - |R^T u|^2.
+    private static (double Change, double Claimed) BalanceStep(bool transposed)
+    {
+        double[] u = [1, 2], v = [3, -1];
+        double[,] r = { { 3 - 1, -1 - 0 }, { 6 - 2, -2 - 1 } };
+        double[] rv = [(r[0, 0] * v[0]) + (r[0, 1] * v[1]), (r[1, 0] * v[0]) + (r[1, 1] * v[1])];
+        double[] rtu = [(r[0, 0] * u[0]) + (r[1, 0] * u[1]), (r[0, 1] * u[0]) + (r[1, 1] * u[1])];
+        double[] ru = [(r[0, 0] * u[0]) + (r[0, 1] * u[1]), (r[1, 0] * u[0]) + (r[1, 1] * u[1])];
+        double Square(double[] x) => (x[0] * x[0]) + (x[1] * x[1]);
+        double before = Square(u) - Square(v), after = Square([u[0] - rv[0], u[1] - rv[1]]) - Square([v[0] - rtu[0], v[1] - rtu[1]]);
+        return (after - before, Square(rv) - Square(transposed ? rtu : ru));
     }
 
     // E[max(x, 0)^2] for a standard Gaussian x, by Simpson's rule.

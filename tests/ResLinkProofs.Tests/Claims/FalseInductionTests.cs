@@ -43,6 +43,11 @@ public sealed class FalseInductionTests
             { "an invariant that counts one step too many", "all: base", Sum(U >= 1, Z >= T + 1), Simple(Z >= Time + 1), Sum(U >= 1, Z >= T), Counted },
             { "an invariant that knows the horizon", "all: base", Sum(U >= 0, Z >= T), Simple(Z >= T - Time), Sum(U >= 1, Z >= T), Counted },
             { "the assumption of time T used at the last step", "all: last step", With(falling, atEnd: Z >= 0), Simple(Formula.True, lastStep: true), With(sum, atEnd: Z >= 0), Simple(Formula.True) },
+            { "a conclusion by parts that leaves one out", "has 2 parts", Sum(U >= 0, (Z >= 0) & (-1 >= Z)), InParts(z => [z]), Sum(U >= 0, (Z >= 0) & (Z >= -1)), InParts(z => [z, z + 1]) },
+            { "a conclusion by parts with one too many", "has 2 parts", Sum(U >= 0, (Z >= 0) & (-1 >= Z)), InParts(z => [z, z, z]), Sum(U >= 0, (Z >= 0) & (Z >= -1)), InParts(z => [z, z + 1]) },
+            { "a part that another's sum shows", "all: end", Sum(U >= 0, (Z >= 0) & (-1 >= Z)), InParts(z => [z, z]), Sum(U >= 0, (Z >= 0) & (Z >= 0)), InParts(z => [z, z]) },
+            { "a part whose sum is negative", "all: end", Sum(U >= 0, (Z >= 0) & (-1 >= Z)), InParts(z => [z, -1 - z]), Sum(U >= 0, (Z >= 0) & (Z >= -1)), InParts(z => [z, z + 1]) },
+            { "a part that is no comparison with at least", "no comparison with at least", Sum(U >= 0, (Z >= 0) & Z.EqualTo(0)), InParts(z => [z, Term.Zero]), Sum(U >= 0, (Z >= 0) & (Z >= -1)), InParts(z => [z, z + 1]) },
             { "a state of a name that is taken", "'t' has two meanings", Renamed(falling, "t"), Simple(Z >= 0), sum, Simple(Z >= 0) },
         };
     }
@@ -148,6 +153,17 @@ public sealed class FalseInductionTests
         end.Conclude(end.Gap(invariant), ["t"]);
         return new([new InductionCase { Name = "all", Invariant = invariant, Base = new Deduction().Conclude([], ["t", "z"]), Step = step, End = end }]);
     }
+
+    // z_t >= 0, and the goal by a sum for each of its parts, over what z is above 0.
+    private static Func<Recurrence, Induction> InParts(Func<Term, IReadOnlyList<Term>> sums) => r =>
+    {
+        Formula invariant = Z >= 0;
+        var step = new Deduction();
+        step.Conclude(step.Gap(invariant) + step.Gap(r.EachStep), ["z'"]);
+        var end = new Deduction();
+        end.ConcludeParts(sums(end.Gap(invariant)));
+        return new([new InductionCase { Name = "all", Invariant = invariant, Base = new Deduction().Conclude(Term.Zero, ["z"]), Step = step, End = end }]);
+    };
 
     private static IEnumerable<string> Defined(Recurrence r) => r.Definitions.Select(d => d.Name);
 

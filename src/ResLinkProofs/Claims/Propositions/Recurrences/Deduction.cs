@@ -7,7 +7,7 @@ namespace ResLinkProofs.Claims.Propositions.Recurrences;
 
 /// <summary>
 /// How a target follows from premises, step by step; each step becomes closed statements for the prover. What joins them is no more than
-/// this: what follows from what has been shown is shown; and left >= right is shown by left - right = s and s >= 0.
+/// this: what follows from what has been shown is shown; left >= right is shown by left - right = s and s >= 0; and a conjunction is shown part by part.
 /// </summary>
 public sealed class Deduction
 {
@@ -21,7 +21,7 @@ public sealed class Deduction
     /// <returns>The fact, to be used by later steps.</returns>
     public Formula Show(Formula fact, IReadOnlyList<Formula>? from = null, IReadOnlyList<string>? unfold = null)
     {
-        _inferences.Add(new(fact, from ?? [], unfold ?? [], null));
+        _inferences.Add(new(fact, from ?? [], unfold ?? [], []));
         return fact;
     }
 
@@ -32,7 +32,7 @@ public sealed class Deduction
     /// <returns>The fact, to be used by later steps.</returns>
     public Formula Show(Formula fact, Term sum, IReadOnlyList<string>? unfold = null)
     {
-        _inferences.Add(new(fact, [], unfold ?? [], sum));
+        _inferences.Add(new(fact, [], unfold ?? [], [sum]));
         return fact;
     }
 
@@ -42,7 +42,7 @@ public sealed class Deduction
     /// <returns>This deduction.</returns>
     public Deduction Conclude(IReadOnlyList<Formula> from, IReadOnlyList<string>? unfold = null)
     {
-        _inferences.Add(new(null, from, unfold ?? [], null));
+        _inferences.Add(new(null, from, unfold ?? [], []));
         return this;
     }
 
@@ -50,9 +50,20 @@ public sealed class Deduction
     /// <param name="sum">Left side minus right side as sums and products of <see cref="Gap"/>s and numbers that are not negative.</param>
     /// <param name="unfold">The defined names whose meaning the equality needs.</param>
     /// <returns>This deduction.</returns>
-    public Deduction Conclude(Term sum, IReadOnlyList<string>? unfold = null)
+    public Deduction Conclude(Term sum, IReadOnlyList<string>? unfold = null) => ConcludeParts([sum], unfold);
+
+    /// <summary>The target, a conjunction of comparisons with at least, follows from what the sides of each part differ by.</summary>
+    /// <param name="sums">One sum for each part, in its order, as for a target of one part.</param>
+    /// <param name="unfold">The defined names whose meaning the equalities need.</param>
+    /// <returns>This deduction.</returns>
+    public Deduction ConcludeParts(IReadOnlyList<Term> sums, IReadOnlyList<string>? unfold = null)
     {
-        _inferences.Add(new(null, [], unfold ?? [], sum));
+        if (sums.Count == 0)
+        {
+            throw new ArgumentException("A conclusion by parts needs at least one part.", nameof(sums));
+        }
+
+        _inferences.Add(new(null, [], unfold ?? [], sums));
         return this;
     }
 
@@ -94,26 +105,34 @@ public sealed class Deduction
                 RequireKnown(used);
             }
 
-            if (step.Sum is null)
+            if (step.Sums.Count == 0)
             {
                 yield return obligation.Implication(step.From, fact, step.Unfold);
             }
-            else
+
+            // A conjunction has exactly these parts: one sum too few would leave a part unshown.
+            IReadOnlyList<Formula> parts = fact is Conjunction all ? all.Operands : [fact];
+            if (step.Sums.Count > 0 && step.Sums.Count != parts.Count)
             {
-                if (fact is not Atom { Relation: Relation.GreaterOrEqual } comparison)
+                throw new ArgumentException($"{obligation.Name}: '{fact}' has {parts.Count} parts, and there are {step.Sums.Count} sums.");
+            }
+
+            foreach ((Term sum, Formula part) in step.Sums.Zip(parts))
+            {
+                if (part is not Atom { Relation: Relation.GreaterOrEqual } comparison)
                 {
-                    throw new ArgumentException($"{obligation.Name}: '{fact}' is no comparison with at least.");
+                    throw new ArgumentException($"{obligation.Name}: '{part}' is no comparison with at least.");
                 }
 
-                (string Name, Atom Fact)[] gaps = [.. _gaps.Where(g => FreeNames.Of(step.Sum).Contains(g.Value)).Select(g => (g.Value, (Atom)g.Key))];
+                (string Name, Atom Fact)[] gaps = [.. _gaps.Where(g => FreeNames.Of(sum).Contains(g.Value)).Select(g => (g.Value, (Atom)g.Key))];
                 foreach ((_, Atom used) in gaps)
                 {
                     RequireKnown(used);
                 }
 
-                Term expanded = Substitution.Apply(step.Sum, gaps.ToDictionary(g => g.Name, g => g.Fact.Difference, StringComparer.Ordinal));
+                Term expanded = Substitution.Apply(sum, gaps.ToDictionary(g => g.Name, g => g.Fact.Difference, StringComparer.Ordinal));
                 yield return obligation.Implication([], (comparison.Left - comparison.Right).EqualTo(expanded), step.Unfold);
-                yield return obligation.Implication([], step.Sum >= 0, [], [.. gaps.Select(g => new RealVariable(g.Name, Rational.Zero, null))]);
+                yield return obligation.Implication([], sum >= 0, [], [.. gaps.Select(g => new RealVariable(g.Name, Rational.Zero, null))]);
             }
 
             known.Add(fact);
@@ -133,6 +152,6 @@ public sealed class Deduction
         }
     }
 
-    // Fact: null for the target. Sum: what the sides differ by; null when the prover is to see the fact for itself.
-    private sealed record Inference(Formula? Fact, IReadOnlyList<Formula> From, IReadOnlyList<string> Unfold, Term? Sum);
+    // Fact: null for the target. Sums: what the sides of each part differ by; none when the prover is to see the fact for itself.
+    private sealed record Inference(Formula? Fact, IReadOnlyList<Formula> From, IReadOnlyList<string> Unfold, IReadOnlyList<Term> Sums);
 }
