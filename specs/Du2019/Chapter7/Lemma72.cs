@@ -42,15 +42,22 @@ public sealed class Lemma72 : ISpec
         yield return new Claim
         {
             Source = Du.Statement("Lemma 7.2 first saddle point"),
-            Text = "If x grows by at most 1 + 2ηγ in a step and from x_0 ≤ 1 to at least τ ≥ e in T steps, then 2ηγT ≥ 1, for every T; l is log(x/τ), so l_0 ≤ -1.",
+            Text = "If x grows by at most 1 + 2ηγ in a step and from x_0 ≤ 1 to at least τ ≥ e in T steps, then 2ηγT ≥ 1, for every T; l = log(x/τ), l_0 = -1 - w.",
             Proposition = EscapeTimes.Take(1, [2, 3, 4, 6, 8]),
         };
         yield return new Claim
         {
             Source = Du.Statement("Lemma 7.2 next saddle point"),
             Quote = new Quote("2ηγ(T_{k+1} - T^τ_{k+1} - (T_k - T^τ_k)) ≥ log(τ/x⁰_{k+1}) + 2ηL(T_k - T^τ_k)", "Proof of Lemma 7.2"),
-            Text = "If a step multiplies x by at most 1 - 2ηL in c steps and by at most 1 + 2ηγ in T - c, and x goes from x_0 ≤ τ to at least τ, then 2ηγT ≥ log(τ/x_0) + 2η(L+γ)c, for every T.",
+            Text = "If a step multiplies x by at most 1 - 2ηL in c steps and by at most 1 + 2ηγ in T - c, and x goes from x_0 ≤ τ to at least τ, then 2ηγT ≥ log(τ/x_0) + 2η(L+γ)c, for every T; l = log(x/τ), log(τ/x_0) = w.",
             Proposition = EscapeTimes.Take(null, [1, 2, 3, 4, 6]),
+        };
+        yield return new Claim
+        {
+            Source = Du.Statement("Lemma 7.2 logarithms"),
+            Quote = new Quote("using log(1 - θ) ≤ -θ, log(1 + θ) ≤ θ for 0 ≤ θ ≤ 1", "Proof of Lemma 7.2"),
+            Text = "log(1 + sθ) ≤ sθ for 0 ≤ θ ≤ 1, as 1 + sθ ≤ e^(sθ); s = -1, 1.",
+            Proposition = StatementProposition.ForCases("s", [-1, 1], Logarithm),
         };
         yield return new Claim
         {
@@ -140,14 +147,14 @@ public sealed class Lemma72 : ISpec
             Source = first,
             Quote = new Quote("Therefore T_1 - T^τ_1 ≥ 1/(ηγ) ≥ T^τ_1", "Proof of Lemma 7.2"),
             Severity = new Severity.Substantive(),
-            Text = "If x grows by 1 + 2ηγ in a step, from x_0 ≤ 1 to at least τ ≥ e in T steps, then ηγT ≥ 1; l is log(x/τ), q = 2ηγ.",
+            Text = "If x grows by at most 1 + 2ηγ in a step, from x_0 ≤ 1 to at least τ ≥ e in T steps, then ηγT ≥ 1; l = log(x/τ), l_0 = -1 - w, q = 2ηγ.",
             Proposition = EscapeTimes.Take(1, [2, 3, 4, 6, 8], Term.Variable("q") * Recurrence.Horizon >= 2),
         };
         yield return new Claim
         {
             Source = first,
             Correction = "1/(2ηγ), as the line before and the end of the proof have it",
-            Text = "If x grows by at most 1 + 2ηγ in a step, from x_0 ≤ 1 to at least τ ≥ e in T steps, then 2ηγT ≥ 1, for every T; l is log(x/τ), q = 2ηγ.",
+            Text = "If x grows by at most 1 + 2ηγ in a step, from x_0 ≤ 1 to at least τ ≥ e in T steps, then 2ηγT ≥ 1, for every T; l = log(x/τ), l_0 = -1 - w, q = 2ηγ.",
             Proposition = EscapeTimes.Take(1, [2, 3, 4, 6, 8]),
         };
         Source buffer = Du.Statement("Lemma 7.2 time in the buffer");
@@ -213,6 +220,13 @@ public sealed class Lemma72 : ISpec
             },
             [1, 2, 3, 5, 9],
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
+    }
+
+    private static Statement Logarithm(int sign)
+    {
+        var forAll = new Quantifier();
+        Term exponent = sign * forAll.Real("θ", 0, 1);
+        return forAll.Conclude(Term.Exp(exponent) - 1 - exponent >= 0);
     }
 
     private static StatementProposition Settled(Rational longest, Func<Term, Term, Term, Formula> conclusion)

@@ -99,14 +99,14 @@ public sealed class Octopus : ISpec
         {
             Source = Du.Statement("Theorem 7.3 where noise is added"),
             Quote = new Quote("we have ‖∇f(x)‖ ≤ g_thres ≤ γτ/10, which implies |x_j - 4τ| ≤ τ/20 for j = 1, ..., k-1, and x_j ≤ τ/20 for j = k, ..., d", "Section 7.7.2, first fact"),
-            Text = "If |∇f| ≤ γτ/10 on the piece with k settled coordinates then these are within τ/20 of 4τ and the others within τ/20 of 0, for d = 3, γ = 1, L from 1 to 100; k = 0, 1, 2, 3.",
+            Text = "2γ|x_j - z_j| ≤ |∇f| on the piece with k settled coordinates, z_j = 4τ for these and 0 for the others, which is τ/20 for |∇f| ≤ γτ/10; d = 3, γ ≤ L, k = 0, 1, 2, 3.",
             Proposition = StatementProposition.ForCases("k", [0, 1, 2, 3], NearSaddle),
         };
         yield return new Claim
         {
             Source = Du.Statement("Theorem 7.3 after noise"),
             Quote = new Quote("Therefore, |(x + ξ)_j - 4τ| ≤ τ/10 for j = 1, ..., k-1 and |(x + ξ)_j| ≤ τ/10 for j = k, ..., d", "Section 7.7.2, (7.19)"),
-            Text = "|x - z| ≤ τ/20 and |ξ| ≤ r ≤ τ/20 imply |x + ξ - z| ≤ τ/10.",
+            Text = "|x - z| ≤ τ/20 and |ξ| ≤ r ≤ τ/20 imply |x + ξ - z| ≤ τ/10, in one coordinate.",
             Proposition = AfterNoise(),
         };
         yield return new Claim
@@ -209,21 +209,24 @@ public sealed class Octopus : ISpec
         return StatementProposition.Of(forAll.Conclude((others + Term.Square(x - 4) >= 4) & (others + Term.Square(x + 4) >= 4)));
     }
 
+    // |grad f|^2 - (2 gamma (x_j - z_j))^2 for every j, with L = gamma + m.
     private static Statement NearSaddle(int k)
     {
         var forAll = new Quantifier();
-        Term l = forAll.Real("L", 1, 100);
-        Term[] x = Point(forAll, 3, j => PieceRange(j, k)), offset = FromSaddle(x, k);
-        forAll.Given(Squares(PieceGradient(x, k, l, 1)) <= Term.Ratio(1, 100));
-        return forAll.Conclude(Formula.All(offset.Select(value => Term.Abs(value) <= Term.Ratio(1, 20))));
+        Term gamma = forAll.Real("γ", 0), m = forAll.Real("L-γ", 0), l = gamma + m;
+        Term[] x = Point(forAll, 3, j => PieceRange(j, k)), offset = FromSaddle(x, k), gradient = PieceGradient(x, k, l, gamma);
+        return forAll.Conclude(Formula.All(offset.Select((value, j) =>
+        {
+            Term own = j == k ? 0 : 4 * m * ((2 * gamma) + m) * Term.Square(value), rest = own + Squares(gradient.Where((_, i) => i != j));
+            return (Squares(gradient) - Term.Square(2 * gamma * value)).EqualTo(rest) & (rest >= 0);
+        })));
     }
 
     private static StatementProposition AfterNoise()
     {
         var forAll = new Quantifier();
-        var bound = new Rational(1, 20);
-        Term offset = forAll.Real("x-z", -bound, bound), noise = forAll.Real("ξ", -bound, bound);
-        return StatementProposition.Of(forAll.Conclude(Term.Abs(offset + noise) <= Term.Ratio(1, 10)));
+        Term offset = forAll.Real("20(x-z)/τ", -1, 1), noise = forAll.Real("20ξ/τ", -1, 1);
+        return StatementProposition.Of(forAll.Conclude((offset + noise >= -2) & (offset + noise <= 2)));
     }
 
     private static StatementProposition Scaling()

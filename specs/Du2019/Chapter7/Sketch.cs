@@ -15,7 +15,7 @@ public sealed class Sketch : ISpec
         {
             Source = Du.Statement("Section 7.3 thin band"),
             Quote = new Quote("GD requires at least exp(1/ε) steps to get out of neighborhood U, and thereby escape the saddle point", "Section 7.3, initialize uniformly within an extremely thin band"),
-            Text = "If x grows by the factor 3/2 in a step, from |x_0| ≤ (3/2)^(-n) to |x_T| ≥ 1, then T ≥ n, for every T; l = log|x|, n = exp(1/ε).",
+            Text = "If x grows by the factor 3/2 in a step, from |x_0| ≤ (3/2)^(-n) to |x_T| ≥ 1, then T ≥ n, for every T; l = log|x|, n = exp(1/ε), and any ω ≥ 0 in place of log(3/2).",
             Proposition = ThinBand(),
         };
         yield return new Claim
@@ -45,7 +45,7 @@ public sealed class Sketch : ISpec
 
     private static RecurrenceProposition ThinBand()
     {
-        Term n = Term.Variable("n"), w = Term.Variable("w"), l = Term.Variable("l"), rate = Term.Log(Term.Ratio(3, 2));
+        Term n = Term.Variable("n"), w = Term.Variable("w"), l = Term.Variable("l"), rate = Term.Variable("ω");
         Formula startsThin = w >= 0, isOut = l >= 0, invariant = (rate * (Recurrence.Time - n)) - w >= l;
         var start = new Deduction();
         start.Conclude(Term.Zero, ["t", "l"]);
@@ -56,7 +56,7 @@ public sealed class Sketch : ISpec
         return new(
             new Recurrence
             {
-                Constants = [new("n", 0, null), new("w", 0, null)],
+                Constants = [new("ω", 0, 10), new("n", 0, 1000), new("w", 0, 1000)],
                 Given = startsThin,
                 State = [new("l", (-rate * n) - w, l + rate)],
                 Inputs = [],
