@@ -13,7 +13,7 @@ namespace ResLinkProofs.Specs.Du2019.Chapter5;
 public sealed class SecondLayer : ISpec
 {
     private static readonly int[] Horizons = [1, 2, 3, 5, 10];
-    private static readonly Term Theta = Term.Variable("θ"), X = Term.Variable("x"), M = Term.Variable("m"), S = Term.Variable("s"), M0 = Term.Variable("m0"), X0 = Term.Variable("x0");
+    private static readonly Term Theta = Term.Variable("θ"), X = Term.Variable("x"), M = Term.Variable("m"), S = Term.Variable("s"), M0 = Term.Variable("μ"), X0 = Term.Variable("x0");
 
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims() => Rise().Concat(Corollaries()).Concat(Ceiling());
@@ -115,7 +115,7 @@ public sealed class SecondLayer : ISpec
         var end = new Deduction();
         end.Conclude([invariant]);
         return new(
-            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("m0", 0, 1000), new("b", 0, 1000)], startsAbove & isBelow & isShare & isShort, isLater & isSlack, X >= b),
+            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("μ", 0, 1000), new("b", 0, 1000)], startsAbove & isBelow & isShare & isShort, isLater & isSlack, X >= b),
             Horizons,
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
@@ -133,7 +133,7 @@ public sealed class SecondLayer : ISpec
         var end = new Deduction();
         end.Conclude(end.Gap(invariant), ["t"]);
         return new(
-            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("m0", 0, 1000)], isStart & isLevel & isShare & isShort, isLater & isSlack, X >= (1 - Term.Exp(-(Theta * Recurrence.Horizon))) * M0),
+            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("μ", 0, 1000)], isStart & isLevel & isShare & isShort, isLater & isSlack, X >= (1 - Term.Exp(-(Theta * Recurrence.Horizon))) * M0),
             Horizons,
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
