@@ -91,7 +91,7 @@ public sealed class AngleContraction : ISpec
     private static StatementProposition UpTo(Rational most)
     {
         var forAll = new Quantifier();
-        Term t = forAll.Real("t", 0, most), q = forAll.Real("q", 0, 1000), rest = (1 - t) * (q + t);
+        Term t = forAll.Real("t", 0, most), q = forAll.Real("q", 0), rest = (1 - t) * (q + t);
         return StatementProposition.Of(forAll.Conclude((((1 - t) * (1 + q)) - Term.Square(1 - t)).EqualTo(rest) & (rest >= 0)));
     }
 

@@ -56,7 +56,7 @@ public sealed class Initialisation : ISpec
             Source = sum,
             Quote = new Quote("suppose ... |1ᵀa^t| ≤ |1ᵀa*| ... and η < (k+π-1)/(2π). Note |1ᵀa^t| ≤ |1ᵀa*| are satisfied by Lemma 5.4", "Proof of Theorem 5.5"),
             Severity = new Severity.Substantive(),
-            Text = "|1ᵀa| ≤ |1ᵀa*| and η < (k+π-1)/(2π) imply the same after a step; with 1ᵀa = y1ᵀa*, m = (π - g)/(k+π-1) in [0, 1], k = 1, 10, 100.",
+            Text = "|1ᵀa| ≤ |1ᵀa*| and η < (k+π-1)/(2π) imply the same after a step; with 1ᵀa = y1ᵀa*, g(φ) in [0, 1], k = 1, 10, 100.",
             Proposition = StatementProposition.ForCases("k", [1, 10, 100], k => Sum(k, (k + Term.Pi - 1) / (2 * Term.Pi))),
         };
         yield return new Claim
@@ -102,9 +102,9 @@ public sealed class Initialisation : ISpec
     private static Statement Sum(int k, Term longest)
     {
         var forAll = new Quantifier();
-        Term eta = forAll.Real("η", 0, 100), y = forAll.Real("y", -1, 1), m = forAll.Real("m", 0, 1), rho = eta * (k + Term.Pi - 1) / (2 * Term.Pi);
+        Term eta = forAll.Real("η", 0, 100), y = forAll.Real("y", -1, 1), g = forAll.Real("g", 0, 1);
         forAll.Given(eta < longest);
-        return forAll.Conclude(Term.Abs(((1 - rho) * y) + (rho * (1 - m))) <= 1);
+        return forAll.Conclude(Term.Abs(((1 - (eta * (k + Term.Pi - 1) / (2 * Term.Pi))) * y) + (eta * (k + g - 1) / (2 * Term.Pi))) <= 1);
     }
 
     private static StatementProposition SumCorrected()

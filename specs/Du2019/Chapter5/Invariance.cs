@@ -72,7 +72,7 @@ public sealed class Invariance : ISpec
     private static StatementProposition Signal(Rational longest, Func<Term, Term, Term> share, bool strict = false)
     {
         var forAll = new Quantifier();
-        Term eta = forAll.Real("η", 0, longest), m = forAll.Real("m", 0, 1), n = forAll.Real("|a*|²/aᵀa*", 0, 1000), r = forAll.Real("((1ᵀa*)²-1ᵀa*1ᵀa)/aᵀa*", 0, 1000);
+        Term eta = forAll.Real("η", 0, longest), m = forAll.Real("m", 0, 1), n = forAll.Real("|a*|²/aᵀa*", 0), r = forAll.Real("((1ᵀa*)²-1ᵀa*1ᵀa)/aᵀa*", 0);
         if (strict)
         {
             forAll.Given(eta < longest);
@@ -85,7 +85,7 @@ public sealed class Invariance : ISpec
     private static StatementProposition Total(Rational longest)
     {
         var forAll = new Quantifier();
-        Term rho = forAll.Real("ρ", 0, longest), r = forAll.Real("r", 0, 1000), q = forAll.Real("q", 0, 1000), m = forAll.Real("m", 0, 1);
+        Term rho = forAll.Real("ρ", 0, longest), r = forAll.Real("r", 0), q = forAll.Real("q", 0), m = forAll.Real("m", 0, 1);
         Term next = ((1 - rho) * (q - r)) + (rho * (1 - m) * q), rest = ((1 - rho) * r) + (rho * m * q);
         return StatementProposition.Of(forAll.Conclude((q - next).EqualTo(rest) & (rest >= 0)));
     }

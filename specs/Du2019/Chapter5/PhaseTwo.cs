@@ -22,13 +22,13 @@ public sealed class PhaseTwo : ISpec
             Quote = new Quote("If π - g(φ^0) ≤ ε‖a*‖/|1ᵀa*|, after T = O((1/(ηk)) log(|1ᵀa* - 1ᵀa^0|/(ε‖a*‖))) iterations, |1ᵀa* - 1ᵀa^T| ≤ 2ε‖a*‖", "Lemma 5.10"),
             Existential = new Existential.Instance("the constant of T", "T = (1/ρ) log(A/(ε‖a*‖)) with ρ = η(k+π-1)/(2π), A = |1ᵀa* - 1ᵀa^0|"),
             Text = $"{Recursion}, b = 1/(k+π-1) ≤ 1, then d_T ≤ (1 + b)E ≤ 2E, for every T; d = ±(1ᵀa* - 1ᵀa), e = ±(π - g(φ))1ᵀa*, E = ε|a*|.",
-            Proposition = Settles(Term.Ratio(1, 1)),
+            Proposition = Settles(1),
         };
         yield return new Claim
         {
             Source = Du.Statement("Lemma 5.11 with a hypothesis on the angle"),
             Text = $"{Recursion}, b = 1/(π-1) ≤ 467/1000, then d_T ≤ (1 + b)E, for every T; d = |a* - a|, ρ = η(π-1)/(2π), E = ε|a*|: Lemma 5.11 with π - g(φ^0) ≤ ε in place of its two hypotheses.",
-            Proposition = Settles(Term.Ratio(467, 1000)),
+            Proposition = Settles(new Rational(467, 1000)),
         };
         yield return new Claim
         {
@@ -43,7 +43,7 @@ public sealed class PhaseTwo : ISpec
             Quote = new Quote("If π - g(φ) ≤ ε and ‖a - a*‖w*‖‖ ≤ ε‖a*‖‖w*‖, then the population loss satisfies ℓ(v, a) ≤ Cε‖a*‖²‖w*‖² for some constant C > 0", "Lemma 5.12"),
             Severity = new Severity.Substantive(),
             Existential = new Existential.Defeated("an absolute C", "φ = 0, ‖w*‖ = 1, a* = e_1, a = a* + ε1/√k with ε = 1/2 and k ≥ 8πC"),
-            Text = "There ℓ = ((π-1)ε² + kε²)/(4π) exceeds Cε, for every C > 0 and k = 8πC + j, j ≥ 0.",
+            Text = "There ℓ = ((π-1)ε² + kε²)/(4π) exceeds Cε: 4π(ℓ - Cε) = (π - 1 + j)/4 > 0 for every C ≥ 0 and k = 8πC + j, j ≥ 0, whatever number from 3 to 4 stands for π.",
             Proposition = TooLarge(),
         };
         yield return new Claim
@@ -51,7 +51,7 @@ public sealed class PhaseTwo : ISpec
             Source = source,
             Correction = "C depends on kε: ((π-1)ε + kε + 2(1 + ε))/(4π), which is below 0.57 for ε ≤ 1/k",
             Text = "If |e| ≤ ε, π - g = εm, m in [0, 1], for e = a - a* and |a*| = ‖w*‖ = 1, then 4πℓ = (π-1)|e|² + (1ᵀe)² + 2(π-g)aᵀa* ≤ ((π-1)ε + kε + 2(1+ε))ε, by (1ᵀe)² ≤ k|e|² and aᵀa* ≤ 1 + |e|; "
-                + "with |e| = εr and slacks r', r'' in [0, 1], over ε.",
+                + "with |e| = εr and slacks r', r'' in [0, 1], over ε, whatever number from 3 to 4 stands for π.",
             Proposition = Bounded(),
         };
         yield return new Claim
@@ -78,7 +78,7 @@ public sealed class PhaseTwo : ISpec
         };
     }
 
-    private static RecurrenceProposition Settles(Term most)
+    private static RecurrenceProposition Settles(Rational most)
     {
         Term rho = Term.Variable("ρ"), b = Term.Variable("b"), level = Term.Variable("E"), a = Term.Variable("A"), d0 = Term.Variable("d0"), d = Term.Variable("d"), e = Term.Variable("e"), s = Term.Variable("s");
         Term decay = Term.Exp(-(rho * Recurrence.Time)), final = Term.Exp(-(rho * Recurrence.Horizon));
@@ -97,18 +97,16 @@ public sealed class PhaseTwo : ISpec
         return new(
             new Recurrence
             {
-                Constants = [new("ρ", 0, 1), new("b", 0, Bound(most)), new("E", 0, 1000), new("A", 0, 1000), new("d0", -1000, 1000)],
+                Constants = [new("ρ", 0, 1), new("b", 0, most), new("E", 0, null), new("A", 0, null), new("d0", null, null)],
                 Given = startsBelow & isLate & isLevel & isDistance & isShare & isShort & isFactor,
                 State = [new("d", d0, ((1 - rho) * d) + (rho * b * e) - s)],
-                Inputs = [new("e", -1000, 1000), new("s", 0, 1000)],
+                Inputs = [new("e", null, null), new("s", 0, null)],
                 EachStep = isSmall & isSlack,
                 Goal = (1 + b) * level >= d,
             },
             [1, 2, 3, 5, 10],
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
-
-    private static Rational Bound(Term literal) => literal.Value;
 
     private static Statement Step(int k)
     {
@@ -123,21 +121,20 @@ public sealed class PhaseTwo : ISpec
     private static StatementProposition TooLarge()
     {
         var forAll = new Quantifier();
-        Term c = forAll.Real("C", 0), j = forAll.Real("j", 0), k = (8 * Term.Pi * c) + j;
-
-        // 16 pi (loss - C epsilon) = pi - 1 + k - 8 pi C.
-        return StatementProposition.Of(forAll.Conclude(((Term.Pi - 1 + k - (8 * Term.Pi * c)) - (Term.Pi - 1 + j)).EqualTo(0) & (Term.Pi - 1 + j > 0)));
+        Term pi = forAll.Real("π", 3, 4), c = forAll.Real("C", 0), j = forAll.Real("j", 0), k = (8 * pi * c) + j, epsilon = Term.Ratio(1, 2);
+        Term excess = ((pi - 1) * Term.Square(epsilon)) + (k * Term.Square(epsilon)) - (4 * pi * c * epsilon);
+        return StatementProposition.Of(forAll.Conclude(excess.EqualTo((pi - 1 + j) / 4) & (pi - 1 + j > 0)));
     }
 
     private static StatementProposition Bounded()
     {
         var forAll = new Quantifier();
-        Term epsilon = forAll.Real("ε", 0, 1000), k = forAll.Real("k", 1, 1000), r = forAll.Real("r", 0, 1), slack = forAll.Real("r'", 0, 1), other = forAll.Real("r''", 0, 1), m = forAll.Real("m", 0, 1);
+        Term pi = forAll.Real("π", 3, 4), epsilon = forAll.Real("ε", 0), k = forAll.Real("k", 1), r = forAll.Real("r", 0, 1), slack = forAll.Real("r'", 0, 1), other = forAll.Real("r''", 0, 1), m = forAll.Real("m", 0, 1);
         Term square = epsilon * Term.Square(r), signal = (1 + (epsilon * r)) * other;
-        Term rest = ((Term.Pi - 1) * epsilon * (1 - Term.Square(r))) + (k * epsilon * (1 - (Term.Square(r) * slack))) + (2 * (1 - (m * other))) + (2 * epsilon * (1 - (m * r * other)));
-        Term loss = ((Term.Pi - 1) * square) + (k * square * slack) + (2 * m * signal);
+        Term rest = ((pi - 1) * epsilon * (1 - Term.Square(r))) + (k * epsilon * (1 - (Term.Square(r) * slack))) + (2 * (1 - (m * other))) + (2 * epsilon * (1 - (m * r * other)));
+        Term loss = ((pi - 1) * square) + (k * square * slack) + (2 * m * signal);
         return StatementProposition.Of(forAll.Conclude(
-            ((((Term.Pi - 1) * epsilon) + (k * epsilon) + (2 * (1 + epsilon))) - loss).EqualTo(rest) & (rest >= 0)));
+            ((((pi - 1) * epsilon) + (k * epsilon) + (2 * (1 + epsilon))) - loss).EqualTo(rest) & (rest >= 0)));
     }
 
     private static StatementProposition Constant()

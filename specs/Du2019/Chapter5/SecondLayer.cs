@@ -27,14 +27,14 @@ public sealed class SecondLayer : ISpec
             Quote = new Quote("(a^(t+1))ᵀa* ≥ min{(a^t)ᵀa* + η((g(φ^t) - 1)/(π-1)‖a*‖² - (a^t)ᵀa*), (g(φ^t) - 1)/(π-1)‖a*‖²}", "Lemma 5.7"),
             Severity = new Severity.Substantive(),
             Text = "x + (η(π-1)/2π)(m - x) + s ≥ min{x + η(m - x), m} for 0 ≤ x, m ≤ 1, s ≥ 0, η in [0, 1].",
-            Proposition = OneStep(eta => eta),
+            Proposition = AsPrinted(),
         };
         yield return new Claim
         {
             Source = source,
             Correction = "the step size in the bound is η(π-1)/(2π), as in (5.4)",
-            Text = "x + (η(π-1)/2π)(m - x) + s ≥ min{x + (η(π-1)/2π)(m - x), m} for 0 ≤ x, m ≤ 1, s ≥ 0, η in [0, 1].",
-            Proposition = OneStep(eta => eta * (Term.Pi - 1) / (2 * Term.Pi)),
+            Text = "(5.4) reads x' = (1 - hc)x + hcm + hr with h = η/(2π), c = π - 1, m = (g - 1)|a*|²/c and r = (1ᵀa*)² - 1ᵀa*1ᵀa ≥ 0: it exceeds x + hc(m - x), and so the smaller of that and m, by hr ≥ 0.",
+            Proposition = Corrected(),
         };
     }
 
@@ -93,14 +93,20 @@ public sealed class SecondLayer : ISpec
         };
     }
 
-    private static StatementProposition OneStep(Func<Term, Term> share)
+    private static StatementProposition AsPrinted()
     {
         var forAll = new Quantifier();
         Term eta = forAll.Real("η", 0, 1), x = forAll.Real("x", 0, 1), m = forAll.Real("m", 0, 1), s = forAll.Real("s", 0, 1);
-        Term next = x + (eta * (Term.Pi - 1) / (2 * Term.Pi) * (m - x)) + s, bound = x + (share(eta) * (m - x));
+        Term next = x + (eta * (Term.Pi - 1) / (2 * Term.Pi) * (m - x)) + s;
+        return StatementProposition.Of(forAll.Conclude(next >= Term.Min(x + (eta * (m - x)), m)));
+    }
 
-        // At least the smaller of two: at least one of them.
-        return StatementProposition.Of(forAll.Conclude((next - bound >= 0) | (next >= m)));
+    private static StatementProposition Corrected()
+    {
+        var forAll = new Quantifier();
+        Term h = forAll.Real("h", 0), c = forAll.Real("c"), x = forAll.Real("x"), m = forAll.Real("m"), r = forAll.Real("r", 0);
+        Term next = ((1 - (h * c)) * x) + (h * c * m) + (h * r);
+        return StatementProposition.Of(forAll.Conclude((next - (x + (h * c * (m - x)))).EqualTo(h * r) & (h * r >= 0)));
     }
 
     private static RecurrenceProposition Floor()
@@ -113,9 +119,9 @@ public sealed class SecondLayer : ISpec
         step.Conclude(
             (step.Gap(isShort) * step.Gap(invariant)) + (step.Gap(isShare) * (step.Gap(isLater) + step.Gap(isBelow))) + step.Gap(isSlack), ["x'"]);
         var end = new Deduction();
-        end.Conclude([invariant]);
+        end.Conclude(end.Gap(invariant));
         return new(
-            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("μ", 0, 1000), new("b", 0, 1000)], startsAbove & isBelow & isShare & isShort, isLater & isSlack, X >= b),
+            Signal([new("θ", 0, 1), new("x0", 0, null), new("μ", 0, null), new("b", 0, null)], startsAbove & isBelow & isShare & isShort, isLater & isSlack, X >= b),
             Horizons,
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
@@ -133,7 +139,7 @@ public sealed class SecondLayer : ISpec
         var end = new Deduction();
         end.Conclude(end.Gap(invariant), ["t"]);
         return new(
-            Signal([new("θ", 0, 1), new("x0", 0, 1000), new("μ", 0, 1000)], isStart & isLevel & isShare & isShort, isLater & isSlack, X >= (1 - Term.Exp(-(Theta * Recurrence.Horizon))) * M0),
+            Signal([new("θ", 0, 1), new("x0", 0, null), new("μ", 0, null)], isStart & isLevel & isShare & isShort, isLater & isSlack, X >= (1 - Term.Exp(-(Theta * Recurrence.Horizon))) * M0),
             Horizons,
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
@@ -146,9 +152,9 @@ public sealed class SecondLayer : ISpec
         var step = new Deduction();
         step.Conclude((step.Gap(isShort) * step.Gap(invariant)) + step.Gap(isSmall), ["x'"]);
         var end = new Deduction();
-        end.Conclude([invariant]);
+        end.Conclude(end.Gap(invariant));
         return new(
-            Signal([new("θ", 0, 1), new("x0", -1000, 1)], startsBelow & isShare & isShort, isSmall, X <= 1),
+            Signal([new("θ", 0, 1), new("x0", null, 1)], startsBelow & isShare & isShort, isSmall, X <= 1),
             Horizons,
             new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
@@ -158,7 +164,7 @@ public sealed class SecondLayer : ISpec
         Constants = constants,
         Given = given,
         State = [new("x", X0, X + (Theta * (M - X)) + S)],
-        Inputs = [new("m", 0, 1000), new("s", 0, 1000)],
+        Inputs = [new("m", 0, null), new("s", 0, null)],
         EachStep = eachStep,
         Goal = goal,
     };

@@ -28,7 +28,7 @@ public sealed class Initialisation : ISpec
         {
             Source = Du.Statement("Corollary 6.1"),
             Quote = new Quote("Suppose cos(φ*) < 1/√(8πp) ... with probability at least ½ - cos(φ*)√(πp/2) > ¼", "Corollary 6.1"),
-            Text = "½ - c√(πp/2) > ¼ for c√(8πp) < 1: with q = √(2πp) ≥ 1 these are cq/2 and 2cq = x, so that it is ½ - x/4.",
+            Text = "½ - c√(πp/2) > ¼ for c√(8πp) = x < 1, as c√(πp/2) is x/4.",
             Proposition = Quarter(),
         };
         Source source = Du.Statement("Theorem 6.6 Gamma functions");
@@ -56,7 +56,7 @@ public sealed class Initialisation : ISpec
         yield return new Claim
         {
             Source = source,
-            Quote = new Quote("T(1 - ηα)^(-2t)(2ηB(L(0) + 10L_cross + 4β)r_1 + η²B²)² ≤ T(1 + 2ηαT)(2ηB(L(0) + 10L_cross + 4β)r_1 + η²B²)²", "Proof of Lemma 6.2"),
+            Quote = new Quote("t(1 - ηα)^(-2t)(2ηB(L(0) + 10L_cross + 4β)r_1 + η²B²)² ≤ T(1 + 2ηαT)(2ηB(L(0) + 10L_cross + 4β)r_1 + η²B²)²", "Proof of Lemma 6.2"),
             Severity = new Severity.Substantive(),
             Text = "(1 - y)^(-2T) ≤ 1 + 2yT for 0 < y < 1, y = ηα and t = T; the state z is (1 - y)^(2T), so 1 ≤ z(1 + 2yT).",
             Proposition = Powers(corrected: false),
@@ -81,9 +81,9 @@ public sealed class Initialisation : ISpec
     private static StatementProposition Quarter()
     {
         var forAll = new Quantifier();
-        Term c = forAll.Real("c", 0, 1), q = forAll.Real("q", 1, 1000), x = 2 * c * q;
+        Term x = forAll.Real("x", 0, 1);
         forAll.Given(x < 1);
-        return StatementProposition.Of(forAll.Conclude(Term.Ratio(1, 2) - (c * q / 2) > Term.Ratio(1, 4)));
+        return StatementProposition.Of(forAll.Conclude(Term.Ratio(1, 2) - (x / 4) > Term.Ratio(1, 4)));
     }
 
     // (Gamma(p/2 + 1)/Gamma(p/2 + 1/2))^2: pi/4 at p = 1, 4/pi at p = 2, and times ((p + 2)/(p + 1))^2 from p to p + 2.

@@ -56,7 +56,7 @@ public sealed class OneNeuron : ISpec
             Source = source,
             Quote = new Quote("The smoothest input distributions are rotationally invariant distributions (e.g. standard Gaussian) which have γ(φ) = L(φ)", "Section 6.2.1, after Definition 6.1"),
             Severity = new Severity.Substantive(),
-            Text = "For Gaussian inputs (π - φ - sin φ)/(2π) = (π - φ + sin φ)/(2π), for φ in [0, π].",
+            Text = "For Gaussian inputs (π - φ - sin φ)/(2π) = (π - φ + sin φ)/(2π), for φ in [0, 3]; times 2π.",
             Proposition = Over(phi => (2 * Term.Pi * (Least(phi) - Largest(phi))).EqualTo(0), new Rational(3, 1)),
         };
         yield return new Claim

@@ -7,8 +7,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Specs.Du2019.Chapter6;
 
 /// <summary>
-/// Theorem 6.2 of Du (2019) for Gaussian inputs, beta = 1/pi and |w*| = 1: one step with eta = h gamma(phi)/(2 (L(phi) + 4 beta)^2), h in [0, 1], phi = arcsin r, r = |w - w*|; the quotient
-/// falls with phi, so this is every step that the theorem allows. Over eta r^2 the claim is 2 &lt;grad, e>/r^2 - eta |grad|^2/r^2 >= f gamma(phi) with f = 1/2, e = w - w*.
+/// Theorem 6.2 of Du (2019) for Gaussian inputs, beta = 1/pi and |w*| = 1: one step with eta = h gamma(phi)/(2 (L(phi) + 4 beta)^2), h in [0, 1], phi = arcsin r, r = |w - w*|: the
+/// least quotient over smaller angles is at most this one, so these are all steps that the theorem allows, and perhaps more. Over eta r^2 the claim is 2 &lt;grad, e>/r^2 - eta |grad|^2/r^2 >= f gamma(phi) with f = 1/2, e = w - w*.
 /// </summary>
 public sealed class Theorem62 : ISpec
 {

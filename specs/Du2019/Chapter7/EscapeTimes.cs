@@ -25,11 +25,11 @@ internal static class EscapeTimes
         Formula invariant = first + (Q * Time) - ((P + Q) * C) >= L;
         var recurrence = new Recurrence
         {
-            Constants = [new("u", 0, 1000), new("v", 0, new Rational(7, 10)), new("w", 0, 1000)],
+            Constants = [new("u", 0, 1000), new("v", 0, new Rational(7, 10)), new("w", 0, null)],
             Definitions = [("p", 1 - Term.Exp(-U)), ("q", Term.Exp(V) - 1)],
             Given = isOrdered & isStart,
             State = [new("l", first, L - (U * B) + (V * (1 - B)) - S), new("c", 0, C + B)],
-            Inputs = [new("b", 0, 1), new("s", 0, 1000)],
+            Inputs = [new("b", 0, 1), new("s", 0, null)],
             EachStep = Formula.True,
             AtEnd = isOut,
             Goal = claimed ?? (Q * T >= (gain ?? W) + ((P + Q) * C)),

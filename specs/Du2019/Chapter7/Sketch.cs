@@ -56,7 +56,7 @@ public sealed class Sketch : ISpec
         return new(
             new Recurrence
             {
-                Constants = [new("ω", 0, 10), new("n", 0, 1000), new("w", 0, 1000)],
+                Constants = [new("ω", 0, null), new("n", 0, null), new("w", 0, null)],
                 Given = startsThin,
                 State = [new("l", (-rate * n) - w, l + rate)],
                 Inputs = [],
@@ -82,10 +82,10 @@ public sealed class Sketch : ISpec
         return new(
             new Recurrence
             {
-                Constants = [new("log κ", 0, 5), new("t1", 1, 1000)],
+                Constants = [new("log κ", 0, 5), new("t1", 1, null)],
                 Given = startsLate,
                 State = [new("a", first, (Term.Exp(kappa) * a) + s)],
-                Inputs = [new("s", 0, 1000)],
+                Inputs = [new("s", 0, null)],
                 EachStep = Formula.True,
                 Goal = a >= Term.Exp(kappa * (Recurrence.Horizon + (one ? 1 : 0))),
             },
