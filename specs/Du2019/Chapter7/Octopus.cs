@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Recurrences;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
@@ -108,6 +109,13 @@ public sealed class Octopus : ISpec
             Quote = new Quote("Therefore, |(x + ξ)_j - 4τ| ≤ τ/10 for j = 1, ..., k-1 and |(x + ξ)_j| ≤ τ/10 for j = k, ..., d", "Section 7.7.2, (7.19)"),
             Text = "|x - z| ≤ τ/20 and |ξ| ≤ r ≤ τ/20 imply |x + ξ - z| ≤ τ/10, in one coordinate.",
             Proposition = AfterNoise(),
+        };
+        yield return new Claim
+        {
+            Source = Du.Statement("Theorem 7.3 coordinate beside the buffer"),
+            Quote = new Quote("x_{k+1}^(t) ≤ x_{k+1}^(t')(1 - 2ηL)^(T_k-T^τ_k-t') · (1 + 2ηγ)^(t-(T_k-T^τ_k)) ≤ τ, where the last inequality is because t - (T_k - T^τ_k) ≤ T^τ_k ≤ 1/(2ηγ)", "Section 7.7.2, second fact"),
+            Text = "If x starts at τ/10 at most and grows by at most 1 + 2ηγ ≤ 2 in each of T steps with 2ηγ(T - 1) ≤ 1, one more than is printed, then it ends below τ, for every T; l = log(x/τ) ≤ -23/10 at first, q = 2ηγ, growth e^v.",
+            Proposition = BesideBuffer(),
         };
         yield return new Claim
         {
@@ -227,6 +235,32 @@ public sealed class Octopus : ISpec
         var forAll = new Quantifier();
         Term offset = forAll.Real("20(x-z)/τ", -1, 1), noise = forAll.Real("20ξ/τ", -1, 1);
         return StatementProposition.Of(forAll.Conclude((offset + noise >= -2) & (offset + noise <= 2)));
+    }
+
+    private static RecurrenceProposition BesideBuffer()
+    {
+        Term v = Term.Variable("v"), q = Term.Variable("q"), l = Term.Variable("l"), s = Term.Variable("s"), w = Term.Variable("w"), first = -Term.Ratio(23, 10) - w;
+        Formula isStart = w >= 0, isShort = q <= 1, isBrief = q * (Recurrence.Horizon - 1) <= 1, invariant = first + (q * Recurrence.Time) >= l;
+        var start = new Deduction();
+        start.Conclude(Term.Zero, ["t", "l"]);
+        var step = new Deduction();
+        Formula grows = step.Show(q >= v, unfold: ["q"]), isSlack = step.Show(s >= 0);
+        step.Conclude(step.Gap(invariant) + step.Gap(grows) + step.Gap(isSlack), ["t'", "l'"]);
+        var end = new Deduction();
+        end.Conclude(end.Gap(invariant) + end.Gap(isBrief) + end.Gap(isShort) + end.Gap(isStart) + Term.Ratio(3, 10), ["t"]);
+        return new(
+            new Recurrence
+            {
+                Constants = [new("v", 0, new Rational(7, 10)), new("w", 0, null)],
+                Definitions = [("q", Term.Exp(v) - 1)],
+                Given = isStart & isShort & isBrief,
+                State = [new("l", first, l + v - s)],
+                Inputs = [new("s", 0, null)],
+                EachStep = Formula.True,
+                Goal = l <= 0,
+            },
+            [1, 2, 3, 5, 10],
+            new Induction([new InductionCase { Name = "all", Invariant = invariant, Base = start, Step = step, End = end }]));
     }
 
     private static StatementProposition Scaling()
