@@ -86,15 +86,15 @@ public sealed class LossAndGradient : ISpec
             Source = source,
             Quote = new Quote("(a^(t+1))ᵀa* = (1 - η(π-1)/2π)(a^t)ᵀa* + (η(g(φ^t) - 1)/2π)‖a^t‖² + (η/2π)((1ᵀa*)² - (1ᵀa^t)(1ᵀa*))", "Equation (5.4)"),
             Severity = new Severity.Substantive(),
-            Text = "The second term has ‖a^t‖², for ‖w*‖ = 1 and entries up to 2, h = η/(2π); k = 1, 2.",
-            Proposition = StatementProposition.ForCases("k", [1, 2], k => Signal(k, (a, _) => Convolution.Dot(a, a))),
+            Text = "The second term has ‖a^t‖², for ‖w*‖ = 1, entries up to 2 and g(φ) = g in [0, 3], h = η/(2π); k = 1, 2.",
+            Proposition = StatementProposition.ForCases("k", [1, 2], k => Signal(k, asPrinted: true)),
         };
         yield return new Claim
         {
             Source = source,
             Correction = "‖a*‖² instead of ‖a^t‖² in the second term, as in the proof of Lemma 5.7",
-            Text = "The second term has ‖a*‖², for ‖w*‖ = 1 and entries up to 2, h = η/(2π); k = 1, 2.",
-            Proposition = StatementProposition.ForCases("k", [1, 2], k => Signal(k, (_, teacher) => Convolution.Dot(teacher, teacher))),
+            Text = "The second term has ‖a*‖², for ‖w*‖ = 1, entries up to 2 and g(φ) = g in [0, 3], h = η/(2π), whatever number from 3 to 4 stands for π; k = 1, 2.",
+            Proposition = StatementProposition.ForCases("k", [1, 2], k => Signal(k, asPrinted: false)),
         };
     }
 
@@ -118,13 +118,13 @@ public sealed class LossAndGradient : ISpec
         return forAll.Conclude(conclusion(network, e));
     }
 
-    private static Statement Signal(int k, Func<Term[], Term[], Term> square)
+    private static Statement Signal(int k, bool asPrinted)
     {
         var forAll = new Quantifier();
         Term[] a = [.. Enumerable.Range(1, k).Select(i => forAll.Real($"a{i}", -2, 2))], teacher = [.. Enumerable.Range(1, k).Select(i => forAll.Real($"a*{i}", -2, 2))];
-        Term g = forAll.Real("g", 0, 4), pi = forAll.Real("π", 3, 4), h = forAll.Real("h", 0, 1);
+        Term g = forAll.Real("g", 0, 3), pi = asPrinted ? Term.Pi : forAll.Real("π", 3, 4), h = forAll.Real("h", 0, 1), square = asPrinted ? Convolution.Dot(a, a) : Convolution.Dot(teacher, teacher);
         var network = new Convolution(a, teacher, 1, g, pi);
-        Term printed = ((1 - (h * (pi - 1))) * network.Signal) + (h * (g - 1) * square(a, teacher)) + (h * (Term.Square(network.TeacherTotal) - (network.Total * network.TeacherTotal)));
+        Term printed = ((1 - (h * (pi - 1))) * network.Signal) + (h * (g - 1) * square) + (h * (Term.Square(network.TeacherTotal) - (network.Total * network.TeacherTotal)));
         return forAll.Conclude(Convolution.Dot(network.Step(h), teacher).EqualTo(printed));
     }
 

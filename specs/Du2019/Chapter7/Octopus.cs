@@ -69,14 +69,14 @@ public sealed class Octopus : ISpec
             Source = source,
             Quote = new Quote("D_a = ∪_{i=1}^{d} {x: ... 6τ ≥ |x_1|, ..., |x_{i-1}| ≥ 2τ, |x_i| ≤ 2τ, |x_{i+1}|, ..., |x_d| ≤ τ}", "Equation (7.12)"),
             Severity = new Severity.DependsOnReading("the union goes up to i = d + 1, as in (7.5)"),
-            Text = "The region of (7.18), where 2τ ≤ |x_j| ≤ 6τ for every j, lies in the union over i = 1, ..., d; d = 1, 2, 3.",
+            Text = "The region of (7.18), where every 2τ ≤ |x_j| ≤ 6τ, lies in the union over i = 1, ..., d; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => LastRegion(d, d)),
         };
         yield return new Claim
         {
             Source = source,
             Correction = "the union over i = 1, ..., d + 1",
-            Text = "The region of (7.18), where 2τ ≤ |x_j| ≤ 6τ for every j, lies in the union over i = 1, ..., d + 1; d = 1, 2, 3.",
+            Text = "The region of (7.18), where every 2τ ≤ |x_j| ≤ 6τ, lies in the union over i = 1, ..., d + 1; d = 1, 2, 3.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => LastRegion(d, d + 1)),
         };
         yield return new Claim
