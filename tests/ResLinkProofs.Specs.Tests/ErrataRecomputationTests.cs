@@ -48,8 +48,9 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
     {
         string[] ids = [.. SpecCatalogue.Claims.Where(c => c.Severity is Severity.Substantive).Select(c => c.Id)];
         Assert.NotEmpty(ids);
-        Assert.All(ids, id => Assert.True(Fails.ContainsKey(id), $"{id} has no second computation; add one here."));
-        foreach ((string id, Func<bool> fails) in Fails)
+        KeyValuePair<string, Func<bool>>[] all = [.. Fails, .. DuChapters5To7.Fails];
+        Assert.All(ids, id => Assert.True(all.Any(f => f.Key == id), $"{id} has no second computation; add one here."));
+        foreach ((string id, Func<bool> fails) in all)
         {
             output.WriteLine(id);
             Assert.Contains(SpecCatalogue.Claims, c => c.Id == id && c.Severity is Severity.Substantive or Severity.DependsOnReading);
