@@ -29,6 +29,7 @@ public static class Program
             ShowCommand.Create(),
             SolveCommand.Create(),
             ReplayCommand.Create(),
+            ExportCommand.Create(),
             ExperimentCommand.Create(),
             NewCommand.Create(),
             FrontierCommand.Create(),
