@@ -30,6 +30,7 @@ public static class Program
             SolveCommand.Create(),
             ReplayCommand.Create(),
             ExportCommand.Create(),
+            JudgeCommand.Create(),
             ExperimentCommand.Create(),
             NewCommand.Create(),
             FrontierCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Export;
 using ResLinkProofs.Proving;
 using ResLinkProofs.Smt.Reading;
 
@@ -15,23 +16,35 @@ internal static class SolveCommand
         var options = new CommonOptions();
         var file = new Argument<string>("FILE") { Description = "An SMT-LIB 2 file over the reals." };
         var certificate = new Option<string?>("--certificate") { Description = "Write the proof of an unsat answer to this file.", HelpName = "OUT" };
-        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate };
+        var coq = new Option<string?>("--coq") { Description = "Write the claim that the file is unsatisfiable as a theorem of Coq to this file.", HelpName = "OUT" };
+        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate, coq };
         options.AddTo(command);
         command.SetAction(parsed => Solve(
             parsed.GetValue(file)!,
             parsed.GetValue(certificate),
+            parsed.GetValue(coq),
             new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed) }));
         return command;
     }
 
-    private static int Solve(string file, string? certificate, ProofBudget budget)
+    private static int Solve(string file, string? certificate, string? coq, ProofBudget budget)
     {
         if (certificate is not null)
         {
             AtomicFile.RequireFolder(certificate);
         }
 
+        if (coq is not null)
+        {
+            AtomicFile.RequireFolder(coq);
+        }
+
         SmtScript script = ScriptFile.Read(file);
+        if (coq is not null)
+        {
+            WriteCoq(script, coq);
+        }
+
         if (certificate is not null && script.Questions.Count > 1)
         {
             throw new UsageException(
@@ -59,6 +72,22 @@ internal static class SolveCommand
         }
 
         return contradicts ? Program.Different : unknown ? Unknown : Program.Success;
+    }
+
+    private static void WriteCoq(SmtScript script, string file)
+    {
+        ExportedTheorem[] theorems =
+        [
+            .. script.Questions.Select((question, i) => new ExportedTheorem($"question_{i + 1}", [$"{script.File}:{question.Position}: unsatisfiable"], ScriptStatement.Unsatisfiable(question))),
+        ];
+        try
+        {
+            AtomicFile.Write(file, Exporter.Coq(theorems));
+        }
+        catch (UnsupportedShapeException e)
+        {
+            throw new UsageException($"--coq: {e.Message}");
+        }
     }
 
     private static void Print(ScriptAnswer answer, string? certificate)

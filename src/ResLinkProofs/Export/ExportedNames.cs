@@ -17,10 +17,11 @@ internal sealed class ExportedNames
         ['*'] = "star",
     };
 
-    // Keywords of Coq and Lean, and what the statements themselves speak of.
+    // Keywords of Coq, Lean and SMT-LIB, and what the statements themselves speak of.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "R", "PI", "sqrt", "exp", "ln", "sin", "cos", "tan", "atan", "asin", "acos", "Rabs", "Rmin", "Rmax", "Real", "abs", "min", "max", "sinc", "versine_quotient", "sine_defect", "arcsine_defect",
+        "and", "or", "not", "xor", "ite", "distinct", "true", "false", "pow", "log", "arcsin", "arccos", "arctan", "to_real", "push", "pop", "assert", "declare", "define", "par", "Int", "Bool",
         "Prop", "Set", "Type", "SProp", "True", "False", "as", "at", "by", "class", "cofix", "def", "do", "else", "end", "example", "exists", "exists2", "extends", "fix", "for", "forall", "from",
         "fun", "have", "if", "import", "in", "infix", "instance", "lambda", "let", "match", "mod", "mut", "namespace", "notation", "nomatch", "open", "pi", "prefix", "return", "section", "set", "show",
         "sorry", "structure", "suffices", "syntax", "then", "theorem", "try", "universe", "unless", "using", "variable", "where", "while", "with",

@@ -21,19 +21,19 @@ internal static class CoqProof
         }
 
         string[] bounded = [.. s.Variables.Where(v => v.Lower is not null && v.Upper is not null && v.Lower != v.Upper).Select(v => names[v.Name])];
-        text.Append("  ").Append(Close(s.Conclusion, s, bounded)).Append('\n');
+        text.Append("  ").Append(Close(s.Conclusion, bounded)).Append('\n');
         return text.ToString();
     }
 
-    private static string Close(Formula formula, Statement s, string[] bounded) => formula switch
+    public static string Close(Formula formula, string[] bounded) => formula switch
     {
         Conjunction { Operands.Count: 0 } => "exact I.",
-        Conjunction c => $"repeat match goal with |- _ /\\ _ => split end.\n  all: first [ {string.Join("\n  | ", c.Operands.OfType<Atom>().Select(a => Tactic(a, s, bounded)).Distinct())} ].",
-        Atom a => $"{Tactic(a, s, bounded)}.",
+        Conjunction c => $"repeat match goal with |- _ /\\ _ => split end.\n  all: first [ {string.Join("\n  | ", c.Operands.OfType<Atom>().Select(a => Tactic(a, bounded)).Distinct())} ].",
+        Atom a => $"{Tactic(a, bounded)}.",
         _ => "lra.",
     };
 
-    private static string Tactic(Atom atom, Statement s, string[] bounded) => atom.Relation == Relation.Equal
+    private static string Tactic(Atom atom, string[] bounded) => atom.Relation == Relation.Equal
         ? "first [ reslink_identity | reslink_branches; reslink_identity | reslink_absolute; reslink_branches; nra ]"
         : $"first [ lra | {Intervals(bounded)} | reslink_branches; first [ lra | {Intervals(bounded)} ] | nra ]";
 

@@ -49,10 +49,12 @@ internal static class SmtDocument
 
     private static void Append(StringBuilder text, Statement statement)
     {
+        var names = new ExportedNames(statement.VariableNames);
+        var writer = new SmtTermWriter(name => SmtText.Symbol(names[name]));
         text.Append("(push 1)\n");
         foreach (RealVariable variable in statement.Variables)
         {
-            string name = SmtText.Symbol(variable.Name);
+            string name = SmtText.Symbol(names[variable.Name]);
             text.Append("(declare-const ").Append(name).Append(" Real)\n");
             if (variable.Lower is { } low)
             {
@@ -67,10 +69,10 @@ internal static class SmtDocument
 
         foreach (Formula hypothesis in statement.Hypothesis is Conjunction c ? c.Operands : [statement.Hypothesis])
         {
-            text.Append("(assert ").Append(SmtTermWriter.Write(hypothesis)).Append(")\n");
+            text.Append("(assert ").Append(writer.Write(hypothesis)).Append(")\n");
         }
 
-        string conclusion = SmtTermWriter.Write(statement.Conclusion);
+        string conclusion = writer.Write(statement.Conclusion);
         text.Append("; a violation\n(push 1)\n(assert (not ").Append(conclusion).Append("))\n(check-sat)\n(pop 1)\n");
         text.Append("; agreement\n(push 1)\n(assert ").Append(conclusion).Append(")\n(check-sat)\n(pop 1)\n(pop 1)\n");
     }

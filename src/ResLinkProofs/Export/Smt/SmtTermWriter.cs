@@ -6,7 +6,7 @@ using ResLinkProofs.Smt.Writing;
 namespace ResLinkProofs.Export.Smt;
 
 /// <summary>Writes terms and formulas in SMT-LIB 2 as they stand, for people and for any solver that knows the functions: nothing is replaced by enclosures.</summary>
-internal static class SmtTermWriter
+internal sealed class SmtTermWriter(Func<string, string> symbolOf)
 {
     private const int LargestPower = 64;
 
@@ -21,7 +21,7 @@ internal static class SmtTermWriter
     };
 
     /// <summary>A formula.</summary>
-    public static string Write(Formula formula) => formula switch
+    public string Write(Formula formula) => formula switch
     {
         Atom { Relation: Relation.NotEqual } atom => $"(not (= {Write(atom.Left)} {Write(atom.Right)}))",
         Atom atom => $"({(atom.Relation == Relation.GreaterOrEqual ? ">=" : atom.Relation == Relation.Greater ? ">" : "=")} {Write(atom.Left)} {Write(atom.Right)})",
@@ -33,7 +33,7 @@ internal static class SmtTermWriter
 
     /// <summary>A term.</summary>
     /// <exception cref="UnsupportedShapeException">It is too long, or a power too large.</exception>
-    public static string Write(Term root)
+    public string Write(Term root)
     {
         var text = new StringBuilder();
         var pending = new Stack<(Term? Term, string? Text)>([(root, null)]);
@@ -59,7 +59,7 @@ internal static class SmtTermWriter
                     text.Append("real.pi");
                     break;
                 case Operation.Variable:
-                    text.Append(SmtText.Symbol(term.Name!));
+                    text.Append(symbolOf(term.Name!));
                     break;
                 case Operation.Power:
                     PushPower(pending, term);
