@@ -36,7 +36,7 @@ internal static class CoqDocument
         string quantifier = s.Variables.Count == 0 ? "" : $"exists {string.Join(' ', s.VariableNames.Select(n => names[n]))} : R,\n  ";
         string values = s.Variables.Count == 0 ? "" : $"  exists {string.Join(", ", point.Select(InfixWriter.Number))}.\n";
         string comments = string.Concat(theorem.Comments.Select(CoqNotation.Comment));
-        return $"{CoqPrelude.Write(UsedOperations.In(s))}\n{comments}Theorem {theorem.Name}_fails : {quantifier}{writer.Write(failure, nested: false)}.\nProof.\n{values}  {CoqProof.Close(failure, [])}\nQed.\n";
+        return $"{CoqPrelude.Write(UsedOperations.In(s))}\n{comments}Theorem {theorem.Name}_fails : {quantifier}{writer.Write(failure, nested: false)}.\nProof.\n{values}  {CoqProof.Close(failure, new Dictionary<string, string>())}\nQed.\n";
     }
 
     /// <summary>One theorem with its proof.</summary>
@@ -45,6 +45,6 @@ internal static class CoqDocument
         var names = new ExportedNames(theorem.Statement.VariableNames);
         var writer = new InfixWriter(CoqNotation.Instance, name => names[name]);
         string comments = string.Concat(theorem.Comments.Select(CoqNotation.Comment));
-        return $"{comments}Theorem {theorem.Name} : {writer.Write(theorem.Statement).TrimStart()}.\nProof.\n{CoqProof.Write(theorem, names, writer)}Qed.\n";
+        return $"{comments}Theorem {theorem.Name} : {writer.Write(theorem.Statement).TrimStart()}.\nProof.\n{CoqProof.Write(theorem, names)}Qed.\n";
     }
 }
