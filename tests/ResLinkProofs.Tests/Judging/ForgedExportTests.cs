@@ -17,7 +17,7 @@ public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTest
     private static readonly Dictionary<string, (Statement True, Statement False)> Pairs = new()
     {
         ["an identity with another coefficient"] = (Of((x, y) => Term.Square(x + y).EqualTo((x * x) + (2 * x * y) + (y * y))), Of((x, y) => Term.Square(x + y).EqualTo((x * x) + (3 * x * y) + (y * y)))),
-        ["an enclosure a thousandth past"] = (Of((x, y) => Term.Sin(x + y) <= Term.Ratio(1001, 1000) - (y / 1000)), Of((x, y) => Term.Sin(x + y) <= Term.Ratio(999, 1000) - (y / 1000))),
+        ["an enclosure past its end"] = (Of((x, y) => Term.Sin(x + y) <= Term.Ratio(1002, 1000) - (y / 1000)), Of((x, y) => Term.Sin(x + y) <= Term.Ratio(999, 1000) - (y / 1000))),
         ["a square that is positive"] = (Of((x, y) => (x * x) + (y * y) >= 2 * x * y), Of((x, y) => (x * x) + (y * y) > 2 * x * y)),
         ["a product of exponentials"] = (Of((x, y) => (Term.Exp(x) * Term.Exp(y)).EqualTo(Term.Exp(x + y))), Of((x, y) => (Term.Exp(x) * Term.Exp(y)).EqualTo(Term.Exp(x - y)))),
         ["a hypothesis left out"] = (Of((x, y) => x + y >= 1, (x, y) => (x >= Term.Ratio(3, 5)) & (y >= Term.Ratio(1, 2))), Of((x, y) => x + y >= 1, (x, y) => x >= Term.Ratio(3, 5))),
@@ -57,7 +57,7 @@ public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTest
             return;
         }
 
-        var theorem = new ExportedTheorem("t", [], Pairs["an enclosure a thousandth past"].False);
+        var theorem = new ExportedTheorem("t", [], Pairs["an enclosure past its end"].False);
         CoqReply reply = coq.Process.Check(Exporter.CoqFailure(theorem, [new(157, 200), new(157, 200)]), Limit);
         Assert.True(reply.Answer == CoqAnswer.Accepted, reply.Detail);
         Assert.NotEqual(CoqAnswer.Accepted, coq.Process.Check(Exporter.CoqFailure(theorem, [0, 0]), Limit).Answer);

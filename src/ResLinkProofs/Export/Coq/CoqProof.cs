@@ -66,10 +66,17 @@ internal static class CoqProof
 
     private static string Tactic(Relation relation, string[] bounded) => relation switch
     {
-        Relation.Equal => "first [ reslink_identity | reslink_branches; first [ reslink_identity | lra | nra ] | reslink_absolute; reslink_branches; nra ]",
+        Relation.Equal => "first [ reslink_identity | reslink_branches; first [ lra | nra | reslink_identity ] | reslink_absolute; reslink_branches; nra ]",
         Relation.NotEqual => "first [ lra | reslink_nonzero ]",
-        _ => $"first [ lra | {Intervals(bounded)} | reslink_facts; first [ lra | nra ] | reslink_products; subst; reslink_absolute; first [ lra | nra ]{(bounded.Length == 0 ? "" : $" | reslink_branches; first [ lra | nra | {Intervals(bounded)} ]")} ]",
+        _ => $"first [ lra | {Intervals(bounded)} | {Squares(bounded)}reslink_facts; first [ lra | nra ] | reslink_products; subst; reslink_absolute; first [ lra | nra ]{(bounded.Length == 0 ? "" : $" | reslink_branches; first [ lra | nra | {Intervals(bounded)} ]")} ]",
     };
+
+    // Squares of differences and sums, of which many polynomials are made.
+    private static string Squares(string[] variables)
+    {
+        string[] pairs = [.. variables.Take(3).SelectMany((x, i) => variables.Take(3).Skip(i + 1).SelectMany(y => new[] { $"(pow2_ge_0 ({x} - {y}))", $"(pow2_ge_0 ({x} + {y}))" }))];
+        return pairs.Length == 0 ? "" : $"{string.Concat(pairs.Select(p => $"pose proof {p}; "))}nra | ";
+    }
 
     private static string Intervals(string[] bounded)
     {
