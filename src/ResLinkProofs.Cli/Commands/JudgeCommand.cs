@@ -16,7 +16,8 @@ internal static class JudgeCommand
         var options = new CommonOptions();
         var json = new Option<FileInfo?>("--json") { Description = "Write the claims with Coq's opinions as JSON to this file.", HelpName = "FILE" };
         var limit = new Option<int>("--limit") { Description = "Seconds for one statement; nothing is concluded from a statement that takes longer.", HelpName = "SECONDS", DefaultValueFactory = _ => 120 };
-        var command = new Command("judge", "Have Coq, with its Interval library, look at the closed claims that are proved or refuted.") { Selection.Globs, json, limit };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a claim that was asked about is not accepted." };
+        var command = new Command("judge", "Have Coq, with its Interval library, look at the closed claims that are proved or refuted.") { Selection.Globs, json, limit, strict };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -49,7 +50,7 @@ internal static class JudgeCommand
                 AtomicFile.Write(file.FullName, JsonReport.Write(results, recorded));
             }
 
-            return Program.Success;
+            return parsed.GetValue(strict) && results.Any(r => r.Coq is not { Outcome: CoqOutcome.Accepted }) ? Program.Different : Program.Success;
         });
         return command;
     }
