@@ -30,6 +30,8 @@ public static class Program
             SolveCommand.Create(),
             MinimiseCommand.Create(),
             ReplayCommand.Create(),
+            ExportCommand.Create(),
+            JudgeCommand.Create(),
             ExperimentCommand.Create(),
             NewCommand.Create(),
             FrontierCommand.Create(),

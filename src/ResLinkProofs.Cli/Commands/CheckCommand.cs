@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Judging;
 using ResLinkProofs.Reports;
 
 namespace ResLinkProofs.Cli.Commands;
@@ -17,18 +18,21 @@ internal static class CheckCommand
         var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json, totals };
         options.AddTo(command);
         command.Add(options.Solver);
+        var judge = new JudgeOption();
+        command.Add(judge.Judge);
         command.SetAction(parsed => Run(
             Selection.Of(parsed.GetValue(Selection.Globs) ?? []),
             options.BudgetOf(parsed),
             options.SeedOf(parsed),
             options.ThreadsOf(parsed),
             new ClaimRunner(options.SolverOf(parsed)),
+            judge.Open(parsed),
             parsed.GetValue(json),
             parsed.GetValue(totals)));
         return command;
     }
 
-    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, FileInfo? json, FileInfo? totals)
+    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, CoqProcess? coq, FileInfo? json, FileInfo? totals)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
         foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
@@ -37,7 +41,17 @@ internal static class CheckCommand
         }
 
         ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner, recorded);
+        if (coq is not null)
+        {
+            results = JudgeOption.Consult(results, coq, new CoqLimits(), threads);
+        }
+
         VerdictTable.Write(results, recorded);
+        if (JudgeOption.Summary(results) is { } summary)
+        {
+            Console.WriteLine(summary);
+        }
+
         if (json is not null)
         {
             AtomicFile.Write(json.FullName, JsonReport.Write(results, recorded));

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using ResLinkProofs.Descent.Data;
+using ResLinkProofs.Judging;
+using ResLinkProofs.Judging.Provisioning;
 using ResLinkProofs.Reports;
 using ResLinkProofs.Smt.Provisioning;
 using ResLinkProofs.Smt.Solving;
@@ -24,6 +26,10 @@ internal static class DoctorCommand
             Console.WriteLine(z3 is null
                 ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
                 : $"z3         {z3}, {Version(z3)}");
+            CoqProgram? coq = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
+            Console.WriteLine(coq is null
+                ? $"coq        not found: 'reslink judge' downloads it where possible; otherwise: {CoqProvider.Remedy}"
+                : $"coq        {coq.Path}, {Version(coq)}");
             string images = Path.Combine(artifacts ?? "artifacts", LabelledImages.FashionPackage);
             Console.WriteLine(Directory.Exists(images)
                 ? $"images     {images}"
@@ -35,6 +41,18 @@ internal static class DoctorCommand
             return Program.Success;
         });
         return command;
+    }
+
+    private static string Version(CoqProgram coq)
+    {
+        try
+        {
+            return CoqProcess.Open(coq).Version;
+        }
+        catch (CoqUnavailableException e)
+        {
+            return e.Message;
+        }
     }
 
     private static string Version(string path)

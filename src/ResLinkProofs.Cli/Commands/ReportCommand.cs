@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Descent.Storage;
+using ResLinkProofs.Judging;
 using ResLinkProofs.Reports;
 
 namespace ResLinkProofs.Cli.Commands;
@@ -16,12 +17,20 @@ internal static class ReportCommand
         var command = new Command("report", "Check claims and write the whole result as HTML and Markdown.") { Selection.Globs, folder };
         options.AddTo(command);
         command.Add(options.Solver);
+        var judge = new JudgeOption();
+        command.Add(judge.Judge);
         command.SetAction(parsed =>
         {
             IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
+            CoqProcess? coq = judge.Open(parsed);
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
             ClaimResult[] results = CheckCommand.CheckAll(
                 claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), new ClaimRunner(options.SolverOf(parsed)), recorded);
+            if (coq is not null)
+            {
+                results = JudgeOption.Consult(results, coq, new CoqLimits(), options.ThreadsOf(parsed));
+            }
+
             string path = parsed.GetValue(folder)!.FullName;
             AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Export;
 using ResLinkProofs.Proving;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Writing;
@@ -16,25 +17,37 @@ internal static class SolveCommand
         var options = new CommonOptions();
         var file = new Argument<string>("FILE") { Description = "An SMT-LIB 2 file over the reals." };
         var certificate = new Option<string?>("--certificate") { Description = "Write the proof of an unsat answer to this file.", HelpName = "OUT" };
+        var coq = new Option<string?>("--coq") { Description = "Write the claim that the file is unsatisfiable as a theorem of Coq to this file.", HelpName = "OUT" };
         var minimumWidth = CommonOptions.MinimumWidth();
-        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate };
+        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate, coq };
         options.AddTo(command);
         command.Add(minimumWidth);
         command.SetAction(parsed => Solve(
             parsed.GetValue(file)!,
             parsed.GetValue(certificate),
+            parsed.GetValue(coq),
             new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed), MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth) }));
         return command;
     }
 
-    private static int Solve(string file, string? certificate, ProofBudget budget)
+    private static int Solve(string file, string? certificate, string? coq, ProofBudget budget)
     {
         if (certificate is not null)
         {
             AtomicFile.RequireFolder(certificate);
         }
 
+        if (coq is not null)
+        {
+            AtomicFile.RequireFolder(coq);
+        }
+
         SmtScript script = ScriptFile.Read(file);
+        if (coq is not null)
+        {
+            WriteCoq(script, coq);
+        }
+
         if (certificate is not null && script.Questions.Count > 1)
         {
             throw new UsageException(
@@ -65,6 +78,22 @@ internal static class SolveCommand
         }
 
         return contradicts ? Program.Different : unknown ? Unknown : Program.Success;
+    }
+
+    private static void WriteCoq(SmtScript script, string file)
+    {
+        ExportedTheorem[] theorems =
+        [
+            .. script.Questions.Select((question, i) => new ExportedTheorem($"question_{i + 1}", [$"{script.File}:{question.Position}: unsatisfiable"], ScriptStatement.Unsatisfiable(question))),
+        ];
+        try
+        {
+            AtomicFile.Write(file, Exporter.Coq(theorems));
+        }
+        catch (UnsupportedShapeException e)
+        {
+            throw new UsageException($"--coq: {e.Message}");
+        }
     }
 
     // On standard error: the standard has no place for it.

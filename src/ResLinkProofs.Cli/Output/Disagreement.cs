@@ -13,9 +13,9 @@ internal static class Disagreement
         Console.Error.WriteLine(disagreement.Message);
         if (disagreement.Script is { } script)
         {
-            string kept = Path.GetFullPath("disagreement.smt2");
+            string kept = Path.GetFullPath(disagreement.ScriptFile);
             AtomicFile.Write(kept, script);
-            Console.Error.WriteLine($"The question to the solver is kept in {kept}.");
+            Console.Error.WriteLine($"What it was asked is kept in {kept}.");
         }
 
         return Program.Different;

@@ -10,12 +10,16 @@ public sealed class EngineDisagreementException : InvalidOperationException
         : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} contradicts ({refuting?.Summary}).") =>
         Script = affirming?.Script;
 
-    /// <summary>Describes an answer of a solver that contradicts what the kernel has confirmed.</summary>
+    /// <summary>Describes an answer of a solver or of a prover that contradicts what the kernel has confirmed.</summary>
     /// <param name="message">Who says what.</param>
-    /// <param name="script">What the solver was asked.</param>
-    public EngineDisagreementException(string message, string script)
-        : base($"Engines disagree: {message}") => Script = script;
+    /// <param name="script">What it was asked.</param>
+    /// <param name="scriptFile">The name of a file for that.</param>
+    public EngineDisagreementException(string message, string script, string scriptFile = "disagreement.smt2")
+        : base($"Engines disagree: {message}") => (Script, ScriptFile) = (script, scriptFile);
 
-    /// <summary>The SMT-LIB text that the affirming solver was asked, to be kept; null when it is no solver.</summary>
+    /// <summary>The text that the affirming solver or prover was asked, to be kept; null when it is another engine.</summary>
     public string? Script { get; }
+
+    /// <summary>The name of a file for <see cref="Script"/>.</summary>
+    public string ScriptFile { get; } = "disagreement.smt2";
 }

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace ResLinkProofs.Provisioning;
 
 /// <summary>
-/// Unpacks a Debian package into a directory of ours, without root and without installing it: apt downloads and verifies it (with
-/// package lists of our own if those of the system do not do), dpkg-deb extracts it. Nothing outside the directory is written.
+/// Unpacks Debian packages into a directory of ours, without root and without installing them: apt downloads and verifies them (with
+/// package lists of our own if those of the system do not do), dpkg-deb extracts them. Nothing outside the directory is written.
 /// </summary>
 public static class DebianPackage
 {
@@ -22,15 +22,28 @@ public static class DebianPackage
     /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a package name.</exception>
     /// <exception cref="ProvisioningException">apt or dpkg-deb is missing or failed.</exception>
-    public static string Fetch(string name, string directory, Action<string>? progress = null)
+    public static string Fetch(string name, string directory, Action<string>? progress = null) => FetchTogether([name], directory, name, progress);
+
+    /// <summary>Returns the directory that holds the file trees of several packages laid over each other, fetching all of them if it is absent.</summary>
+    /// <param name="names">The Debian package names, at least one.</param>
+    /// <param name="directory">Where trees are kept.</param>
+    /// <param name="tree">The sub-directory for these, which appears complete or not at all.</param>
+    /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
+    /// <exception cref="ArgumentException">One of the names is not a package name.</exception>
+    /// <exception cref="ProvisioningException">apt or dpkg-deb is missing or failed.</exception>
+    public static string FetchTogether(IReadOnlyList<string> names, string directory, string tree, Action<string>? progress = null)
     {
+        ArgumentNullException.ThrowIfNull(names);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        if (!IsName(name))
+        foreach (string name in names.Append(tree))
         {
-            throw new ArgumentException($"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(name));
+            if (!IsName(name))
+            {
+                throw new ArgumentException($"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(names));
+            }
         }
 
-        string target = Path.Combine(Path.GetFullPath(directory), name);
+        string target = Path.Combine(Path.GetFullPath(directory), tree);
         if (Directory.Exists(target))
         {
             return target;
@@ -50,15 +63,23 @@ public static class DebianPackage
         Directory.CreateDirectory(Path.Combine(work, "cache", "archives", "partial"));
         try
         {
-            progress?.Invoke($"fetching the Debian package {name}");
-            Download(name, work, progress);
-            string archive = Directory.GetFiles(work, "*.deb").FirstOrDefault()
-                ?? throw new ProvisioningException($"apt-get download {name} left no .deb file in {work}.");
-            string tree = Path.Combine(work, "tree");
-            Run(DpkgDeb, work, "--extract", archive, tree);
+            progress?.Invoke($"fetching the Debian package{(names.Count == 1 ? "" : "s")} {string.Join(' ', names)}");
+            Download(names, work, progress);
+            string[] archives = Directory.GetFiles(work, "*.deb");
+            if (archives.Length != names.Count)
+            {
+                throw new ProvisioningException($"apt-get download {string.Join(' ', names)} left {archives.Length} .deb files in {work}.");
+            }
+
+            string unpacked = Path.Combine(work, "tree");
+            foreach (string archive in archives.Order(StringComparer.Ordinal))
+            {
+                Run(DpkgDeb, work, "--extract", archive, unpacked);
+            }
+
             if (!Directory.Exists(target))
             {
-                Directory.Move(tree, target);
+                Directory.Move(unpacked, target);
             }
 
             return target;
@@ -94,13 +115,13 @@ public static class DebianPackage
     private static bool IsName(string name) =>
         name is { Length: >= 2 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '+' or '-' or '.') && char.IsAsciiLetterOrDigit(name[0]);
 
-    private static void Download(string name, string work, Action<string>? progress)
+    private static void Download(IReadOnlyList<string> names, string work, Action<string>? progress)
     {
         // Started by root, apt would change to a user that cannot write here.
         string[] asWeAre = ["-o", "APT::Sandbox::User=", "--quiet=2"];
         try
         {
-            Run(AptGet, work, [.. asWeAre, "download", name]);
+            Run(AptGet, work, [.. asWeAre, "download", .. names]);
         }
         catch (ProvisioningException)
         {
@@ -112,7 +133,7 @@ public static class DebianPackage
                 "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o", $"Dir::Cache={Path.Combine(work, "cache")}", "-o", "Debug::NoLocking=true",
             ];
             Run(AptGet, work, [.. own, "update"]);
-            Run(AptGet, work, [.. own, "download", name]);
+            Run(AptGet, work, [.. own, "download", .. names]);
         }
     }
 

@@ -61,7 +61,8 @@ public static class HtmlReport
             page.Append($"<p>Derived {Text(derivation.Argument)}: {Text(string.Join(", ", derivation.Premises))}{Text(string.Concat(derivation.Rules.Select(rule => $"; by {rule}")))}.</p>\n");
         }
 
-        page.Append($"<p class=\"{result.Verdict}\"><strong>{result.Verdict}</strong></p>\n<ul>\n");
+        page.Append($"<p class=\"{result.Verdict}\"><strong>{result.Verdict}</strong></p>\n");
+        page.Append(result.Coq is { } coq ? $"<p>{WebUtility.HtmlEncode(CoqSentence.Of(result.Verdict, coq))}</p>\n" : "").Append("<ul>\n");
         foreach (Evidence evidence in result.Evidence)
         {
             page.Append($"<li>{Text(evidence.Engine)}: {Text(evidence.Summary)}</li>\n");

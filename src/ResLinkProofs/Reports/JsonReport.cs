@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Judging;
 
 namespace ResLinkProofs.Reports;
 
@@ -53,6 +54,7 @@ public static class JsonReport
         IReadOnlyList<string> Agreeing,
         IReadOnlyList<EvidenceRow> Evidence,
         SolverRow? Solver,
+        CoqRow? Coq,
         string? Witness,
         double? Margin,
         double Seconds)
@@ -71,6 +73,7 @@ public static class JsonReport
             result.Agreeing,
             [.. result.Evidence.Select(EvidenceRow.Of)],
             result.Evidence.Select(e => e.Solver).FirstOrDefault(s => s is not null) is { } solver ? SolverRow.Of(solver) : null,
+            result.Coq is { } coq ? CoqRow.From(coq) : null,
             result.Witness,
             result.WorstMargin,
             Math.Round(result.Seconds, 3));
@@ -79,6 +82,12 @@ public static class JsonReport
     private sealed record QuoteRow(string Clause, string Place);
 
     private sealed record SeverityRow(string Kind, string Detail);
+
+    private sealed record CoqRow(string Judge, string Outcome, int Accepted, int Of, string Detail, double Seconds)
+    {
+        public static CoqRow From(CoqOpinion opinion) => new(
+            opinion.Judge, opinion.Outcome.ToString(), opinion.Accepted, opinion.Of, opinion.Detail, Math.Round(opinion.Seconds, 3));
+    }
 
     private sealed record SolverRow(
         string Solver,

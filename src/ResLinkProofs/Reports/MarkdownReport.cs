@@ -47,6 +47,11 @@ public static class MarkdownReport
         }
 
         text.Append($"**{result.Verdict}**\n\n");
+        if (result.Coq is { } coq)
+        {
+            text.Append($"{CoqSentence.Of(result.Verdict, coq)}\n\n");
+        }
+
         foreach (Evidence evidence in result.Evidence)
         {
             text.Append($"- {evidence.Engine}: {evidence.Summary}\n");

@@ -3,6 +3,7 @@ using System.Text;
 using ResLinkProofs.Claims.Checking.Consulting;
 using ResLinkProofs.Claims.Checking.Gradients;
 using ResLinkProofs.Claims.Checking.Trajectories;
+using ResLinkProofs.Judging;
 using ResLinkProofs.Smt.Solving;
 
 namespace ResLinkProofs.Claims.Checking;
@@ -14,6 +15,9 @@ namespace ResLinkProofs.Claims.Checking;
 /// <param name="Seconds">Wall-clock time, for information only.</param>
 public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evidence> Evidence, double Seconds)
 {
+    /// <summary>What Coq makes of the claim; null where it was not asked. It moves no verdict.</summary>
+    public CoqOpinion? Coq { get; init; }
+
     /// <summary>The witness of a refutation, or null.</summary>
     public string? Witness => Verdict == Verdict.Refuted && Claim.Existential is Existential.Defeated defeated ? $"every choice, by {defeated.Family}"
         : Evidence.FirstOrDefault(e => e.Finding == Finding.Refutation)?.Witness;

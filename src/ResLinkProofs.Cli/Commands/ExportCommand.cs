@@ -1,0 +1,93 @@
+using System.CommandLine;
+using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Export;
+
+namespace ResLinkProofs.Cli.Commands;
+
+/// <summary><c>reslink export ID --coq|--lean|--smt2 OUT</c>: a claim that is made of closed statements, in the language of another prover.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/geometric-bound-g4-reduced." };
+        var coq = new Option<string?>("--coq") { Description = "Write theorems of Coq with proposed proofs to this file.", HelpName = "OUT" };
+        var lean = new Option<string?>("--lean") { Description = "Write theorems of Lean 4 and Mathlib, without proofs, to this file.", HelpName = "OUT" };
+        var smt = new Option<string?>("--smt2") { Description = "Write SMT-LIB 2 questions in both polarities to this file.", HelpName = "OUT" };
+        var command = new Command("export", "Write a claim that is made of closed statements in the language of another prover.") { id, coq, lean, smt };
+        command.SetAction(parsed => Export(
+            parsed.GetValue(id)!,
+            [.. new (string? File, Func<IReadOnlyList<ExportedTheorem>, string> Write)[]
+            {
+                (parsed.GetValue(coq), Exporter.Coq), (parsed.GetValue(lean), Exporter.Lean), (parsed.GetValue(smt), Exporter.SmtLib),
+            }.Where(t => t.File is not null).Select(t => (t.File!, t.Write))]));
+        return command;
+    }
+
+    private static int Export(string wanted, IReadOnlyList<(string File, Func<IReadOnlyList<ExportedTheorem>, string> Write)> targets)
+    {
+        if (targets.Count == 0)
+        {
+            throw new UsageException("Say what to write: --coq OUT, --lean OUT or --smt2 OUT.");
+        }
+
+        foreach ((string file, _) in targets)
+        {
+            AtomicFile.RequireFolder(file);
+        }
+
+        Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
+        if (readings.Length == 0)
+        {
+            throw new UsageException($"There is no claim '{wanted}'. {Selection.Suggestion(wanted)}");
+        }
+
+        try
+        {
+            IReadOnlyList<ExportedTheorem> theorems = Theorems(readings);
+            foreach ((string file, Func<IReadOnlyList<ExportedTheorem>, string> write) in targets)
+            {
+                AtomicFile.Write(file, write(theorems));
+                Console.WriteLine($"{file}: {theorems.Count} statement{(theorems.Count == 1 ? "" : "s")}");
+            }
+        }
+        catch (UnsupportedShapeException e)
+        {
+            throw new UsageException(e.Message);
+        }
+
+        return Program.Success;
+    }
+
+    // Of two readings one may be closed and the other not: then the one is written, and the other is named.
+    private static IReadOnlyList<ExportedTheorem> Theorems(Claim[] readings)
+    {
+        var closed = new List<Claim>();
+        UnsupportedShapeException? obstacle = null;
+        foreach (Claim reading in readings)
+        {
+            try
+            {
+                ClosedStatements.Of(reading);
+                closed.Add(reading);
+            }
+            catch (UnsupportedShapeException e)
+            {
+                obstacle = e;
+            }
+        }
+
+        if (closed.Count == 0)
+        {
+            throw obstacle!;
+        }
+
+        if (obstacle is not null)
+        {
+            Console.Error.WriteLine($"left out: {obstacle.Message}");
+        }
+
+        return ExportedTheorem.Of(closed);
+    }
+}
