@@ -15,13 +15,13 @@ internal static class ReportCommand
         var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for index.html, report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
         var command = new Command("report", "Check claims and write the whole result as HTML and Markdown.") { Selection.Globs, folder };
         options.AddTo(command);
-        command.Add(options.Solver);
+        options.AddRunnerTo(command);
         command.SetAction(parsed =>
         {
             IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
             ClaimResult[] results = CheckCommand.CheckAll(
-                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), new ClaimRunner(options.SolverOf(parsed)), recorded);
+                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
             string path = parsed.GetValue(folder)!.FullName;
             AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));
