@@ -3,17 +3,18 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.Reports;
+using ResLinkProofs.Reports.Site;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink report --out DIR</c>: checks claims and writes the result as HTML, Markdown and JSON, with the errata.</summary>
+/// <summary><c>reslink report --out DIR</c>: checks claims and writes the result as a site, Markdown and JSON, with the errata.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
         var options = new CommonOptions();
-        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for index.html, report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
-        var command = new Command("report", "Check claims and write the whole result as HTML and Markdown.") { Selection.Globs, folder };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for the site (index.html), report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
+        var command = new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") { Selection.Globs, folder };
         options.AddTo(command);
         options.AddRunnerTo(command);
         command.SetAction(parsed =>
@@ -23,7 +24,11 @@ internal static class ReportCommand
             ClaimResult[] results = CheckCommand.CheckAll(
                 claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
             string path = parsed.GetValue(folder)!.FullName;
-            AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
+            foreach ((string file, string text) in SiteReport.Files(results, Selection.Catalogue, recorded))
+            {
+                AtomicFile.Write(Path.Combine(path, file), text);
+            }
+
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));
             AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(Selection.Catalogue.Claims, recorded));
             AtomicFile.Write(Path.Combine(path, "results.json"), JsonReport.Write(results, recorded));

@@ -1,3 +1,4 @@
+using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Checking.Trajectories;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
@@ -32,8 +33,7 @@ internal static class Conservation
         };
         return evidence.Finding switch
         {
-            // An experiment that could not be run may be possible tomorrow.
-            Finding.Nothing => proposition is ExperimentProposition ? null : piece,
+            Finding.Nothing => proposition is ExperimentProposition && evidence.Summary.Contains(ExperimentChecker.NotThere, StringComparison.Ordinal) ? null : piece,
             Finding.Support or Finding.Suspicion => piece,
             Finding.Proof or Finding.Vacuity => piece with { Certificates = [.. evidence.Certificates.Select(c => c.Certificate.ToString())] },
             Finding.Satisfiable => proposition is SearchableProposition ? piece with { Points = [.. evidence.Points.Select(p => PointOf(0, p.Point))] } : null,

@@ -73,6 +73,14 @@ public sealed class EvidenceStoreTests
     }
 
     [Fact]
+    public void An_experiment_that_was_not_there_is_not_kept_and_one_that_decides_nothing_is()
+    {
+        Claim claim = KnownClaims.Of("Run", new ExperimentProposition(new DynamicsExperiment(), "nothing", holds: true));
+        Assert.Null(Conservation.Of(claim, [Evidence.OfNothing("experiment", $"it {ExperimentChecker.NotThere} run: no data")]));
+        Assert.NotNull(Conservation.Of(claim, [Evidence.OfNothing("experiment", "undecided at the check scale")]));
+    }
+
+    [Fact]
     public void What_is_fresh_is_searched_and_a_difference_is_told()
     {
         using var kept = new Kept();
