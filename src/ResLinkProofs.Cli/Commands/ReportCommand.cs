@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.Reports;
 using ResLinkProofs.Reports.Site;
@@ -24,7 +25,7 @@ internal static class ReportCommand
             ClaimResult[] results = CheckCommand.CheckAll(
                 claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
             string path = parsed.GetValue(folder)!.FullName;
-            foreach ((string file, string text) in SiteReport.Files(results, Selection.Catalogue, recorded))
+            foreach ((string file, string text) in SiteReport.Files(results, Selection.Catalogue, recorded, Plots()))
             {
                 AtomicFile.Write(Path.Combine(path, file), text);
             }
@@ -37,4 +38,13 @@ internal static class ReportCommand
         });
         return command;
     }
+
+    // The plots of the recorded runs, where the program runs in a checkout or was built in one.
+    private static Dictionary<string, string> Plots() =>
+        RecordedRun.FolderAbove(AppContext.BaseDirectory) is { } folder && Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetFileName(Path.GetDirectoryName(file)))
+                .Order(StringComparer.Ordinal)
+                .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText)
+            : [];
 }

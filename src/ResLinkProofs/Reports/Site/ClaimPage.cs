@@ -20,7 +20,9 @@ internal static class ClaimPage
     /// <param name="result">The result.</param>
     /// <param name="all">All results, for links.</param>
     /// <param name="premises">The claims from which it is derived.</param>
-    public static (string Page, IReadOnlyList<(string Name, string Text)> Certificates) Write(ClaimResult result, IReadOnlyList<ClaimResult> all, IReadOnlyList<Claim> premises)
+    /// <param name="hasPlot">Whether there is a plot of an experiment of this name.</param>
+    public static (string Page, IReadOnlyList<(string Name, string Text)> Certificates) Write(
+        ClaimResult result, IReadOnlyList<ClaimResult> all, IReadOnlyList<Claim> premises, Func<string, bool> hasPlot)
     {
         Claim claim = result.Claim;
         var body = new StringBuilder();
@@ -43,6 +45,11 @@ internal static class ClaimPage
         Entry("Other readings", others.Length > 0 ? others : null);
         Entry("To see it again", $"<code>reslink show {Text(claim.Id)}</code>");
         body.Append("</dl>\n");
+        if (claim.Proposition is ExperimentProposition { Experiment.Name: var name } && hasPlot(name))
+        {
+            body.Append($"<figure><img src=\"../plots/{name}.svg\" alt=\"the recorded run of {Text(name)}\"><figcaption>{Text(name)}, as recorded</figcaption></figure>\n");
+        }
+
         AppendDerivation(body, claim, all, premises);
         var certificates = new List<(string Name, string Text)>();
         AppendEvidence(body, result, certificates);
@@ -93,7 +100,7 @@ internal static class ClaimPage
 
     private static void AppendEvidence(StringBuilder body, ClaimResult result, List<(string Name, string Text)> certificates)
     {
-        body.Append("<h2>Evidence</h2>\n<table>\n<thead><tr><th>engine</th><th>finding</th><th>in words</th></tr></thead>\n<tbody>\n");
+        body.Append("<h2>Evidence</h2>\n<table class=\"evidence\">\n<thead><tr><th>engine</th><th>finding</th><th>in words</th></tr></thead>\n<tbody>\n");
         foreach (Evidence evidence in result.Evidence)
         {
             body.Append($"<tr><td>{Text(evidence.Engine)}</td><td>{evidence.Finding}</td><td>{MathMarkup.Witness(evidence.Summary)}");

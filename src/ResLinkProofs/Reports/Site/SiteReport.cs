@@ -16,7 +16,9 @@ public static class SiteReport
     /// <param name="results">The results, ordered by id.</param>
     /// <param name="catalogue">Their catalogue, for premises.</param>
     /// <param name="recorded">The recorded verdicts.</param>
-    public static IEnumerable<(string Path, string Text)> Files(IReadOnlyList<ClaimResult> results, Catalogue catalogue, RecordedVerdicts recorded)
+    /// <param name="plots">Plots of experiments as SVG, by the experiment's name; none by default.</param>
+    public static IEnumerable<(string Path, string Text)> Files(
+        IReadOnlyList<ClaimResult> results, Catalogue catalogue, RecordedVerdicts recorded, IReadOnlyDictionary<string, string>? plots = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -29,9 +31,15 @@ public static class SiteReport
             yield return (PageOf(document.Key), DocumentPage.Write(document.Key, [.. document]));
         }
 
+        plots ??= new Dictionary<string, string>();
+        foreach ((string name, string image) in plots)
+        {
+            yield return ($"plots/{name}.svg", image);
+        }
+
         foreach (ClaimResult result in results)
         {
-            (string page, IReadOnlyList<(string Name, string Text)> certificates) = ClaimPage.Write(result, results, catalogue.PremisesOf(result.Claim));
+            (string page, IReadOnlyList<(string Name, string Text)> certificates) = ClaimPage.Write(result, results, catalogue.PremisesOf(result.Claim), plots.ContainsKey);
             yield return ($"claims/{PageOf(result.Claim)}", page);
             foreach ((string name, string text) in certificates)
             {

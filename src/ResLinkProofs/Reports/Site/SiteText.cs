@@ -23,7 +23,8 @@ internal static class SiteText
         .filters { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0 } .filters select, .filters input { font: inherit; max-width: 100%; padding: .25rem .4rem }
         .Proved { color: var(--proved) } .Derived { color: var(--derived) } .Supported { color: var(--supported) } .Refuted { color: var(--refuted) } .Inconclusive, .Vacuous { color: var(--open) }
         .verdict { font-weight: 600 } .formula { overflow-x: auto; padding: .25rem 0 } math { font-size: 1.1em } dt { font-weight: 600; margin-top: .75rem } dd { margin: 0 }
-        @media (max-width: 40rem) { .wide { display: none } th, td { padding: .3rem .25rem } }
+        dd, td { overflow-x: auto; overflow-y: hidden } .evidence { table-layout: fixed } .evidence th:nth-child(-n+2) { width: 7rem } figure { margin: 1rem 0 } img { max-width: 100%; background: #fff }
+        @media (max-width: 40rem) { .evidence th:nth-child(-n+2) { width: 4.5rem } .evidence td { font-size: .85rem } .wide { display: none } th, td { padding: .3rem .25rem } }
         """;
 
     /// <summary>The script of the first page: shows the rows that fit all filters, and keeps the filters in the address.</summary>
