@@ -56,12 +56,12 @@ public sealed partial class CheckCommandTests : IDisposable
     [Fact]
     public void Output_is_plain_and_stable_when_it_is_no_terminal()
     {
-        CommandRun plain = Check(null), noColor = Check("1", "--threads", "1");
+        CommandRun plain = Check(null, "--fresh", "--verbose"), noColor = Check("1", "--threads", "1", "--fresh", "--verbose");
         Assert.DoesNotContain('\u001b', plain.Output);
         Assert.DoesNotContain('\u001b', plain.Error);
         Assert.Equal(Stable(plain), Stable(noColor));
         Assert.Contains("definition-2.4", plain.Output, StringComparison.Ordinal);
-        Assert.NotEqual(Stable(plain), Stable(Check(null, "--seed", "12345")));
+        Assert.NotEqual(Stable(plain), Stable(Check(null, "--seed", "12345", "--verbose")));
     }
 
     [Fact]
@@ -109,6 +109,33 @@ public sealed partial class CheckCommandTests : IDisposable
         Assert.Equal(
             rows.Sum(row => row.GetProperty("solver").GetProperty("queries").GetInt32()), totals.RootElement.GetProperty("solver").GetProperty("queries").GetInt32());
     }
+
+    [Fact]
+    public void Kept_evidence_is_confirmed_again_and_damage_is_told_on_standard_error()
+    {
+        CommandRun cold = Check(null), warm = Check(null), fresh = Check(null, "--fresh");
+        Assert.DoesNotContain("kept from earlier runs", cold.Output, StringComparison.Ordinal);
+        Assert.Contains("kept from earlier runs", warm.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("kept from earlier runs", fresh.Output, StringComparison.Ordinal);
+        Assert.Equal(Rows(cold), Rows(warm));
+        Assert.Equal(Rows(cold), Rows(fresh));
+        Assert.Equal("", warm.Error + fresh.Error);
+        foreach (string file in Directory.GetFiles(Path.Combine(_checkout, "artifacts", "evidence"), "*", SearchOption.AllDirectories))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace('1', '7'));
+        }
+
+        CommandRun damaged = Check(null, "--record");
+        Assert.Equal(Rows(cold), Rows(damaged));
+        Assert.Contains("a kept entry is damaged", damaged.Error, StringComparison.Ordinal);
+        Assert.Contains("evidence of 2 claims recorded", damaged.Output, StringComparison.Ordinal);
+        Directory.Delete(Path.Combine(_checkout, "artifacts"), recursive: true);
+        Assert.Contains("kept from earlier runs", Check(null).Output, StringComparison.Ordinal); // from what was recorded
+        Assert.Equal(2, Check(null, "--fresh-part", "11/10").ExitCode);
+    }
+
+    private static string[] Rows(CommandRun run) =>
+        [.. run.Output.Split('\n').Where(line => line.Contains(Id, StringComparison.Ordinal) && !line.StartsWith("not recorded", StringComparison.Ordinal)).Select(line => Seconds().Replace(line, ""))];
 
     private string Fake(string behaviour)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Claims.Keeping;
 
 namespace ResLinkProofs.Specs.Tests;
 
@@ -10,8 +11,12 @@ internal static class SpecCatalogue
     private static readonly Catalogue All = Catalogue.Of(typeof(SpecsAssembly).Assembly);
     private static readonly ConcurrentDictionary<Claim, Lazy<ClaimResult>> Results = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>One for all claims, so that those which rest on the same experiment share its run.</summary>
-    public static ClaimRunner Runner { get; } = new();
+    /// <summary>
+    /// One for all claims, so that those which rest on the same experiment share its run. Evidence that is kept in the checkout is confirmed and not searched again, but for the
+    /// part of the claims that RESLINK_FRESH names (I/N, or all).
+    /// </summary>
+    public static ClaimRunner Runner { get; } =
+        new(store: EvidenceStore.Near(AppContext.BaseDirectory), fresh: FreshShare.Parse(Environment.GetEnvironmentVariable("RESLINK_FRESH")));
 
     public static IReadOnlyList<Claim> Claims => All.Claims;
 

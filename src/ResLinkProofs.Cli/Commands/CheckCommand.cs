@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Claims.Keeping;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Judging;
 using ResLinkProofs.Reports;
@@ -15,24 +17,49 @@ internal static class CheckCommand
         var options = new CommonOptions();
         var json = new Option<FileInfo?>("--json") { Description = "Write the table as JSON to this file.", HelpName = "FILE" };
         var totals = new Option<FileInfo?>("--totals") { Description = "Write the totals of the run as JSON to this file.", HelpName = "FILE" };
-        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json, totals };
+        var verbose = new Option<bool>("--verbose") { Description = "Print all evidence of every claim." };
+        var timings = new Option<bool>("--timings") { Description = "Print where the time went, and the slowest claims." };
+        var record = new Option<bool>("--record") { Description = "Write the evidence of this run to snapshots/evidence, for other checkouts to confirm." };
+        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json, totals, verbose, timings, record };
         options.AddTo(command);
-        command.Add(options.Solver);
+        options.AddRunnerTo(command);
         var judge = new JudgeOption();
         command.Add(judge.Judge);
-        command.SetAction(parsed => Run(
-            Selection.Of(parsed.GetValue(Selection.Globs) ?? []),
-            options.BudgetOf(parsed),
-            options.SeedOf(parsed),
-            options.ThreadsOf(parsed),
-            new ClaimRunner(options.SolverOf(parsed)),
-            judge.Open(parsed),
-            parsed.GetValue(json),
-            parsed.GetValue(totals)));
+        command.SetAction(parsed =>
+        {
+            EvidenceStore store = StoreNearby();
+            int code = Run(
+                Selection.Of(parsed.GetValue(Selection.Globs) ?? []),
+                options.BudgetOf(parsed),
+                options.SeedOf(parsed),
+                options.ThreadsOf(parsed),
+                options.RunnerOf(parsed, store),
+                judge.Open(parsed),
+                parsed.GetValue(json),
+                parsed.GetValue(totals),
+                parsed.GetValue(verbose),
+                parsed.GetValue(timings));
+            foreach (string notice in store.Notices)
+            {
+                Console.Error.WriteLine($"kept evidence: {notice}");
+            }
+
+            if (parsed.GetValue(record))
+            {
+                (int recorded, long characters) = store.Record();
+                Console.WriteLine($"evidence of {recorded} claims recorded in snapshots/evidence, {characters} characters");
+            }
+
+            return code;
+        });
         return command;
     }
 
-    private static int Run(IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, CoqProcess? coq, FileInfo? json, FileInfo? totals)
+    /// <summary>The evidence that is kept in the checkout around the current folder, or around the program.</summary>
+    internal static EvidenceStore StoreNearby() => EvidenceStore.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+
+    private static int Run(
+        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, CoqProcess? coq, FileInfo? json, FileInfo? totals, bool verbose, bool timings)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
         foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
@@ -40,16 +67,23 @@ internal static class CheckCommand
             AtomicFile.RequireFolder(file.FullName);
         }
 
+        long start = Stopwatch.GetTimestamp();
         ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner, recorded);
         if (coq is not null)
         {
             results = JudgeOption.Consult(results, coq, new CoqLimits(), threads);
         }
 
-        VerdictTable.Write(results, recorded);
+        var table = new VerdictTable(recorded);
+        table.Write(results, verbose);
         if (JudgeOption.Summary(results) is { } summary)
         {
             Console.WriteLine(summary);
+        }
+
+        if (timings)
+        {
+            TimingTable.Write(results, Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
         if (json is not null)
@@ -62,7 +96,7 @@ internal static class CheckCommand
             AtomicFile.Write(totals.FullName, JsonReport.WriteTotals(results));
         }
 
-        return VerdictTable.WriteDifferences(results, recorded) ? Program.Different : Program.Success;
+        return table.WriteDifferences(results) ? Program.Different : Program.Success;
     }
 
     // A premise that was not selected stands as it is recorded.

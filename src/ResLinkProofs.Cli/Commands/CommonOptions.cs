@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Claims.Keeping;
 using ResLinkProofs.Smt.Provisioning;
 using ResLinkProofs.Smt.Solving;
 
@@ -47,6 +49,35 @@ internal sealed class CommonOptions
     public static double MinimumWidthOf(ParseResult parsed, Option<double> option) => parsed.GetValue(option) is var share and > 0 and < 1
         ? share
         : throw new UsageException($"--min-width: {parsed.GetValue(option)} is out of range; give a number between 0 and 1, such as 1e-12.");
+
+    public Option<bool> Fresh { get; } = new("--fresh") { Description = "Search everything anew, whatever evidence is kept." };
+
+    public Option<string?> FreshPart { get; } = new("--fresh-part")
+    {
+        Description = "Search one part of N of the claims anew, so that N runs search all.",
+        HelpName = "I/N",
+    };
+
+    /// <summary>The runner with the wanted solver, the evidence that is kept in the checkout, and the claims that are searched anew.</summary>
+    public ClaimRunner RunnerOf(ParseResult parsed, EvidenceStore store)
+    {
+        try
+        {
+            return new ClaimRunner(SolverOf(parsed), store, parsed.GetValue(Fresh) ? FreshShare.All : FreshShare.Parse(parsed.GetValue(FreshPart)));
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"--fresh-part: {e.Message}");
+        }
+    }
+
+    /// <summary>Adds what concerns the running of claims: the solver, and what is searched anew.</summary>
+    public void AddRunnerTo(Command command)
+    {
+        command.Add(Solver);
+        command.Add(Fresh);
+        command.Add(FreshPart);
+    }
 
     /// <summary>What opens the wanted solver, or null for none.</summary>
     public Func<ISmtSolver>? SolverOf(ParseResult parsed)

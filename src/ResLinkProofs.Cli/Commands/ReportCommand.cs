@@ -1,22 +1,24 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
+using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.Judging;
 using ResLinkProofs.Reports;
+using ResLinkProofs.Reports.Site;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink report --out DIR</c>: checks claims and writes the result as HTML, Markdown and JSON, with the errata.</summary>
+/// <summary><c>reslink report --out DIR</c>: checks claims and writes the result as a site, Markdown and JSON, with the errata.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
         var options = new CommonOptions();
-        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for index.html, report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
-        var command = new Command("report", "Check claims and write the whole result as HTML and Markdown.") { Selection.Globs, folder };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for the site (index.html), report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
+        var command = new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") { Selection.Globs, folder };
         options.AddTo(command);
-        command.Add(options.Solver);
+        options.AddRunnerTo(command);
         var judge = new JudgeOption();
         command.Add(judge.Judge);
         command.SetAction(parsed =>
@@ -25,14 +27,18 @@ internal static class ReportCommand
             CoqProcess? coq = judge.Open(parsed);
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
             ClaimResult[] results = CheckCommand.CheckAll(
-                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), new ClaimRunner(options.SolverOf(parsed)), recorded);
+                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
             if (coq is not null)
             {
                 results = JudgeOption.Consult(results, coq, new CoqLimits(), options.ThreadsOf(parsed));
             }
 
             string path = parsed.GetValue(folder)!.FullName;
-            AtomicFile.Write(Path.Combine(path, "index.html"), HtmlReport.Write(results, recorded));
+            foreach ((string file, string text) in SiteReport.Files(results, Selection.Catalogue, recorded, Plots()))
+            {
+                AtomicFile.Write(Path.Combine(path, file), text);
+            }
+
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));
             AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(Selection.Catalogue.Claims, recorded));
             AtomicFile.Write(Path.Combine(path, "results.json"), JsonReport.Write(results, recorded));
@@ -41,4 +47,13 @@ internal static class ReportCommand
         });
         return command;
     }
+
+    // The plots of the recorded runs, where the program runs in a checkout or was built in one.
+    private static Dictionary<string, string> Plots() =>
+        RecordedRun.FolderAbove(AppContext.BaseDirectory) is { } folder && Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetFileName(Path.GetDirectoryName(file)))
+                .Order(StringComparer.Ordinal)
+                .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText)
+            : [];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Reports;
 
 namespace ResLinkProofs.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class ShowCommand
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
         var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
         options.AddTo(command);
-        command.Add(options.Solver);
+        options.AddRunnerTo(command);
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetValue(id)!;
@@ -29,7 +30,7 @@ internal static class ShowCommand
             }
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            var runner = new ClaimRunner(options.SolverOf(parsed));
+            var runner = options.RunnerOf(parsed, CheckCommand.StoreNearby());
             foreach (Claim claim in readings)
             {
                 Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of), recorded, options.SeedOf(parsed));
@@ -119,20 +120,7 @@ internal static class ShowCommand
         WriteDerivation(claim, recorded);
 
         Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
-        foreach (Evidence evidence in result.Evidence)
-        {
-            Console.WriteLine($"  {evidence.Engine,-10} {evidence.Summary}");
-            foreach (string proved in evidence.Certificates.Count > 1 ? evidence.Certificates.Select(c => c.Statement!.ToString()) : [])
-            {
-                Console.WriteLine($"             proved: {(proved.Length <= FormulaLimit ? proved : proved[..FormulaLimit] + " ...")}");
-            }
-
-            if (evidence.WorstPoint is { Length: > 0 and <= FormulaLimit } point)
-            {
-                Console.WriteLine($"             closest point: {point}");
-            }
-        }
-
+        EvidenceLines.Write(result, Console.WriteLine);
         Console.WriteLine();
     }
 }

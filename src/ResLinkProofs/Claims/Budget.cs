@@ -55,4 +55,36 @@ public sealed record Budget
 
     /// <summary>The sizes at which experiments are run.</summary>
     public ExperimentScale Experiments { get; init; } = ExperimentScale.Check;
+
+    /// <summary>For a share of a search: which of a claim's sizes it looks at, counted round and round; null for all of them.</summary>
+    public ulong? OnlySize { get; init; }
+
+    /// <summary>A share of this budget: one of the sizes of a claim, and of all work one part of several, at least 1.</summary>
+    /// <param name="parts">By how much the work is divided; at least 1.</param>
+    /// <param name="size">Which of the sizes, counted round and round.</param>
+    public Budget Share(int parts, ulong size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        return this with
+        {
+            Name = $"{Name}/{parts}",
+            SamplesPerSize = Part(SamplesPerSize),
+            AttackSteps = Part(AttackSteps),
+            MonteCarloSamples = Part(MonteCarloSamples),
+            Boxes = Part(Boxes),
+            TrajectorySteps = Math.Max(1, TrajectorySteps / parts),
+            EnsembleSteps = Math.Max(1, EnsembleSteps / parts),
+            OnlySize = size,
+        };
+
+        int Part(int amount) => Math.Max(1, amount / parts);
+    }
+
+    /// <summary>The sizes (dimensions, horizons, ...) of a claim that this budget looks at, in their order.</summary>
+    /// <param name="sizes">All sizes of the claim; at least one.</param>
+    public IReadOnlyList<int> SizesOf(IReadOnlyList<int> sizes)
+    {
+        ArgumentNullException.ThrowIfNull(sizes);
+        return OnlySize is { } only ? [sizes[(int)(only % (ulong)sizes.Count)]] : sizes;
+    }
 }

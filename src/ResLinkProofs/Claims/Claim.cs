@@ -52,6 +52,9 @@ public sealed record Claim
     /// <summary>The id that the command line and the snapshots use, e.g. <c>li-yuan/lemma-2.5</c>; both readings share it.</summary>
     public string Id => Source.Id;
 
+    /// <summary>The statement with its quantifiers over constants in front.</summary>
+    public string StatedText => Existential is { } exists ? $"{exists.Prefix} {Text}" : Text;
+
     /// <summary>The name of the claim as a test case, e.g. <c>Lemma 2.5 [as printed]</c>.</summary>
     public string DisplayName => $"{Source.Label} [{ReadingText}]";
 

@@ -9,6 +9,9 @@ public sealed record SolverFigures
     /// <summary>The number of questions, each to a process of its own.</summary>
     public long Queries { get; init; }
 
+    /// <summary>A digest of the texts of all questions, in their order; empty for none.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The time that all answers took together, in seconds; for information only.</summary>
     public double QuerySeconds { get; init; }
 

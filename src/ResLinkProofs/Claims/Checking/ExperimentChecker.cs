@@ -15,6 +15,9 @@ namespace ResLinkProofs.Claims.Checking;
 /// <param name="recordedRuns">The folder of the recorded runs; null takes that of the repository.</param>
 public sealed class ExperimentChecker(string? dataDirectory = null, string? recordedRuns = null) : IChecker
 {
+    /// <summary>Part of the reason given when an experiment or its recorded run is not there: it may be tomorrow, so that nothing of it is kept.</summary>
+    internal const string NotThere = "could not be";
+
     private const string Engine = "experiment";
     private readonly ConcurrentDictionary<(string Name, ExperimentScale Scale, ulong Seed), Lazy<ExperimentResult>> _results = new();
 
@@ -38,7 +41,7 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
-            return Evidence.OfNothing(Engine, $"the recorded run of {proposition.Experiment.Name} could not be read: {e.Message}");
+            return Evidence.OfNothing(Engine, $"the recorded run of {proposition.Experiment.Name} {NotThere} read: {e.Message}");
         }
     }
 
@@ -52,7 +55,7 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
         }
         catch (Exception e) when (e is ProvisioningException or IOException or InvalidDataException)
         {
-            return Evidence.OfNothing(Engine, $"{experiment.Name} could not be run: {e.Message}");
+            return Evidence.OfNothing(Engine, $"{experiment.Name} {NotThere} run: {e.Message}");
         }
 
         return Judge(proposition, result.Findings, $"at the {scale.ToString().ToLowerInvariant()} scale");

@@ -3,6 +3,9 @@ namespace ResLinkProofs.Claims.Checking;
 /// <summary>An engine that looks at a claim after the others, and at what they have found.</summary>
 public interface ISecondOpinion
 {
+    /// <summary>Who answers, with the version; null when that is not known, and then no opinion is kept.</summary>
+    string? Identity => null;
+
     /// <summary>Gathers evidence.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="evidence">What the other engines have found.</param>

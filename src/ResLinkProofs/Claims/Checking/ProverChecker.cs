@@ -26,7 +26,7 @@ public sealed class ProverChecker : IChecker
         var proofs = new List<AcceptedCertificate>();
         long boxes = 0;
         var limits = new ProofBudget { Boxes = Math.Max(1, budget.Boxes / proposition.Sizes.Count) };
-        foreach (int size in proposition.Sizes)
+        foreach (int size in budget.SizesOf(proposition.Sizes))
         {
             Instance instance = proposition.At(size);
             ProofOutcome outcome = Prover.Prove(instance.Statement!, limits);
@@ -46,7 +46,7 @@ public sealed class ProverChecker : IChecker
             }
         }
 
-        return proposition.IsExhaustive
+        return proposition.IsExhaustive && budget.OnlySize is null
             ? Evidence.OfProof(Engine, proofs, $"certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with { Work = Work() }
             : Evidence.OfSupport(Engine, $"proved for {proposition.SizeName} = {string.Join(", ", proposition.Sizes)} ({boxes} boxes)") with { Work = Work() };
 

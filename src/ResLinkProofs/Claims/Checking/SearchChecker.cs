@@ -20,7 +20,7 @@ public sealed class SearchChecker : IChecker
     {
         var seen = new SearchRecord();
         Instance? smaller = null;
-        foreach (int size in proposition.Sizes)
+        foreach (int size in budget.SizesOf(proposition.Sizes))
         {
             Instance instance = proposition.At(size);
             double[][] inherited = smaller is null ? []

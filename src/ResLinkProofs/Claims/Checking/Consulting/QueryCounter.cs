@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using ResLinkProofs.Smt.Solving;
 using ResLinkProofs.Smt.Writing;
 
@@ -15,6 +17,9 @@ internal sealed class QueryCounter(ISmtSolver solver)
 
     public long Queries { get; private set; }
 
+    /// <summary>A digest of the texts of all questions, in their order; empty for none.</summary>
+    public string Asked { get; private set; } = "";
+
     public double Seconds => Stopwatch.GetElapsedTime(0, _ticks).TotalSeconds;
 
     public SmtJudgement Ask(SmtQuery query, SolverLimits limits)
@@ -22,6 +27,7 @@ internal sealed class QueryCounter(ISmtSolver solver)
         long start = Stopwatch.GetTimestamp();
         SmtJudgement judgement = SmtJudge.Ask(solver, query, limits);
         Queries++;
+        Asked = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Asked + judgement.Script)));
         _ticks += Stopwatch.GetTimestamp() - start;
         return judgement;
     }

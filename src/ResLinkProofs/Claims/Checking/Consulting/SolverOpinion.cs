@@ -31,6 +31,9 @@ public sealed class SolverOpinion : ISecondOpinion
     });
 
     /// <inheritdoc/>
+    public string? Identity => _solver.Value.Solver is { } solver ? $"{solver.Name}: {solver.Version}" : null;
+
+    /// <inheritdoc/>
     public IEnumerable<Evidence> Consult(Claim claim, IReadOnlyList<Evidence> evidence, Budget budget, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -129,6 +132,7 @@ public sealed class SolverOpinion : ISecondOpinion
     {
         Solver = $"{solver.Name}: {solver.Version}",
         Queries = solver.Queries,
+        Asked = solver.Asked,
         QuerySeconds = solver.Seconds,
         AskedPoints = done.Sum(c => c.AskedPoints),
         CertifiedPoints = done.Sum(c => c.CertifiedPoints),

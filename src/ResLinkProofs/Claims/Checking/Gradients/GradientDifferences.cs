@@ -43,7 +43,7 @@ public sealed class GradientDifferences : IChecker
         int worstDimension = 0;
         long points = 0;
         var activation = new Activation(proposition.Domain.NegativeSlope.ToDouble());
-        foreach (int d in proposition.Domain.Dimensions)
+        foreach (int d in budget.SizesOf(proposition.Domain.Dimensions))
         {
             var stream = new RandomStream(seed, (ulong)d);
             var sampler = new NetworkPairSampler(proposition.Domain, d);

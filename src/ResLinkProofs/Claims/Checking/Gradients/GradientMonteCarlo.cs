@@ -42,6 +42,7 @@ public sealed class GradientMonteCarlo : IChecker
             return Evidence.OfNothing(Engine, $"samples only in dimensions {string.Join(", ", Dimensions)}");
         }
 
+        dimensions = [.. budget.SizesOf(dimensions)];
         long tests = (long)Looks * dimensions.Sum(d => d * d);
         double threshold = Normal.InvCDF(0, 1, 1 - (ErrorProbability / (2 * tests)));
         double worst = 0;

@@ -36,7 +36,8 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
 
     private Evidence Check(EnsembleProposition proposition, Budget budget, ulong seed)
     {
-        Ensemble[] ensembles = [.. proposition.Values.Select(proposition.EnsembleAt)];
+        IReadOnlyList<int> values = budget.SizesOf(proposition.Values);
+        Ensemble[] ensembles = [.. values.Select(proposition.EnsembleAt)];
         double share = ErrorProbability / ensembles.Sum(e => e.Quantities.Count);
         long runs = 0, steps = 0;
         (double Margin, string Place) worst = (double.PositiveInfinity, "");
@@ -44,7 +45,7 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
         for (int i = 0; i < ensembles.Length; i++)
         {
             Ensemble ensemble = ensembles[i];
-            int value = proposition.Values[i];
+            int value = values[i];
             int count = (int)Math.Clamp(budget.EnsembleSteps / ensembles.Length / ensemble.Cost, FewestRuns, MostRuns);
             if (ensemble.Quantities.Any(q => q.LargestValue is null))
             {

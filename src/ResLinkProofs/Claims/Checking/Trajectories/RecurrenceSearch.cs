@@ -179,5 +179,5 @@ internal sealed class RecurrenceSearch
     }
 
     /// <summary>The confirmed violation as a reader wants to see it.</summary>
-    public string Describe(ConfirmedRun run) => $"{_starts.Describe(run.Point)}, step {run.Step}";
+    public static string Describe(RecurrenceStarts starts, ConfirmedRun run) => $"{starts.Describe(run.Point)}, step {run.Step}";
 }

@@ -23,7 +23,7 @@ public sealed class TrajectoryChecker : IChecker
     private static Evidence Check(TrajectoryProposition proposition, Budget budget, ulong seed)
     {
         var seen = new TrajectoryRecord();
-        IReadOnlyList<int> dimensions = proposition.Family.Starts.Dimensions;
+        IReadOnlyList<int> dimensions = budget.SizesOf(proposition.Family.Starts.Dimensions);
         long share = budget.TrajectorySteps / dimensions.Count;
         foreach (int dimension in dimensions)
         {
@@ -32,7 +32,7 @@ public sealed class TrajectoryChecker : IChecker
                 var search = new RecurrenceSearch(starts, seen, seed ^ (ulong)dimension);
                 if (search.Run(share) is { } run)
                 {
-                    return Evidence.OfRefutation(Engine, run, search.Describe(run)) with { Work = seen.Work };
+                    return Evidence.OfRefutation(Engine, run, RecurrenceSearch.Describe(starts, run)) with { Work = seen.Work };
                 }
             }
         }
