@@ -123,13 +123,20 @@ public sealed class ConditionalTests
     [Fact]
     public void No_end_of_a_range_and_no_mean_value_is_taken_across_a_jump()
     {
-        // x + (1 below 1/3, else 0) exceeds 4/3 - tiny below 1/3 only; a slope of 1 would move the search to x = 1.
-        var statement = new Statement([new RealVariable("x", 0, 1)], Formula.True, X + Jumps(7) <= new Rational(8, 7));
-        EmptinessProblem problem = EmptinessProblem.Of(statement);
-        Assert.Contains("slot conditional", problem.ToString(), StringComparison.Ordinal); // too many cases to distinguish: the rule is at work
+        // x + (0 from 1/3 on, else 1) exceeds 9/8 between 1/8 and 1/3 only; a slope of 1 would move the search to x = 1, where it does not.
+        EmptinessProblem smooth = EmptinessProblem.Of(new Statement([new RealVariable("x", 0, 1)], Formula.True, X <= 2));
+        const string Jump = "variable 0 1 x\nslot variable 0\nslot literal 1/3\nslot subtract 0 1\nslot literal 0\nslot literal 1\nslot conditional 2 3 4\n"
+            + "slot add 0 5\nslot literal 9/8\nslot subtract 6 7\natom 8 >\n";
+        string text = new Certificate(smooth, []).ToString();
+        EmptinessProblem problem = Certificate.Parse(HandWrittenProofs.Reseal(text.Replace(smooth.ToString(), Jump, StringComparison.Ordinal))).Problem;
         var reasoner = new BoxReasoner(problem);
         Assert.False(reasoner.TryFix(0, 1) || reasoner.TryFix(0, -1));
         Assert.False(reasoner.IsRefutedByMeanValues() || reasoner.IsRefutedByValues());
+        Assert.True(reasoner.ContractBySlopes() && reasoner.Box[0].Contains(0.3));
+        reasoner.Load([new(0.4, 1)], reasoner.Choices);
+        Assert.True(reasoner.IsRefutedByValues()); // beside the jump it can be
+        reasoner.Load([new(0.1, 0.3)], reasoner.Choices);
+        Assert.True(reasoner.TryFix(0, 1) && reasoner.IsSatisfiedByValues());
     }
 
     [Fact]
