@@ -52,7 +52,7 @@ internal sealed class Convolution(IReadOnlyList<Term> a, IReadOnlyList<Term> tea
     /// <summary>The inner product of two vectors.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
-    public static Term Dot(IReadOnlyList<Term> left, IReadOnlyList<Term> right) => 
+    public static Term Dot(IReadOnlyList<Term> left, IReadOnlyList<Term> right) =>
         Term.Sum(left.Select((value, i) => ReferenceEquals(value, right[i]) ? Term.Square(value) : value * right[i]));
 
     /// <summary>Quantifies over the entries of a vector.</summary>
