@@ -55,6 +55,7 @@ internal static class MaliciousContacts
         yield return ("a quartic", On(unit, (Term.Pow(X, 4) * 2) - (X * X * X * X * new Rational(201, 100)) >= 0), [half]);
         yield return ("log", On(Unit("x", 1, 2), Term.Log(X) >= X - 1 - (Term.Square(X - 1) / new Rational(201, 100))), [new Rational(1001, 1000)]);
         yield return ("nothing at all", new Statement([unit], X.NotEqualTo(0), (2 * X) - X < X), [half]);
+        yield return ("far from the anchor, past a hill", On(new RealVariable("x", new Rational(5, 2), 3), (4 * Term.Pow(X, 3)) - Term.Pow(X, 4) <= 0), [new Rational(3, 1)]);
         yield return ("log 3 for log 2", On(unit, Term.Log(1 + Term.Exp(X)) >= Term.Log(3) + (X / 2)), [Rational.Zero]);
         yield return ("log 2 for log(1/2)", On(positive, Term.Log(Term.Ratio(1, 2) + X) + (X * X) >= Term.Log(2)), [Rational.Zero]);
         yield return ("cosine of pi", On(unit, Term.Cos(Term.Pi + X) >= 1 - (X * X)), [Rational.Zero]);
