@@ -189,6 +189,11 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
                 Around("", term.Left!, Application, string.Create(CultureInfo.InvariantCulture, $" ^ {term.Exponent}"));
                 break;
             default:
+                if (!notation.Functions.ContainsKey(term.Operation))
+                {
+                    throw new UnsupportedShapeException($"The operation {term.Operation}", "It has no name where the statement is to go; write it with others.");
+                }
+
                 Apply();
                 break;
         }

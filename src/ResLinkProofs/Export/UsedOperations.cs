@@ -17,7 +17,7 @@ internal static class UsedOperations
             if (seen.Add(term))
             {
                 used.Add(term.Operation);
-                foreach (Term operand in new[] { term.Left, term.Right }.OfType<Term>())
+                foreach (Term operand in new[] { term.Left, term.Right, term.Condition }.OfType<Term>())
                 {
                     pending.Push(operand);
                 }

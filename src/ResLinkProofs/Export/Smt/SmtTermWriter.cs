@@ -61,6 +61,15 @@ internal sealed class SmtTermWriter(Func<string, string> symbolOf)
                 case Operation.Variable:
                     text.Append(symbolOf(term.Name!));
                     break;
+                case Operation.Conditional:
+                    pending.Push((null, ")"));
+                    pending.Push((term.Right, null));
+                    pending.Push((null, " "));
+                    pending.Push((term.Left, null));
+                    pending.Push((null, " 0.0) "));
+                    pending.Push((term.Condition, null));
+                    pending.Push((null, "(ite (>= "));
+                    break;
                 case Operation.Power:
                     PushPower(pending, term);
                     break;
