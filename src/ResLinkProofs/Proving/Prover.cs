@@ -18,6 +18,9 @@ public static class Prover
     private const int Parts = 64;
     private const int FirstInstalment = 64;
 
+    // To look for contacts takes as long as so many boxes, and most statements need none.
+    private const long BoxesWithoutContacts = 400;
+
     /// <summary>Decides a statement as far as the budget reaches.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="budget">How much work it may take; the default budget when null.</param>
@@ -26,7 +29,13 @@ public static class Prover
         ArgumentNullException.ThrowIfNull(statement);
         budget ??= new ProofBudget();
         EmptinessProblem problem = EmptinessProblem.Of(statement);
-        var root = new SearchTree(statement, problem, budget);
+        ProofOutcome atOnce = Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) });
+        return atOnce is Inconclusive ? Search(statement, problem, new ContactFinder(problem).Find(), budget) : atOnce;
+    }
+
+    private static ProofOutcome Search(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
+    {
+        var root = new SearchTree(statement, problem, contacts, budget);
         root.Climb();
         root.Divide(Parts, budget.Boxes);
         long instalment = FirstInstalment;

@@ -28,12 +28,12 @@ internal sealed class SearchTree
     private int _setAside;
     private int _unbounded;
 
-    public SearchTree(Statement statement, EmptinessProblem problem, ProofBudget budget)
+    public SearchTree(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
         _statement = statement;
         _problem = problem;
         _budget = budget;
-        _contacts = new ContactFinder(problem).Find();
+        _contacts = contacts;
         _top = new SubSearch(statement, problem, _contacts, budget);
     }
 

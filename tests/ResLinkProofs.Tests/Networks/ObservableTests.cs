@@ -50,7 +50,7 @@ public class ObservableTests
     {
         (int dimension, double[] point) = Points().First(p => p.Dimension == 2);
         string dependent = string.Join("; ", Observables().Where(o => !Agree(o, dimension, point, 0, new Rational(1, 4), 0)).Select(o => o.Symbol).Order(StringComparer.Ordinal));
-        Assert.Equal("L; Σ ⟨a_j/|a_j|, -∇_jL⟩; ‖∇L‖²_F; ⟨-∇L, W*-W⟩", dependent);
+        Assert.Equal("L; Σ ⟨a_j/|a_j|, -∇_jL⟩; α; ‖∇L‖²_F; ⟨-∇L, W*-W⟩", dependent);
     }
 
     [Theory]
