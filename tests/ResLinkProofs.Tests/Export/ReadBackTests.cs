@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ResLinkProofs.Testing.Properties;
 using ResLinkProofs.Export;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Testing.Properties;
 using ResLinkProofs.Tests.Smt;
 
 namespace ResLinkProofs.Tests.Export;

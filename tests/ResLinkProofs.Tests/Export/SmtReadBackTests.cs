@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ResLinkProofs.Testing.Properties;
 using ResLinkProofs.Export;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Reading;
+using ResLinkProofs.Testing.Properties;
 
 namespace ResLinkProofs.Tests.Export;
 
