@@ -12,7 +12,7 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class ContactFinder
 {
-    private const int LargestDimension = 8, LargestTape = 400;
+    private const int LargestDimension = 4, LargestTape = 64;
     private const int Starts = 12, Evaluations = 1_500;
     private const int HighestOrder = 12, MaximumContacts = 12;
     private const double NearlyZero = 1e-9, NearlySatisfied = 1e-7;

@@ -21,6 +21,9 @@ public static class Prover
     // To look for contacts takes as long as so many boxes, and most statements need none.
     private const long BoxesWithoutContacts = 400;
 
+    // A box near contacts costs as much as many others: an expansion of every operation for each of them. What they do not help to decide soon they do not decide.
+    private const long MostBoxesWithContacts = 10_000, ContactWork = 4_000_000;
+
     /// <summary>Decides a statement as far as the budget reaches.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="budget">How much work it may take; the default budget when null.</param>
@@ -30,7 +33,16 @@ public static class Prover
         budget ??= new ProofBudget();
         EmptinessProblem problem = EmptinessProblem.Of(statement);
         ProofOutcome atOnce = Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) });
-        return atOnce is Inconclusive ? Search(statement, problem, new ContactFinder(problem).Find(), budget) : atOnce;
+        if (atOnce is not Inconclusive)
+        {
+            return atOnce;
+        }
+
+        IReadOnlyList<KnownContact> contacts = new ContactFinder(problem).Find();
+        long boxes = Math.Min(Math.Min(budget.Boxes, MostBoxesWithContacts), contacts.Count == 0 ? 0 : ContactWork / ((long)problem.Tape.Length * contacts.Count));
+        return boxes > 0 && Search(statement, problem, contacts, budget with { Boxes = boxes }) is var near and not Inconclusive
+            ? near
+            : Search(statement, problem, [], budget);
     }
 
     private static ProofOutcome Search(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
