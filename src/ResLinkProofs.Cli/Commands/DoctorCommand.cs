@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using ResLinkProofs.Provisioning;
 using ResLinkProofs.Descent.Data;
 using ResLinkProofs.Judging;
 using ResLinkProofs.Judging.Provisioning;
@@ -21,7 +22,7 @@ internal static class DoctorCommand
         {
             Console.WriteLine($"runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
             Console.WriteLine($"vectors    {Width()} bits{(Avx512F.IsSupported ? ", directed rounding in hardware" : ", directed rounding by error-free transforms")}; results do not depend on it");
-            string? artifacts = Z3Location.ArtifactsAbove(AppContext.BaseDirectory);
+            string? artifacts = ArtifactsFolder.Above(AppContext.BaseDirectory);
             string? z3 = Z3Location.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : Z3Location.Provisioned(artifacts));
             Console.WriteLine(z3 is null
                 ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"

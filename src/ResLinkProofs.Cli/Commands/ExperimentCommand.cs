@@ -30,7 +30,7 @@ internal static class ExperimentCommand
                 Resume = parsed.GetValue(resume),
                 OutputDirectory = parsed.GetValue(output)!,
                 DataDirectory = parsed.GetValue(data),
-                ArtifactsDirectory = Z3Location.ArtifactsAbove(AppContext.BaseDirectory) ?? "artifacts",
+                ArtifactsDirectory = ArtifactsFolder.Above(AppContext.BaseDirectory) ?? "artifacts",
                 Seed = options.SeedOf(parsed),
                 Threads = options.ThreadsOf(parsed),
                 Progress = Console.Error.WriteLine,

@@ -1,3 +1,4 @@
+using ResLinkProofs.Provisioning;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Export;
 using ResLinkProofs.Judging;
@@ -83,7 +84,7 @@ public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTest
     {
         public Coq()
         {
-            string? artifacts = Z3Location.ArtifactsAbove(AppContext.BaseDirectory);
+            string? artifacts = ArtifactsFolder.Above(AppContext.BaseDirectory);
             CoqProgram? program = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
             Process = program is null ? null : CoqProcess.Open(program);
             Reason = program is null ? CoqProvider.Remedy : "";

@@ -1,3 +1,4 @@
+using ResLinkProofs.Provisioning;
 using ResLinkProofs.Smt.Provisioning;
 using ResLinkProofs.Smt.Solving;
 
@@ -66,8 +67,8 @@ public sealed class Z3ProviderTests : IDisposable
     public void The_artifacts_folder_is_beside_the_solution()
     {
         File.WriteAllText(Path.Combine(_folder, "ResLinkProofs.sln"), "");
-        Assert.Equal(Artifacts, Z3Location.ArtifactsAbove(Directory.CreateDirectory(Path.Combine(_folder, "tests", "bin")).FullName));
-        Assert.Null(Z3Location.ArtifactsAbove(Path.GetPathRoot(_folder)!));
+        Assert.Equal(Artifacts, ArtifactsFolder.Above(Directory.CreateDirectory(Path.Combine(_folder, "tests", "bin")).FullName));
+        Assert.Null(ArtifactsFolder.Above(Path.GetPathRoot(_folder)!));
     }
 
     private string Place(string name, bool executable = true)

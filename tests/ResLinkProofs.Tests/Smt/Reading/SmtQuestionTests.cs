@@ -1,3 +1,4 @@
+using ResLinkProofs.Claims;
 using ResLinkProofs.Proving;
 using ResLinkProofs.Smt;
 using ResLinkProofs.Smt.Reading;

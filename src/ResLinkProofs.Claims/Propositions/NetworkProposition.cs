@@ -1,0 +1,100 @@
+using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Networks.Observables;
+
+namespace ResLinkProofs.Claims.Propositions;
+
+/// <summary>Hands out network observables as terms while an author writes a formula, and remembers which were used.</summary>
+public sealed class NetworkSymbols
+{
+    private readonly List<NetworkObservable> _observables = [];
+
+    /// <summary>The observables used so far.</summary>
+    public IReadOnlyList<NetworkObservable> Observables => _observables;
+
+    /// <summary>The term that stands for an observable.</summary>
+    /// <param name="observable">The observable.</param>
+    public Term this[NetworkObservable observable]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(observable);
+            if (!_observables.Contains(observable))
+            {
+                _observables.Add(observable);
+            }
+
+            return Term.Variable(observable.Symbol);
+        }
+    }
+}
+
+/// <summary>A statement about all teacher-student pairs of a domain, in every dimension: a formula over network observables.</summary>
+public sealed class NetworkProposition : SearchableProposition
+{
+    private readonly NetworkSymbols _symbols = new();
+
+    /// <summary>States that for all pairs of the domain the hypothesis implies the conclusion.</summary>
+    /// <param name="domain">The pairs.</param>
+    /// <param name="hypothesis">What is assumed beside the domain.</param>
+    /// <param name="conclusion">What is claimed.</param>
+    public NetworkProposition(NetworkDomain domain, Func<NetworkSymbols, Formula> hypothesis, Func<NetworkSymbols, Formula> conclusion)
+        : base("d", domain.Dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(hypothesis);
+        ArgumentNullException.ThrowIfNull(conclusion);
+        Domain = domain;
+        Hypothesis = hypothesis(_symbols);
+        AssumedObservables = [.. _symbols.Observables];
+        Conclusion = conclusion(_symbols);
+    }
+
+    /// <summary>The pairs.</summary>
+    public NetworkDomain Domain { get; }
+
+    /// <summary>What is assumed, over the symbols of the observables.</summary>
+    public Formula Hypothesis { get; }
+
+    /// <summary>What is claimed, over the symbols of the observables.</summary>
+    public Formula Conclusion { get; }
+
+    /// <summary>The observables in the formulas.</summary>
+    public IReadOnlyList<NetworkObservable> Observables => _symbols.Observables;
+
+    /// <summary>Observables among which are those of the hypothesis.</summary>
+    internal IReadOnlyList<NetworkObservable> AssumedObservables { get; }
+
+    /// <summary>The same observables with other formulas over their symbols.</summary>
+    /// <param name="hypothesis">What is assumed.</param>
+    /// <param name="conclusion">What is claimed.</param>
+    public NetworkProposition With(Formula hypothesis, Formula conclusion) => With(Domain, hypothesis, conclusion);
+
+    /// <summary>The same observables with other formulas over their symbols, of other pairs.</summary>
+    /// <param name="domain">The pairs.</param>
+    /// <param name="hypothesis">What is assumed.</param>
+    /// <param name="conclusion">What is claimed.</param>
+    public NetworkProposition With(NetworkDomain domain, Formula hypothesis, Formula conclusion) =>
+        new(
+            domain,
+            symbols =>
+            {
+                foreach (NetworkObservable observable in Observables)
+                {
+                    _ = symbols[observable];
+                }
+
+                return hypothesis;
+            },
+            _ => conclusion);
+
+    /// <inheritdoc/>
+    public override string FormalText => new FormalText()
+        .Line("pairs", $"{Domain} d {string.Join(' ', Domain.Dimensions)}")
+        .Line("observables", string.Join(", ", Observables.Select(o => o.Symbol)))
+        .Formula("hypothesis", Hypothesis)
+        .Formula("conclusion", Conclusion)
+        .ToString();
+
+    /// <inheritdoc/>
+    public override Instance At(int size) => new NetworkInstance(this, size);
+}

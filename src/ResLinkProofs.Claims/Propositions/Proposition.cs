@@ -1,0 +1,49 @@
+using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Statements;
+
+namespace ResLinkProofs.Claims.Propositions;
+
+/// <summary>The executable form of a claim. Its kind decides which checkers apply.</summary>
+public abstract class Proposition
+{
+    private protected Proposition()
+    {
+    }
+
+    /// <summary>The closed statements whose proofs together prove the proposition, in a fixed order; null when nothing that the kernel accepts can prove it.</summary>
+    public virtual IReadOnlyList<Statement>? Obligations => null;
+
+    /// <summary>
+    /// The whole formal content as text, independent of how it is worded: ranges, hypotheses, conclusion, sizes. Equal texts mean equal propositions; it is what
+    /// a snapshot holds a digest of.
+    /// </summary>
+    public abstract string FormalText { get; }
+}
+
+/// <summary>
+/// A proposition that says the same about points of many sizes (a dimension d, a horizon T, or none): what sampling and
+/// attack work on, smallest size first.
+/// </summary>
+public abstract class SearchableProposition : Proposition
+{
+    private protected SearchableProposition(string sizeName, IReadOnlyList<int> sizes)
+    {
+        if (sizes.Count == 0)
+        {
+            throw new ArgumentException("At least one size is needed.", nameof(sizes));
+        }
+
+        SizeName = sizeName;
+        Sizes = sizes;
+    }
+
+    /// <summary>What the size is called, e.g. <c>d</c>; empty for a proposition of one size.</summary>
+    public string SizeName { get; }
+
+    /// <summary>The sizes that are checked, in increasing order.</summary>
+    public IReadOnlyList<int> Sizes { get; }
+
+    /// <summary>The proposition at one size.</summary>
+    /// <param name="size">One of <see cref="Sizes"/>.</param>
+    public abstract Instance At(int size);
+}

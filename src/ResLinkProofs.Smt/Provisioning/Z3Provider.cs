@@ -1,0 +1,64 @@
+using ResLinkProofs.Provisioning;
+using ResLinkProofs.Smt.Solving;
+
+namespace ResLinkProofs.Smt.Provisioning;
+
+/// <summary>Provides Z3 on first use: from the path, from an earlier download, or by downloading the distribution's package.</summary>
+public static class Z3Provider
+{
+    /// <summary>A checked Z3 for this program.</summary>
+    /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
+    /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
+    public static SmtProcess Open(int concurrency = 1) =>
+        SmtProcess.Open(SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory))), concurrency);
+
+    /// <summary>The absolute path of a Z3 program, which is downloaded where there is none.</summary>
+    /// <param name="searchPath">Folders in the notation of the system.</param>
+    /// <param name="artifacts">Where downloads are kept, or null to download nothing.</param>
+    /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
+    public static string Find(string? searchPath, string? artifacts)
+    {
+        if (Z3Location.OnPath(searchPath) is { } installed)
+        {
+            return installed;
+        }
+
+        if (artifacts is null)
+        {
+            throw new SolverUnavailableException($"No z3 on the path. {Remedy}");
+        }
+
+        if (Z3Location.Provisioned(artifacts) is { } known)
+        {
+            return known;
+        }
+
+        if (!DebianPackage.IsAvailable)
+        {
+            throw new SolverUnavailableException($"No z3 on the path, and this system has no apt-get to download it with. {Remedy}");
+        }
+
+        string failure = Download(artifacts) ?? "";
+        return Z3Location.Provisioned(artifacts) ?? throw new SolverUnavailableException($"No z3 on the path, and its package could not be had ({failure}). {Remedy}");
+    }
+
+    /// <summary>The one command that provides Z3 on this system.</summary>
+    public static string Remedy =>
+        OperatingSystem.IsMacOS() ? "Run: brew install z3"
+        : OperatingSystem.IsWindows() ? "Run: winget install Microsoft.Z3 (or put z3.exe on the path)"
+        : "Run: sudo apt-get install z3 (or put z3 on the path)";
+
+    // What went wrong, or null. Test projects run side by side: one downloads, the others wait for it.
+    private static string? Download(string artifacts)
+    {
+        try
+        {
+            DebianPackage.Fetch("z3", artifacts);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ProvisioningException)
+        {
+            return e.Message;
+        }
+    }
+}
