@@ -66,7 +66,7 @@ internal static class RatioGradientBenchmark
 
     private static (double Ratio, PairGradient Gradient) Evaluate(DenseMatrix w, DenseMatrix target, DerivativeWorkspace workspace)
     {
-        (double value, PairGradient byProduct) = InnerProductDerivative.OfPrintedField(new TeacherStudent(w, target), workspace)!.Value;
+        (double value, PairGradient byProduct) = InnerProductDerivative.OfReluField(new TeacherStudent(w, target), workspace)!.Value;
         DenseMatrix displacement = target.Subtract(w);
         double square = displacement.InnerProduct(displacement), ratio = value / square;
         DenseMatrix scaled = displacement.Scale(2 * ratio);

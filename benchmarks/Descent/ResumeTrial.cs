@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Benchmarks.Descent;
 

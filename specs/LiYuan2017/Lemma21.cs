@@ -20,14 +20,14 @@ public sealed class Lemma21 : ISpec
             Quote = new Quote("If x ~ N(0, I), then -∇L(W)_j = Σ_i (π/2 (w*_i - w_i) + (π/2 - θ_{i*,j})(e_i + w*_i) - (π/2 - θ_{i,j})(e_i + w_i) + ...)", "Lemma 2.1"),
             Severity = new Severity.Substantive(),
             Text = $"If x ~ N(0, I) then -∇L(W)_j = {Field}.",
-            Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Printed),
+            Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Relu),
         };
         yield return new Claim
         {
             Source = source,
             Correction = "a factor 1/π is missing",
             Text = $"If x ~ N(0, I) then -∇L(W)_j = (1/π) {Field}.",
-            Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Printed.Over(Term.Pi)),
+            Proposition = new NetworkGradientProposition(new NetworkDomain(), NetworkField.Relu.Over(Term.Pi)),
         };
     }
 }

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Specs.LiYuan2017;
 internal static class OnePointLimit
 {
     /// <summary>(pi/2)|D|_F^2 + (pi/2)|Du|^2 + sum over i != j of D_ij D_ji + (tr D)^2 - sum D_jj^2.</summary>
-    public static Term OfPrintedField(Term[,] d, Term pi) =>
+    public static Term OfReluField(Term[,] d, Term pi) =>
         (pi / 2 * SquaredNorm(d)) + (pi / 2 * SquaredDisplacement(d)) + Transposed(d) + Term.Square(Trace(d)) - SquaredDiagonal(d);
 
     /// <summary>sum over i &lt; j of (D_ij + D_ji)^2, plus (pi/2)|Du|^2 + (tr D)^2: by how much the form exceeds (pi/2 - 1)|D|_F^2.</summary>

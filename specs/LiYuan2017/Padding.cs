@@ -4,8 +4,9 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Observables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
-using static ResLinkProofs.Networks.Observables.PaddedObservables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.PaddedObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 
@@ -25,7 +26,7 @@ public sealed class Padding : ISpec
     public IEnumerable<Claim> Claims()
     {
         yield return Unchanged("potential", "g", Potential, n => n[Dimension]);
-        yield return Unchanged("inner product", "⟨N, W* - W⟩", PrintedInnerProduct, n => n[Dimension] * Term.Sqrt(n[SquaredDistance]));
+        yield return Unchanged("inner product", "⟨N, W* - W⟩", ReluInnerProduct, n => n[Dimension] * Term.Sqrt(n[SquaredDistance]));
         yield return Unchanged("distance", "|W* - W|²_F", SquaredDistance, n => n[SquaredDistance]);
         yield return new Claim
         {

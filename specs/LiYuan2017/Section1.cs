@@ -4,7 +4,8 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Symbolic;
-using static ResLinkProofs.Networks.Observables.FieldObservables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;

@@ -23,8 +23,8 @@ public sealed class Theorem33 : ISpec
             Quote = new Quote("⟨-∇L(W), W* - W⟩ > 0.03‖W* - W‖²_F", "Theorem 3.3"),
             Severity = new Severity.Degenerate("at W = W*, where both sides are zero, for every γ"),
             Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ > 0.03 |W* - W|²_F, with -∇L as Lemma 2.1 prints it.",
-            Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[PrintedInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
-            Frontier = Over(n => n[PrintedInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100)),
+            Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[ReluInnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
+            Frontier = Over(n => n[ReluInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100)),
         };
         yield return new Claim
         {

@@ -72,7 +72,7 @@ public sealed class Theorem33AtRadii : ISpec
         Proposition = new NetworkProposition(
             Ball(hundredths),
             n => n[Potential] <= Term.Ratio(1, 10),
-            n => n[printed ? PrintedInnerProduct : InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            n => n[printed ? ReluInnerProduct : InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
     };
 
     private static NetworkDomain Ball(int hundredths) => new() { Radius = new Rational(hundredths, 100), Dimensions = Dimensions };
@@ -91,6 +91,6 @@ public sealed class Theorem33AtRadii : ISpec
 
         return forAll.Conclude(asSquares
             ? OnePointLimit.Squares(entries, Term.Pi) >= 0
-            : OnePointLimit.OfPrintedField(entries, Term.Pi) >= ((Term.Pi / 2) - 1) * OnePointLimit.SquaredNorm(entries));
+            : OnePointLimit.OfReluField(entries, Term.Pi) >= ((Term.Pi / 2) - 1) * OnePointLimit.SquaredNorm(entries));
     }
 }

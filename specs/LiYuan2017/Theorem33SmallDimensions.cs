@@ -33,7 +33,7 @@ public sealed class Theorem33SmallDimensions : ISpec
             Text = "For d = 1, 2, 3 and entries of W, W* within 1/100: the symmetric part of -∂N/∂W exceeds 0.03π.",
             Proposition = StatementProposition.ForCases("d", [1, 2, 3], d => Exceeds(d, Term.Ratio(3, 100) * Term.Pi)),
         };
-        yield return Convexity("Theorem 3.3 in dimensions 1 to 3 along N", "⟨N, W* - W⟩", PrintedInnerProduct, "li-yuan/theorem-3.3-small-dimensions-along-n");
+        yield return Convexity("Theorem 3.3 in dimensions 1 to 3 along N", "⟨N, W* - W⟩", ReluInnerProduct, "li-yuan/theorem-3.3-small-dimensions-along-n");
         yield return Convexity("Theorem 3.3 in dimensions 1 to 3", "⟨-∇L, W* - W⟩", InnerProduct, "li-yuan/theorem-3.3-small-dimensions");
     }
 

@@ -24,7 +24,7 @@ public sealed class Equation5 : ISpec
                     + "= 2α Σ_i (w*_i - w_i) + ((1-α)²/π) N_j, with N_j the field of Lemma 2.1 of Li & Yuan for ReLU as printed there.",
                 Proposition = new NetworkGradientProposition(
                     new NetworkDomain { NegativeSlope = slope, Dimensions = [1, 2, 3, 6, 20] },
-                    NetworkField.Displacement.Times(2 * (Term)slope).Plus(NetworkField.Printed.Times(Term.Square(1 - (Term)slope) / Term.Pi))),
+                    NetworkField.Displacement.Times(2 * (Term)slope).Plus(NetworkField.Relu.Times(Term.Square(1 - (Term)slope) / Term.Pi))),
             };
         }
 

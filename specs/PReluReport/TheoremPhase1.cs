@@ -2,7 +2,8 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.DecompositionObservables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.GradientObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 

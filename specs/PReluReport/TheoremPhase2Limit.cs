@@ -6,7 +6,8 @@ using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Symbolic;
 using ResLinkProofs.Proving.Matrices;
 using ResLinkProofs.Specs.LiYuan2017;
-using static ResLinkProofs.Networks.Observables.DecompositionObservables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.PReluReport;
@@ -143,7 +144,7 @@ public sealed class TheoremPhase2Limit : ISpec
 
     // pi Q(D).
     private static Term Form(Term[,] d, Term alpha, Term pi) =>
-        (2 * alpha * pi * OnePointLimit.SquaredDisplacement(d)) + (Term.Square(1 - alpha) * OnePointLimit.OfPrintedField(d, pi));
+        (2 * alpha * pi * OnePointLimit.SquaredDisplacement(d)) + (Term.Square(1 - alpha) * OnePointLimit.OfReluField(d, pi));
 
     private static Term Squares(Term[,] d, Term alpha, Term pi) =>
         (Term.Square(1 - alpha) * (OnePointLimit.SymmetricSquares(d) + Term.Square(OnePointLimit.Trace(d))))

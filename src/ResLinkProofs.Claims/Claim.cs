@@ -55,7 +55,7 @@ public sealed record Claim
     /// <summary>The statement with its quantifiers over constants in front.</summary>
     public string StatedText => Existential is { } exists ? $"{exists.Prefix} {Text}" : Text;
 
-    /// <summary>The name of the claim as a test case, e.g. <c>Lemma 2.5 [as printed]</c>.</summary>
+    /// <summary>The name of the claim as a test case, e.g. <c>Lemma 1.2 [as printed]</c>.</summary>
     public string DisplayName => $"{Source.Label} [{ReadingText}]";
 
     /// <summary>The reading in words.</summary>

@@ -8,7 +8,7 @@ public sealed record Quote
 
     /// <summary>A clause and its place.</summary>
     /// <param name="clause">One short clause in the source's words; formulas in Unicode.</param>
-    /// <param name="place">Where it stands: a kind of place and its number, such as <c>Theorem 3.2</c> or <c>Section 4, Phase I</c>.</param>
+    /// <param name="place">Where it stands: a kind of place and its number, such as <c>Theorem 1.2</c> or <c>Section 4, Phase I</c>.</param>
     /// <exception cref="ArgumentException">The clause is empty, has control characters or is longer than a clause; or the place is none.</exception>
     public Quote(string clause, string place)
     {

@@ -2,12 +2,12 @@ namespace ResLinkProofs.Claims;
 
 /// <summary>A document whose statements are checked.</summary>
 /// <param name="Slug">The first part of its claims' ids: lower-case letters, digits and hyphens, e.g. <c>li-yuan</c>.</param>
-/// <param name="Citation">How reports name it, e.g. <c>Li &amp; Yuan 2017</c>.</param>
+/// <param name="Citation">How reports name it, such as <c>Author and Author 2020</c>.</param>
 public sealed record Document(string Slug, string Citation);
 
 /// <summary>The document and the numbered statement that a claim comes from.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Label">The statement as the document numbers it, e.g. <c>Lemma 2.5</c>.</param>
+/// <param name="Label">The statement as the document numbers it, such as <c>Lemma 1.2</c>.</param>
 /// <exception cref="ArgumentException">The label has control characters.</exception>
 public sealed record Source(Document Document, string Label)
 {

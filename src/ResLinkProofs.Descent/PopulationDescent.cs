@@ -6,8 +6,8 @@ using ResLinkProofs.Networks;
 namespace ResLinkProofs.Descent;
 
 /// <summary>
-/// W_{t+1} = W_t - eta (grad L(W_t) + E_t) with the gradient of the population loss in closed form. Without noise this is gradient descent;
-/// with it, the noise model of section 2 of Li and Yuan (2017): E_t has mean zero and |E_t|_F = epsilon (a uniformly random direction).
+/// W_{t+1} = W_t - eta (c grad L(W_t) + E_t) with the gradient of the population loss in closed form. Without noise this is gradient descent;
+/// with it, E_t has mean zero and |E_t|_F = epsilon (a uniformly random direction).
 /// </summary>
 public sealed class PopulationDescent : IDescent
 {
@@ -22,15 +22,16 @@ public sealed class PopulationDescent : IDescent
     /// <param name="model">W_0, W* and the activation.</param>
     /// <param name="epsilon">|E_t|_F, at least 0; 0 is plain gradient descent.</param>
     /// <param name="seed">Fixes the noise.</param>
-    /// <param name="printedNormalisation">Whether to step along N as Lemma 2.1 prints it, pi times the true negative gradient.</param>
+    /// <param name="gradientFactor">c, positive.</param>
     /// <param name="threads">At least 1; the results do not depend on it.</param>
-    public PopulationDescent(TeacherStudent model, double epsilon = 0, ulong seed = 1, bool printedNormalisation = false, int threads = 1)
+    public PopulationDescent(TeacherStudent model, double epsilon = 0, ulong seed = 1, double gradientFactor = 1, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfNegative(epsilon);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(gradientFactor);
         (this.model, this.epsilon, this.threads, dimension) = (model, epsilon, threads, model.Dimension);
-        scale = printedNormalisation ? Math.PI : 1;
+        scale = gradientFactor;
         weights = model.Student.Weights.Values.ToArray();
         noise = new double[epsilon > 0 ? weights.Length : 0];
         stream = new(seed, 0);

@@ -5,7 +5,7 @@ namespace ResLinkProofs.Networks;
 /// <summary>
 /// The gradient of the population loss in closed form. With s = (W* - W) u and
 /// M_j = sum_i [(pi/2 - theta_{i*j}) b_i - (pi/2 - theta_ij) a_i + (|b_i| sin theta_{i*j} - |a_i| sin theta_ij) a_j / |a_j|],
-/// Lemma 2.1 of Li and Yuan (2017) prints N_j = (pi/2) s + M_j. The true negative gradient is N_j / pi for ReLU, and
+/// The field of ReLU is N_j = (pi/2) s + M_j. The negative gradient is N_j / pi for ReLU, and
 /// 2 alpha s + ((1 - alpha)^2 / pi) N_j for negative slope alpha, computed here as ((1 + alpha)^2 / 2) s + ((1 - alpha)^2 / pi) M_j.
 /// </summary>
 /// <remarks>
@@ -16,20 +16,20 @@ public static class PopulationGradient
 {
     private const double HalfPi = 1.5707963267948966;
 
-    /// <summary>The field as printed in Lemma 2.1, d x d; column j is N_j. It does not depend on the activation.</summary>
+    /// <summary>The field N = -pi grad L of ReLU, d x d; column j is N_j. It does not depend on the activation.</summary>
     /// <param name="model">Student and teacher; every a_j must be nonzero.</param>
     /// <param name="workspace">Buffers to reuse, or null.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
     /// <exception cref="ArgumentException">A column a_j is zero: the field is undefined there.</exception>
-    public static DenseMatrix PrintedField(TeacherStudent model, PopulationWorkspace? workspace = null, int threads = 1) =>
-        TryPrintedField(model, out DenseMatrix? field, workspace, threads) ? field : throw UndefinedAt(model);
+    public static DenseMatrix ReluField(TeacherStudent model, PopulationWorkspace? workspace = null, int threads = 1) =>
+        TryReluField(model, out DenseMatrix? field, workspace, threads) ? field : throw UndefinedAt(model);
 
-    /// <summary>The field as printed in Lemma 2.1, or false where a column a_j is zero.</summary>
+    /// <summary>The field N, or false where a column a_j is zero.</summary>
     /// <param name="model">Student and teacher.</param>
     /// <param name="field">d x d; column j is N_j.</param>
     /// <param name="workspace">Buffers to reuse, or null.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
-    public static bool TryPrintedField(
+    public static bool TryReluField(
         TeacherStudent model,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out DenseMatrix? field,
         PopulationWorkspace? workspace = null,

@@ -3,7 +3,7 @@ using ResLinkProofs.LinearAlgebra;
 namespace ResLinkProofs.Networks;
 
 /// <summary>
-/// The population loss L(W) = E (f(x, W) - f(x, W*))^2 for x from N(0, I), equation (2) of Li and Yuan (2017), in closed form.
+/// The population loss L(W) = E (f(x, W) - f(x, W*))^2 for x from N(0, I), in closed form.
 /// </summary>
 /// <remarks>
 /// E sigma(u.x) sigma(v.x) = alpha u.v + (1 - alpha)^2 |u||v| / (2 pi) (sin t + (pi - t) cos t), the arc-cosine kernel. Splitting

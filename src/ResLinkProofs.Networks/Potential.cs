@@ -2,14 +2,14 @@ using ResLinkProofs.LinearAlgebra;
 
 namespace ResLinkProofs.Networks;
 
-/// <summary>The potential and its companions: Definitions 2.2 and 2.3 of Li and Yuan (2017), and s = (W* - W) u.</summary>
+/// <summary>The potential and its companions: g, A, and s = (W* - W) u.</summary>
 public static class Potential
 {
-    /// <summary>g = sum_i (|b_i| - |a_i|), Definition 2.2.</summary>
+    /// <summary>g = sum_i (|b_i| - |a_i|).</summary>
     /// <param name="model">Student and teacher.</param>
     public static double Evaluate(TeacherStudent model) => OrderedSum.Of(NormDifferences(model));
 
-    /// <summary>g_j = sum over i other than j of (|b_i| - |a_i|), Definition 2.2.</summary>
+    /// <summary>g_j = sum over i other than j of (|b_i| - |a_i|).</summary>
     /// <param name="model">Student and teacher.</param>
     /// <param name="neuron">j, from 0 to d - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">j is outside its range.</exception>
@@ -45,7 +45,7 @@ public static class Potential
         return differences;
     }
 
-    /// <summary>A = sum_i (b_i (b_i/|b_i|)^T - a_i (a_i/|a_i|)^T), d x d, Definition 2.3; its trace is g.</summary>
+    /// <summary>A = sum_i (b_i (b_i/|b_i|)^T - a_i (a_i/|a_i|)^T), d x d: its trace is g.</summary>
     /// <param name="model">Student and teacher; a zero column contributes nothing.</param>
     /// <param name="threads">At least 1; the result does not depend on it.</param>
     public static DenseMatrix MatrixA(TeacherStudent model, int threads = 1)
@@ -54,7 +54,7 @@ public static class Potential
         return OuterProducts(model.Teacher, threads).Subtract(OuterProducts(model.Student, threads));
     }
 
-    /// <summary>A_j: the sum of Definition 2.3 over i other than j.</summary>
+    /// <summary>A_j: the sum over i other than j.</summary>
     /// <param name="model">Student and teacher.</param>
     /// <param name="neuron">j, from 0 to d - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">j is outside its range.</exception>

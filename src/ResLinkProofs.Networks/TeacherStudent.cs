@@ -3,7 +3,7 @@ using ResLinkProofs.LinearAlgebra;
 namespace ResLinkProofs.Networks;
 
 /// <summary>
-/// The model of Li and Yuan (2017), equations (1) and (2): a student f(x, W) = sum_j sigma(e_j + w_j, x) and a teacher with W*, both
+/// The model: a student f(x, W) = sum_j sigma(e_j + w_j, x) and a teacher with W*, both
 /// with identity mapping, on inputs x from N(0, I). Immutable.
 /// </summary>
 public sealed class TeacherStudent
@@ -48,11 +48,11 @@ public sealed class TeacherStudent
     /// <param name="student">W, d x d.</param>
     public TeacherStudent WithStudent(DenseMatrix student) => new(new NeuronColumns(student), Teacher, Activation);
 
-    /// <summary>f(x, W), equation (1).</summary>
+    /// <summary>f(x, W).</summary>
     /// <param name="input">x, of length d.</param>
     public double StudentOutput(ReadOnlySpan<double> input) => Output(Student, input);
 
-    /// <summary>f(x, W*), equation (1).</summary>
+    /// <summary>f(x, W*).</summary>
     /// <param name="input">x, of length d.</param>
     public double TeacherOutput(ReadOnlySpan<double> input) => Output(Teacher, input);
 

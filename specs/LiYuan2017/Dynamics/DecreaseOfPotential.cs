@@ -19,20 +19,20 @@ public sealed class DecreaseOfPotential : ISpec
         {
             Source = source,
             Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 13γ², a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
-            Proposition = Falls(13, DescentField.NegativeGradient, new Rational(1, 2)),
+            Proposition = Falls(13, Term.One, new Rational(1, 2)),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Theorem 3.2 a quarter of the factor along the trajectory"),
             Text = $"{Setting} -∇L from |W₀|₂, |W*|₂ ≤ γ₀ = 13γ², a step makes g at most (1 - 0.25ηd)g while g ≥ 197γ².",
-            Proposition = Falls(13, DescentField.NegativeGradient, new Rational(1, 4)),
+            Proposition = Falls(13, Term.One, new Rational(1, 4)),
         };
         Source printed = LiYuan.Statement("Theorem 3.2 factor along the trajectory of N");
         yield return new Claim
         {
             Source = printed,
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 0.99γ, a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
-            Proposition = Falls(99, DescentField.Printed, new Rational(1, 2)),
+            Proposition = Falls(99, Term.Pi, new Rational(1, 2)),
         };
         yield return new Claim
         {
@@ -40,12 +40,12 @@ public sealed class DecreaseOfPotential : ISpec
             Quote = new Quote("g_t will keep decreasing by a factor of 1 - 0.5ηd for every step, until g_{t₁} ≤ 197γ²", "Theorem 3.2"),
             Existential = new Existential.Instance("γ > γ₀ > 0", "γ = 1/100, γ₀ = 31γ²"),
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 31γ², a step makes g at most (1 - 0.5ηd)g while g ≥ 197γ².",
-            Proposition = Falls(31, DescentField.Printed, new Rational(1, 2)),
+            Proposition = Falls(31, Term.Pi, new Rational(1, 2)),
         };
     }
 
-    private static TrajectoryProposition Falls(Rational share, DescentField field, Rational rate) => TrajectoryProposition.EveryStep(
-        PhaseOne.From(share * PhaseOne.SquaredGamma, field),
+    private static TrajectoryProposition Falls(Rational share, Term gradientFactor, Rational rate) => TrajectoryProposition.EveryStep(
+        PhaseOne.From(share * PhaseOne.SquaredGamma, gradientFactor),
         t => (t.Before[Potential] >= PhaseOne.Level).Implies(
             t.Before[Potential] - t.Now[Potential] >= rate * t.StepSize * t.Dimension * t.Before[Potential]));
 }

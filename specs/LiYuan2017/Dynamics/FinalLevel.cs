@@ -35,7 +35,7 @@ public sealed class FinalLevel : ISpec
             Source = LiYuan.Statement("Theorem 3.2 trajectory along N"),
             Text = $"{Setting} the field N of Lemma 2.1 as printed from |W₀|₂, |W*|₂ ≤ γ₀ = 15γ² has g ≤ 197γ² after 10000 steps, less than half of 1/(16η).",
             Proposition = TrajectoryProposition.LastStep(
-                PhaseOne.From(15 * PhaseOne.SquaredGamma, DescentField.Printed) with { Steps = _ => 10_000 }, t => t.Now[Potential] <= PhaseOne.Level),
+                PhaseOne.From(15 * PhaseOne.SquaredGamma, Term.Pi) with { Steps = _ => 10_000 }, t => t.Now[Potential] <= PhaseOne.Level),
         };
     }
 

@@ -22,11 +22,11 @@ internal static class PhaseOne
 
     /// <summary>Descents from all pairs within gamma_0.</summary>
     /// <param name="startRadius">gamma_0.</param>
-    /// <param name="field">The field along which they step.</param>
-    public static DescentFamily From(Rational startRadius, DescentField field = DescentField.NegativeGradient) => new()
+    /// <param name="gradientFactor">What the gradient is multiplied by; null is 1.</param>
+    public static DescentFamily From(Rational startRadius, Term? gradientFactor = null) => new()
     {
         Starts = new NetworkDomain { Radius = startRadius, Dimensions = [Dimension] },
-        Field = field,
+        GradientFactor = gradientFactor ?? Term.One,
         StepSize = d => 1 / Term.Square((6 * d) + Term.Ratio(1, 100)),
         Steps = d => 36 * d * d / 16,
         NoiseBound = SquaredGamma,

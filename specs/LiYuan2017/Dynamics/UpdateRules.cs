@@ -3,7 +3,8 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.DecompositionObservables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Dynamics;
@@ -49,7 +50,7 @@ public sealed class UpdateRules : ISpec
         new DescentFamily
         {
             Starts = new NetworkDomain { Radius = new Rational(1, 2000), Dimensions = [2, 3, 5, 10, 30, 100] },
-            Field = DescentField.Printed,
+            GradientFactor = Term.Pi,
             StepSize = d => Term.Ratio(1, 36L * d * d),
             Steps = d => 100 + d,
         },

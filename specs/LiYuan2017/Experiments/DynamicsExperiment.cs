@@ -4,6 +4,7 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
 
@@ -22,13 +23,13 @@ public sealed class DynamicsExperiment : ISpec
         {
             Source = LiYuan.Statement("Section 5.3 phase I"),
             Text = $"For W* = 0 {Change}.",
-            Proposition = new ExperimentProposition("dynamics", "sign-change-from-small-potential"),
+            Proposition = new ExperimentProposition(new Runs.Dynamics(), "sign-change-from-small-potential"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.3 phase I from a large potential"),
             Text = $"For W* = 0 {Change}; here with a loss above 20 at the start, as the axis of Figure 8(a) has it.",
-            Proposition = new ExperimentProposition("dynamics", "sign-change-from-large-potential"),
+            Proposition = new ExperimentProposition(new Runs.Dynamics(), "sign-change-from-large-potential"),
         };
         yield return new Claim
         {
@@ -36,7 +37,7 @@ public sealed class DynamicsExperiment : ISpec
             Quote = new Quote("initially the inner product defined in Definition 2.4 is negative, then after about 15 iterations, it turns positive", "Section 5.3"),
             Existential = new Existential.Instance("W₀", "W₀ = aH - cI with c = 0.0105 and |W₀|_F = 5, where it turns after 16 to 21"),
             Text = "At d = 1500, W* = 0, batches of 300 and step 0.0001 the inner product starts negative and turns positive at iteration 16 to 21.",
-            Proposition = ExperimentProposition.AtFullSize("dynamics", "sign-change-iteration-from-small-potential"),
+            Proposition = ExperimentProposition.AtFullSize(new Runs.Dynamics(), "sign-change-iteration-from-small-potential"),
         };
         yield return new Claim
         {
@@ -44,7 +45,7 @@ public sealed class DynamicsExperiment : ISpec
             Quote = new Quote("At the same time, the potential g keeps decreasing to a small value, while the distance to optimal ... is not affected", "Section 5.3"),
             Existential = new Existential.Instance("W₀", "W₀ = aH - cI with c = 0.0105 and |W₀|_F = 5"),
             Text = "At d = 1500, W* = 0, batches of 300 and step 0.0001: until the inner product turns positive g falls at every iteration, and |W - W*|_F changes by less than 1 % in 100 iterations.",
-            Proposition = ExperimentProposition.AtFullSize("dynamics", "sign-change-from-small-potential"),
+            Proposition = ExperimentProposition.AtFullSize(new Runs.Dynamics(), "sign-change-from-small-potential"),
         };
         yield return new Claim
         {

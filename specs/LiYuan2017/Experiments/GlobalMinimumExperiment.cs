@@ -2,6 +2,7 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
 
@@ -18,32 +19,32 @@ public sealed class GlobalMinimumExperiment : ISpec
             Source = LiYuan.Statement("Section 5.2 ResLink at full size"),
             Quote = new Quote("ResLink indeed finds the global optimal in all 5 trials", "Section 5.2"),
             Text = Full + "in all 5 trials |W - W*|_F falls below 1 % of its start.",
-            Proposition = ExperimentProposition.AtFullSize("global-minimum", "reslink-finds-the-teacher"),
+            Proposition = ExperimentProposition.AtFullSize(new GlobalMinimum(), "reslink-finds-the-teacher"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.2 Vanilla at full size"),
             Quote = new Quote("for vanilla network, which is essentially the same network with different initialization, ‖W - W*‖₂ does not converge to zero", "Section 5.2"),
             Text = Full + "without the identity link, started at W₀ and measured from I + W*, the student stays away in every trial, and its test error stays large.",
-            Proposition = ExperimentProposition.AtFullSize("global-minimum", "vanilla-is-stuck"),
+            Proposition = ExperimentProposition.AtFullSize(new GlobalMinimum(), "vanilla-is-stuck"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.2 ResLink"),
             Text = Setting + "SGD with the identity link converges to W* in every trial: |W - W*|_F falls below 1 % of its start.",
-            Proposition = new ExperimentProposition("global-minimum", "reslink-finds-the-teacher"),
+            Proposition = new ExperimentProposition(new GlobalMinimum(), "reslink-finds-the-teacher"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.2 Vanilla"),
             Text = Setting + "SGD without the identity link, started at W₀ and measured from I + W*, stays away from it in every trial, and its test error stays large.",
-            Proposition = new ExperimentProposition("global-minimum", "vanilla-is-stuck"),
+            Proposition = new ExperimentProposition(new GlobalMinimum(), "vanilla-is-stuck"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.2 3-Block"),
             Text = "The three-block network with batch normalisation ends with a test error above its training error, and with neither at zero.",
-            Proposition = new ExperimentProposition("global-minimum", "three-block-overfits"),
+            Proposition = new ExperimentProposition(new GlobalMinimum(), "three-block-overfits"),
         };
         foreach (Claim claim in Norms())
         {

@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
 
@@ -25,6 +26,6 @@ public sealed class IdentityMappingExperiment : ISpec
     {
         Source = LiYuan.Statement($"Section 5.1 {label}"),
         Text = Setting + text,
-        Proposition = new ExperimentProposition("identity-mapping", finding),
+        Proposition = new ExperimentProposition(new IdentityMapping(), finding),
     };
 }

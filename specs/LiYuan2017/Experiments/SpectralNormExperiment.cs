@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
 
@@ -17,13 +18,13 @@ public sealed class SpectralNormExperiment : ISpec
         {
             Source = LiYuan.Statement("Section 5.5 all pairs"),
             Text = Setting + "there are W with |W|₂ ≤ 0.6 whose training error, mean over the 45 pairs of classes, is at most two thirds of that of W = 0.",
-            Proposition = new ExperimentProposition("spectral-norm", "norm-gives-expressive-power"),
+            Proposition = new ExperimentProposition(new SpectralNorm(), "norm-gives-expressive-power"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.5 classes 0 and 1"),
             Text = Setting + "there is a W with |W|₂ ≤ 0.6 whose training error on the classes 0 and 1 is below that of W = 0.",
-            Proposition = new ExperimentProposition("spectral-norm", "classes-0-and-1"),
+            Proposition = new ExperimentProposition(new SpectralNorm(), "classes-0-and-1"),
         };
     }
 }

@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments;
 
@@ -17,13 +18,13 @@ public sealed class ZeroInitialisationExperiment : ISpec
         {
             Source = LiYuan.Statement("Section 5.4 zero initialisation"),
             Text = Setting + "the test error from zero is that from random weights of standard deviation 1/√d, within 0.3 percentage points at the source's size and 2 at smaller ones.",
-            Proposition = new ExperimentProposition("zero-initialisation", "zero-as-good-as-random"),
+            Proposition = new ExperimentProposition(new ZeroInitialisation(), "zero-as-good-as-random"),
         };
         yield return new Claim
         {
             Source = LiYuan.Statement("Section 5.4 zero initialisation without identity"),
             Text = Setting + "without the identity mapping training from zero stays at the error of guessing.",
-            Proposition = new ExperimentProposition("zero-initialisation", "zero-needs-identity"),
+            Proposition = new ExperimentProposition(new ZeroInitialisation(), "zero-needs-identity"),
         };
     }
 }

@@ -1,7 +1,8 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.DecompositionObservables;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Theorem33Proof;
@@ -19,7 +20,7 @@ public sealed class Decomposition : ISpec
             Proposition = new NetworkProposition(
                 new NetworkDomain { Dimensions = [1, 2, 3, 4, 5, 10, 20, 50] },
                 _ => Formula.True,
-                n => n[PrintedInnerProduct].EqualTo(
+                n => n[ReluInnerProduct].EqualTo(
                     (Term.Pi / 2 * (n[SquaredDisplacement] + n[SquaredDistance]))
                     + n[DiagonalPart] + n[FirstOrderPart] + n[PotentialPart] + n[OwnGapPart] + n[ArcSinePart] + n[SinePart])),
         };

@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.PReluReport.Experiments;
 
@@ -18,7 +19,7 @@ public sealed class GlobalMinimumStage : ISpec
             Quote = new Quote("while ‖W‖₂ and ‖W*‖₂ are bounded by some small value, when applying identity mapping, SGD can converge to global minima with zero error rate", "Section 5.4"),
             Existential = new Existential.Instance("a batch size", "50 and 100"),
             Text = "At d = 10, 5,000 examples, step 0.1 and |W*|₂ = 0.1: at batches of 50 and 100 every run ends at W* itself, |W - W*|₂ < 0.001.",
-            Proposition = ExperimentProposition.AtFullSize("prelu-global-minimum", "converges-with-both"),
+            Proposition = ExperimentProposition.AtFullSize(new PReluGlobalMinimum(), "converges-with-both"),
         };
         yield return Finding(
             "both", "converges-with-both",
@@ -44,6 +45,6 @@ public sealed class GlobalMinimumStage : ISpec
     {
         Source = PRelu.Statement($"Section 5.4 {label}"),
         Text = text,
-        Proposition = new ExperimentProposition("prelu-global-minimum", finding),
+        Proposition = new ExperimentProposition(new PReluGlobalMinimum(), finding),
     };
 }

@@ -2,6 +2,7 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
 namespace ResLinkProofs.Specs.PReluReport.Experiments;
 
@@ -28,7 +29,7 @@ public sealed class ImageStages : ISpec
     {
         Source = PRelu.Statement($"Section {label}"),
         Text = Setting + text,
-        Proposition = new ExperimentProposition("prelu-images", finding),
+        Proposition = new ExperimentProposition(new PReluImages(), finding),
     };
 
     // Both stages take their differences as a success; this is what chance alone does.

@@ -6,17 +6,8 @@ namespace ResLinkProofs.Claims.Propositions;
 public sealed class ExperimentProposition : Proposition
 {
     /// <summary>States that a finding holds.</summary>
-    /// <param name="experiment">The experiment's name, such as <c>dynamics</c>.</param>
-    /// <param name="finding">The finding's name within the experiment.</param>
-    /// <exception cref="ArgumentException">There is no such experiment. Whether there is such a finding shows when it is run.</exception>
-    public ExperimentProposition(string experiment, string finding)
-        : this(ExperimentCatalogue.Find(experiment), finding, holds: true)
-    {
-    }
-
-    /// <summary>States that a finding of an experiment outside the catalogue holds.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="finding">The finding's name within the experiment.</param>
+    /// <param name="finding">The finding's name within the experiment. Whether there is such a finding shows when it is run.</param>
     public ExperimentProposition(IExperiment experiment, string finding)
         : this(experiment, finding, holds: true)
     {
@@ -29,12 +20,6 @@ public sealed class ExperimentProposition : Proposition
     }
 
     /// <summary>States that a finding holds at the sizes of the source, which is judged from the run that is recorded.</summary>
-    /// <param name="experiment">The experiment's name, such as <c>dynamics</c>.</param>
-    /// <param name="finding">The finding's name within the experiment.</param>
-    /// <exception cref="ArgumentException">There is no such experiment.</exception>
-    public static ExperimentProposition AtFullSize(string experiment, string finding) => AtFullSize(ExperimentCatalogue.Find(experiment), finding);
-
-    /// <summary>The same of an experiment outside the catalogue.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="finding">The finding's name within the experiment.</param>
     public static ExperimentProposition AtFullSize(IExperiment experiment, string finding) => new(experiment, finding, holds: true) { IsRecorded = true };

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Provisioning;
-using ResLinkProofs.Smt.Provisioning;
+using ResLinkProofs.Specs;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -11,15 +11,17 @@ internal static class ExperimentCommand
 {
     private const int Interrupted = 1;
 
+    private static ExperimentCatalogue Catalogue { get; } = ExperimentCatalogue.Of(typeof(SpecsAssembly).Assembly);
+
     public static Command Create()
     {
         var options = new CommonOptions();
-        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", ExperimentCatalogue.All.Select(e => e.Name))}." };
+        var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", Catalogue.All.Select(e => e.Name))}." };
         var full = new Option<bool>("--full") { Description = "Run at the source's size instead of a reduced one." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped; ends with the same bits." };
         var output = new Option<string>("--out") { Description = "Folder for data and plots.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/experiments" };
         var data = new Option<string?>("--data") { Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.", HelpName = "DIR" };
-        var without = new Option<string[]>("--without") { Description = $"Leave out a long part: {string.Join(", ", ExperimentCatalogue.All.SelectMany(e => e.Parts))}.", HelpName = "PART" };
+        var without = new Option<string[]>("--without") { Description = $"Leave out a long part: {string.Join(", ", Catalogue.All.SelectMany(e => e.Parts))}.", HelpName = "PART" };
         var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.") { name, full, without, resume, output, data, options.Seed, options.Threads };
         command.SetAction(parsed => Run(
             Find(parsed.GetValue(name)!),
@@ -96,6 +98,6 @@ internal static class ExperimentCommand
         _ => "undecided",
     };
 
-    private static IExperiment Find(string name) => ExperimentCatalogue.All.FirstOrDefault(e => e.Name == name)
-        ?? throw new UsageException($"There is no experiment '{name}'; choose {string.Join(", ", ExperimentCatalogue.All.Select(e => e.Name))}.");
+    private static IExperiment Find(string name) => Catalogue.All.FirstOrDefault(e => e.Name == name)
+        ?? throw new UsageException($"There is no experiment '{name}'; choose {string.Join(", ", Catalogue.All.Select(e => e.Name))}.");
 }

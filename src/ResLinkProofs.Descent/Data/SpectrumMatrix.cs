@@ -7,7 +7,7 @@ public static class SpectrumMatrix
 {
     /// <summary>
     /// A d x d matrix with the given spectral and Frobenius norm, whose singular values are equally spaced from the top downwards. A Gaussian
-    /// matrix cannot have a Frobenius norm as large as its spectral norm times 0.95 sqrt(d), which section 5.2 of Li and Yuan (2017) asks for.
+    /// matrix cannot have a Frobenius norm as large as its spectral norm times 0.95 sqrt(d).
     /// </summary>
     /// <param name="dimension">d, at least 2.</param>
     /// <param name="spectralNorm">Largest singular value, positive.</param>

@@ -5,7 +5,7 @@ using ResLinkProofs.Networks;
 namespace ResLinkProofs.Descent.Ensembles;
 
 /// <summary>
-/// Gradient descent on the population loss of a teacher-student pair under the noise model of section 2 of Li and Yuan (2017), E[E_t] = 0 and
+/// Gradient descent on the population loss of a teacher-student pair under noise with E[E_t] = 0 and
 /// |E_t|_F = epsilon, from one fixed start. A run yields |W_T - W*|^2.
 /// </summary>
 public sealed class NoisyNetworkDescent : Ensemble

@@ -6,7 +6,7 @@ using ResLinkProofs.LinearAlgebra;
 namespace ResLinkProofs.Descent.Experiments;
 
 /// <summary>A training and a test set of images, and the training of classifiers on them.</summary>
-internal sealed class ImageTask
+public sealed class ImageTask
 {
     private readonly ulong seed;
     private readonly int batch;
@@ -14,8 +14,10 @@ internal sealed class ImageTask
     private ImageTask(LabelledImages training, LabelledImages test, int batch, ulong seed) =>
         (Training, Test, this.batch, this.seed) = (training, test, batch, seed);
 
+    /// <summary>The training images.</summary>
     public LabelledImages Training { get; }
 
+    /// <summary>The test images.</summary>
     public LabelledImages Test { get; }
 
     /// <summary>Whole batches per epoch.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace ResLinkProofs.Descent.Experiments;
 
 /// <summary>How findings are written as JSON.</summary>
-internal static class JsonFormat
+public static class JsonFormat
 {
     /// <summary>Indented, camel case, outcomes as words, infinities and NaN by name.</summary>
     public static JsonSerializerOptions Readable { get; } = new()

@@ -8,7 +8,7 @@ namespace ResLinkProofs.Descent.Experiments;
 /// </summary>
 /// <param name="Mean">The mean of first minus second.</param>
 /// <param name="HalfWidth">Half the length of the interval; infinite for a single pair.</param>
-internal readonly record struct PairedDifference(double Mean, double HalfWidth)
+public readonly record struct PairedDifference(double Mean, double HalfWidth)
 {
     /// <summary>The difference of two variants, run by run.</summary>
     /// <param name="first">One number per seed.</param>

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="StepsPerEpoch">Steps of an epoch, at least 1.</param>
 /// <param name="Recorded">Whether a row is recorded after an epoch; the first and the last row always are.</param>
 /// <param name="Create">Builds the network; a function of variant, repetition and seed.</param>
-internal sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<long, bool> Recorded, Func<ITrainee> Create)
+public sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<long, bool> Recorded, Func<ITrainee> Create)
 {
     /// <summary>A network whose every epoch is recorded.</summary>
     public PlannedRun(int variant, int repetition, int epochs, int stepsPerEpoch, Func<ITrainee> create)
@@ -85,7 +85,10 @@ internal sealed class TrainingRun
 /// <summary>A step size that is divided by ten in the last third of the epochs, or not at all.</summary>
 /// <param name="Initial">eta of the first epochs.</param>
 /// <param name="Decay">Whether to divide.</param>
-internal readonly record struct StepSizes(double Initial, bool Decay)
+public readonly record struct StepSizes(double Initial, bool Decay)
 {
+    /// <summary>eta of an epoch.</summary>
+    /// <param name="epoch">The epoch, from 0.</param>
+    /// <param name="epochs">The number of epochs.</param>
     public double At(long epoch, int epochs) => Decay && 3 * epoch >= 2L * epochs ? Initial / 10 : Initial;
 }

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Descent.Experiments;
 /// waiting for a second thread within a step than they gain. Pausing for a checkpoint after any step, and any number of threads, give
 /// the same bits.
 /// </summary>
-internal sealed class TrainingRuns
+public sealed class TrainingRuns
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(250);
     private readonly StepSizes stepSizes;

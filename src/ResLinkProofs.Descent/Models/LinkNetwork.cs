@@ -5,8 +5,8 @@ using ResLinkProofs.Networks;
 namespace ResLinkProofs.Descent.Models;
 
 /// <summary>
-/// The two-layer network f(x) = sum_j sigma(&lt;c_j, x&gt;), where c_j is column j of I + W with the identity link (equation (2) of Li and
-/// Yuan 2017; "ResLink" in their section 5.2) and of W without it ("Vanilla").
+/// The two-layer network f(x) = sum_j sigma(&lt;c_j, x&gt;), where c_j is column j of I + W with the identity link ("ResLink") and of W
+/// without it ("Vanilla").
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class LinkNetwork<T>

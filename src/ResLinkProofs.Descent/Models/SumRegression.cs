@@ -4,7 +4,7 @@ using ResLinkProofs.Descent.Storage;
 
 namespace ResLinkProofs.Descent.Models;
 
-/// <summary>SGD on E (f(x) - y)^2 where f(x) is the scaled sum of a layered network's outputs, as equation (2) sums its hidden units.</summary>
+/// <summary>SGD on E (f(x) - y)^2 where f(x) is the scaled sum of a layered network's outputs.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class SumRegression<T>
     where T : unmanaged, IFloatingPointIeee754<T>

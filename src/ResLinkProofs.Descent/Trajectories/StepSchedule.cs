@@ -7,7 +7,7 @@ public abstract record StepSchedule
     /// <param name="stepSize">eta, positive and finite.</param>
     public static StepSchedule Constant(double stepSize) => new ConstantSchedule(Positive(stepSize, nameof(stepSize)));
 
-    /// <summary>eta = (1 + alpha) ln T / (delta T) throughout: Lemma 2.5 and Theorem 3.1 of Li and Yuan (2017).</summary>
+    /// <summary>eta = (1 + alpha) ln T / (delta T) throughout: the step of the textbook argument for one-point convexity.</summary>
     /// <param name="alpha">alpha, positive.</param>
     /// <param name="delta">The one-point strong convexity constant, positive.</param>
     /// <param name="steps">T, at least 2.</param>

@@ -38,16 +38,16 @@ public sealed class TrajectoryPoint
     /// <summary>|W* - W|_F.</summary>
     public double Distance => difference.Value.FrobeniusNorm();
 
-    /// <summary>The potential g of Definition 2.2.</summary>
+    /// <summary>The potential g.</summary>
     public double Potential => Networks.Potential.Evaluate(Model);
 
     /// <summary>|s| with s = (W* - W) u and u the vector of ones.</summary>
     public double DisplacementNorm => Math.Sqrt(Networks.Potential.Displacement(Model).Sum(x => x * x));
 
-    /// <summary>-grad L(W), the true negative gradient of the population loss (Lemma 2.1 divided by pi).</summary>
+    /// <summary>-grad L(W), the negative gradient of the population loss.</summary>
     public DenseMatrix NegativeGradient => descent.Value;
 
-    /// <summary>&lt;-grad L(W), W* - W&gt;: positive where W* lies downhill (Definition 2.4).</summary>
+    /// <summary>&lt;-grad L(W), W* - W&gt;: positive where W* lies downhill.</summary>
     public double InnerProduct => NegativeGradient.InnerProduct(difference.Value);
 
     /// <summary>L(W) = E (f(x, W) - f(x, W*))^2 in closed form.</summary>

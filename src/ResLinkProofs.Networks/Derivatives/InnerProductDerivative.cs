@@ -32,10 +32,10 @@ public static class InnerProductDerivative
         return Evaluate(model, 2 * model.Activation.LinearWeight, model.Activation.KinkWeight / Math.PI, workspace);
     }
 
-    /// <summary>Value and derivatives of &lt;N, W* - W&gt; for the printed field N of Lemma 2.1, or null where a column of I + W vanishes.</summary>
+    /// <summary>Value and derivatives of &lt;N, W* - W&gt; for the field N of ReLU, or null where a column of I + W vanishes.</summary>
     /// <param name="model">Student and teacher.</param>
     /// <param name="workspace">Buffers to reuse.</param>
-    public static (double Value, PairGradient Gradient)? OfPrintedField(TeacherStudent model, DerivativeWorkspace workspace) =>
+    public static (double Value, PairGradient Gradient)? OfReluField(TeacherStudent model, DerivativeWorkspace workspace) =>
         Evaluate(model, HalfPi, 1, workspace);
 
     private static (double Value, PairGradient Gradient)? Evaluate(TeacherStudent model, double linear, double kink, DerivativeWorkspace workspace)

@@ -4,7 +4,7 @@ using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Networks.Observables;
 
-/// <summary>The size of the true gradient, for any slope alpha of the activation, and how it moves g. <see cref="FieldObservables"/> has the same for the printed field N.</summary>
+/// <summary>The size of the true gradient, for any slope alpha of the activation, and how it moves g.</summary>
 public static class GradientObservables
 {
     /// <summary>|grad L|_F^2.</summary>

@@ -13,11 +13,11 @@ namespace ResLinkProofs.Networks.Observables;
 public sealed record NetworkField(
     string Name, Func<TeacherStudent, DenseMatrix?> Measure, Func<SymbolicTeacherStudent, int, int, Term> Expand)
 {
-    /// <summary>The printed right-hand side N of Lemma 2.1.</summary>
-    public static NetworkField Printed { get; } = new(
+    /// <summary>The field N = -pi grad L of ReLU, whatever the activation.</summary>
+    public static NetworkField Relu { get; } = new(
         "N",
-        n => PopulationGradient.TryPrintedField(n, out DenseMatrix? field) ? field : null,
-        (n, row, column) => n.PrintedField(row, column));
+        n => PopulationGradient.TryReluField(n, out DenseMatrix? field) ? field : null,
+        (n, row, column) => n.ReluField(row, column));
 
     /// <summary>s = (W* - W) u in every column.</summary>
     public static NetworkField Displacement { get; } = new(

@@ -21,7 +21,7 @@ public static class NetworkObservables
         Differentiate = (n, _) => ObservableDerivatives.OfConstant(n),
     };
 
-    /// <summary>The potential g of Definition 2.2.</summary>
+    /// <summary>The potential g.</summary>
     public static NetworkObservable Potential { get; } = new("g", Networks.Potential.Evaluate, n => n.Potential, SumOfNorms)
     {
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n),
@@ -35,15 +35,15 @@ public static class NetworkObservables
         ExpandUniform = n => n.SquaredDistance,
     };
 
-    /// <summary>The inner product of the printed field N of Lemma 2.1 with W* - W.</summary>
-    public static NetworkObservable PrintedInnerProduct { get; } = new(
+    /// <summary>The inner product of the field N of ReLU with W* - W.</summary>
+    public static NetworkObservable ReluInnerProduct { get; } = new(
         "⟨N, W*-W⟩",
-        n => PopulationGradient.TryPrintedField(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
-        n => n.PrintedInnerProduct,
+        n => PopulationGradient.TryReluField(n, out DenseMatrix? field) ? field.InnerProduct(Displacement(n)) : double.NaN,
+        n => n.ReluInnerProduct,
         InnerProductScale)
     {
-        Differentiate = (n, workspace) => InnerProductDerivative.OfPrintedField(n, workspace)?.Gradient,
-        ExpandUniform = n => n.PrintedInnerProduct,
+        Differentiate = (n, workspace) => InnerProductDerivative.OfReluField(n, workspace)?.Gradient,
+        ExpandUniform = n => n.ReluInnerProduct,
     };
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
@@ -57,13 +57,13 @@ public static class NetworkObservables
         ExpandUniform = n => n.InnerProduct,
     };
 
-    /// <summary>The population loss L of equation (2).</summary>
+    /// <summary>The population loss L.</summary>
     public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => GradientObservables.Weight(n.Activation) * SumOfNorms(n) * SumOfNorms(n))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfLoss(n),
     };
 
-    /// <summary>The sum over j of the potentials g_j of Definition 2.2, each of which leaves neuron j out.</summary>
+    /// <summary>The sum over j of the potentials g_j, each of which leaves neuron j out.</summary>
     public static NetworkObservable SumOfPartialPotentials { get; } = new(
         "Σ g_j",
         n => Enumerable.Range(0, n.Dimension).Sum(j => Networks.Potential.WithoutNeuron(n, j)),
@@ -74,7 +74,7 @@ public static class NetworkObservables
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n, n.Dimension - 1),
     };
 
-    /// <summary>The trace of the matrix A of Definition 2.3.</summary>
+    /// <summary>The trace of the matrix A.</summary>
     public static NetworkObservable TraceOfA { get; } = new(
         "tr A",
         n =>
@@ -85,7 +85,7 @@ public static class NetworkObservables
         n => Term.Sum(Enumerable.Range(0, n.Dimension).Select(i => n.PotentialMatrix(i, i))),
         SumOfNorms)
     {
-        Differentiate = (n, _) => ObservableDerivatives.OfPotential(n), // tr A is g, see Definition 2.3
+        Differentiate = (n, _) => ObservableDerivatives.OfPotential(n), // tr A is g
     };
 
     /// <summary>|W|_2; as a term for d at most 2.</summary>

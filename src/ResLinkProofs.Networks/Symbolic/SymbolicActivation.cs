@@ -13,7 +13,7 @@ public readonly record struct SymbolicActivation(Term NegativeSlope)
     public Term KinkWeight => Term.Square(1 - NegativeSlope);
 
     /// <summary>pi times an entry of -grad L: 2 pi alpha s + (1 - alpha)^2 N.</summary>
-    /// <param name="field">The entry of the printed field N of Lemma 2.1.</param>
+    /// <param name="field">The entry of the field N of ReLU.</param>
     /// <param name="displacement">The entry of s = (W* - W) u in the same row.</param>
     public Term ScaledGradient(Term field, Term displacement) => (2 * Term.Pi * LinearWeight * displacement) + (KinkWeight * field);
 }

@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
-/// A lower bound, in the order of symmetric matrices, of pi times the Hessian of the loss: for ReLU that is -dN/dW with the printed field N of
-/// Lemma 2.1, and (1 - alpha)^2 times that plus 2 pi alpha on all pairs of equal rows in general. Rows and columns are numbered j d + r for entry r of column j.
+/// A lower bound, in the order of symmetric matrices, of pi times the Hessian of the loss: for ReLU that is -dN/dW with the field N of
+/// ReLU, and (1 - alpha)^2 times that plus 2 pi alpha on all pairs of equal rows in general. Rows and columns are numbered j d + r for entry r of column j.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -7,7 +7,6 @@ namespace ResLinkProofs.Networks.Symbolic;
 /// a_j = e_j + w_j of I + W (student) and b_j = e_j + w*_j of I + W* (teacher), Gaussian input N(0, I). The same formulas as the
 /// floating-point path, against which they are tested.
 /// </summary>
-/// <remarks>Source: Li and Yuan (2017), equation (2), Lemma 2.1, Definitions 2.2 and 2.3; slope alpha from the PReLU report.</remarks>
 public sealed class SymbolicTeacherStudent
 {
     private readonly SymbolicVector[] _student;
@@ -90,16 +89,16 @@ public sealed class SymbolicTeacherStudent
     /// <summary>The columns b_j = e_j + w*_j.</summary>
     public IReadOnlyList<SymbolicVector> Teacher => _teacher;
 
-    /// <summary>The potential g of Definition 2.2.</summary>
+    /// <summary>The potential g.</summary>
     public Term Potential => Term.Sum(Enumerable.Range(0, Dimension).Select(NormGap));
 
     /// <summary>||W* - W||_F^2.</summary>
     public Term SquaredDistance => Term.Sum(Indices().Select(k => Term.Square(WStar[k.Row, k.Column] - W[k.Row, k.Column])));
 
-    /// <summary>The printed right-hand side N of Lemma 2.1 for ReLU: entry (row, column j).</summary>
+    /// <summary>The field N = -pi grad L of ReLU: entry (row, column j).</summary>
     /// <param name="row">Row, from 0.</param>
     /// <param name="column">Column j, from 0.</param>
-    public Term PrintedField(int row, int column) => _field.Value[row, column];
+    public Term ReluField(int row, int column) => _field.Value[row, column];
 
     /// <summary>
     /// Entry of -grad L: N / pi for ReLU; 2 alpha sum_i (b_i - a_i) + ((1 - alpha)^2 / pi) N in general.
@@ -109,27 +108,27 @@ public sealed class SymbolicTeacherStudent
     public Term NegativeGradient(int row, int column)
     {
         Term linear = 2 * Activation.LinearWeight * Displacement(row);
-        return linear + (Activation.KinkWeight / Term.Pi * PrintedField(row, column));
+        return linear + (Activation.KinkWeight / Term.Pi * ReluField(row, column));
     }
 
     /// <summary>Entry of -pi grad L: N for ReLU.</summary>
     /// <param name="row">Row, from 0.</param>
     /// <param name="column">Column j, from 0.</param>
-    public Term ScaledGradient(int row, int column) => Activation.ScaledGradient(PrintedField(row, column), Displacement(row));
+    public Term ScaledGradient(int row, int column) => Activation.ScaledGradient(ReluField(row, column), Displacement(row));
 
     /// <summary>Entry of s = (W* - W) u.</summary>
     /// <param name="row">Row, from 0.</param>
     public Term Displacement(int row) => Term.Sum(Enumerable.Range(0, Dimension).Select(i => WStar[row, i] - W[row, i]));
 
     /// <summary>The inner product of N with W* - W.</summary>
-    public Term PrintedInnerProduct => Term.Sum(Indices().Select(k =>
-        PrintedField(k.Row, k.Column) * (WStar[k.Row, k.Column] - W[k.Row, k.Column])));
+    public Term ReluInnerProduct => Term.Sum(Indices().Select(k =>
+        ReluField(k.Row, k.Column) * (WStar[k.Row, k.Column] - W[k.Row, k.Column])));
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
     public Term InnerProduct => Term.Sum(Indices().Select(k =>
         NegativeGradient(k.Row, k.Column) * (WStar[k.Row, k.Column] - W[k.Row, k.Column])));
 
-    /// <summary>The population loss L = E (f(x, W) - f(x, W*))^2 of equation (2), in closed form.</summary>
+    /// <summary>The population loss L = E (f(x, W) - f(x, W*))^2, in closed form.</summary>
     public Term PopulationLoss
     {
         get
@@ -150,7 +149,7 @@ public sealed class SymbolicTeacherStudent
     /// <param name="column">Column i, from 0.</param>
     public Term NormGap(int column) => _teacher[column].Norm - _student[column].Norm;
 
-    /// <summary>Entry of the matrix A of Definition 2.3, summed column by column.</summary>
+    /// <summary>Entry of the matrix A, summed column by column.</summary>
     /// <param name="row">Row, from 0.</param>
     /// <param name="column">Column, from 0.</param>
     public Term PotentialMatrix(int row, int column) => Term.Sum(Enumerable.Range(0, Dimension).Select(i =>

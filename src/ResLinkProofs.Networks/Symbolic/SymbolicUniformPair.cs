@@ -8,7 +8,7 @@ namespace ResLinkProofs.Networks.Symbolic;
 /// what a descent does to a d x d matrix is a map of two numbers. The spectral norm ball is a box.
 /// </summary>
 /// <remarks>
-/// The same formulas as <see cref="SymbolicTeacherStudent"/> (Lemma 2.1 and Definition 2.2 of Li and Yuan 2017; slope alpha from the PReLU report), against which they are tested.
+/// The same formulas as <see cref="SymbolicTeacherStudent"/>, against which they are tested.
 /// </remarks>
 public sealed class SymbolicUniformPair
 {
@@ -65,7 +65,7 @@ public sealed class SymbolicUniformPair
     /// <summary>mu*.</summary>
     public Term TeacherMean { get; }
 
-    /// <summary>The eigenvalue orthogonal to u of the printed field N of Lemma 2.1.</summary>
+    /// <summary>The eigenvalue orthogonal to u of the field N of ReLU.</summary>
     public Term FieldBulk { get; }
 
     /// <summary>The eigenvalue of N at u.</summary>
@@ -77,14 +77,14 @@ public sealed class SymbolicUniformPair
     /// <summary>pi times the eigenvalue of -grad L at u.</summary>
     public Term GradientMean { get; }
 
-    /// <summary>The potential g of Definition 2.2.</summary>
+    /// <summary>The potential g.</summary>
     public Term Potential { get; }
 
     /// <summary>|W* - W|_F^2.</summary>
     public Term SquaredDistance => (_others * Term.Square(TeacherBulk - Bulk)) + Term.Square(TeacherMean - Mean);
 
     /// <summary>The inner product of N with W* - W.</summary>
-    public Term PrintedInnerProduct => (_others * FieldBulk * (TeacherBulk - Bulk)) + (FieldMean * (TeacherMean - Mean));
+    public Term ReluInnerProduct => (_others * FieldBulk * (TeacherBulk - Bulk)) + (FieldMean * (TeacherMean - Mean));
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
     public Term InnerProduct => ((_others * GradientBulk * (TeacherBulk - Bulk)) + (GradientMean * (TeacherMean - Mean))) / Term.Pi;

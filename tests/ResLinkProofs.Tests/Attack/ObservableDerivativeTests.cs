@@ -30,7 +30,7 @@ public class ObservableDerivativeTests
 
     private static Dictionary<string, NetworkObservable> Observables { get; } = new[]
     {
-        NetworkObservables.Dimension, NetworkObservables.Potential, NetworkObservables.SquaredDistance, NetworkObservables.PrintedInnerProduct,
+        NetworkObservables.Dimension, NetworkObservables.Potential, NetworkObservables.SquaredDistance, NetworkObservables.ReluInnerProduct,
         NetworkObservables.InnerProduct, NetworkObservables.Loss, NetworkObservables.SumOfPartialPotentials, NetworkObservables.TraceOfA,
     }.ToDictionary(o => o.Symbol);
 
@@ -49,7 +49,7 @@ public class ObservableDerivativeTests
     public void Derivatives_keep_their_digits_where_student_and_teacher_nearly_agree(double apart)
     {
         // The ratio <N, D> / |D|^2 is of order 1 there, and so are its derivatives times |D|.
-        (double difference, double derivative, double scale) = Compare(NetworkObservables.PrintedInnerProduct, 4, 0, apart);
+        (double difference, double derivative, double scale) = Compare(NetworkObservables.ReluInnerProduct, 4, 0, apart);
         Assert.True(Math.Abs(difference - derivative) <= 1e-5 * scale, $"difference {difference}, derivative {derivative}");
     }
 
@@ -74,7 +74,7 @@ public class ObservableDerivativeTests
     public void There_is_no_derivative_where_a_column_of_the_student_vanishes()
     {
         var model = new TeacherStudent(DenseMatrix.Diagonal([-1, 0]), DenseMatrix.Zero(2, 2));
-        Assert.Null(InnerProductDerivative.OfPrintedField(model, new DerivativeWorkspace()));
+        Assert.Null(InnerProductDerivative.OfReluField(model, new DerivativeWorkspace()));
     }
 
     private static (double Difference, double Derivative, double Scale) Compare(NetworkObservable observable, int d, double slope, double farApart)

@@ -81,7 +81,7 @@ public class WorstPointTests
     private static NetworkProposition Convexity(Rational gamma, Term constant, int[] dimensions) => new(
         new NetworkDomain { Radius = gamma, Dimensions = dimensions },
         n => n[Potential] <= Term.Ratio(1, 10),
-        n => n[PrintedInnerProduct] >= constant * n[SquaredDistance]);
+        n => n[ReluInnerProduct] >= constant * n[SquaredDistance]);
 
     private static Evidence Attack(Proposition proposition, int steps)
     {

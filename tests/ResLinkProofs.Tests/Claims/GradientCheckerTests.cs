@@ -12,7 +12,7 @@ namespace ResLinkProofs.Tests.Claims;
 
 public sealed class GradientCheckerTests
 {
-    private static readonly NetworkField Correct = NetworkField.Printed.Over(Term.Pi);
+    private static readonly NetworkField Correct = NetworkField.Relu.Over(Term.Pi);
 
     private static readonly NetworkField NegativeGradient = new(
         "-∇L", n => PopulationGradient.TryNegativeGradient(n, out DenseMatrix? field) ? field : null, (n, row, column) => n.NegativeGradient(row, column));
@@ -42,7 +42,7 @@ public sealed class GradientCheckerTests
     [MemberData(nameof(WrongDivisors))]
     public void Differences_refute_a_field_that_is_off(string name, Term divisor)
     {
-        ClaimResult result = Differences(NetworkField.Printed.Over(divisor), new NetworkDomain { Dimensions = [1, 2, 3] });
+        ClaimResult result = Differences(NetworkField.Relu.Over(divisor), new NetworkDomain { Dimensions = [1, 2, 3] });
         Assert.True(result.Verdict == Verdict.Refuted, name);
         Assert.StartsWith("d = 1, W = [", result.Witness, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class GradientCheckerTests
         var domain = new NetworkDomain { Dimensions = [1], Radius = new Rational(3, 4) };
         Assert.Equal(Verdict.Inconclusive, Differences(field, domain).Verdict);
         Assert.Equal(Verdict.Refuted, Differences(field, domain with { Radius = null }).Verdict);
-        Assert.Equal(Verdict.Refuted, Differences(NetworkField.Printed, domain).Verdict);
+        Assert.Equal(Verdict.Refuted, Differences(NetworkField.Relu, domain).Verdict);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class GradientCheckerTests
     {
         var domain = new NetworkDomain { Dimensions = [1, 2, 3] };
         Assert.Equal(Verdict.Supported, MonteCarlo(Correct, domain).Verdict);
-        ClaimResult refuted = MonteCarlo(NetworkField.Printed, domain);
+        ClaimResult refuted = MonteCarlo(NetworkField.Relu, domain);
         Assert.Equal(Verdict.Refuted, refuted.Verdict);
         Assert.Contains("standard errors", refuted.Evidence[0].Summary, StringComparison.Ordinal);
         Assert.Null(refuted.Evidence[0].Refutation);

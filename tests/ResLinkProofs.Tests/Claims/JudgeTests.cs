@@ -20,7 +20,7 @@ public sealed class JudgeTests
     private static readonly Claim Empty = KnownClaims.Unsatisfiable;
     private static readonly Evidence Vacuity = Of(new HypothesisChecker(), Empty), EmptyProof = Of(new ProverChecker(), Empty);
     private static readonly Claim Gradient = KnownClaims.Of(
-        "Field", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2] }, NetworkField.Printed));
+        "Field", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2] }, NetworkField.Relu));
     private static readonly Evidence Rejection = Evidence.OfRejection("monte carlo", Gradient.Proposition, "W = 0", "7 standard errors");
 
     public static TheoryData<Verdict, Claim, Evidence[]> Rules() => new()
@@ -74,8 +74,8 @@ public sealed class JudgeTests
         Claim weak = OneVariable("weak", x => x >= 0), strong = OneVariable("strong", x => x >= 2), wide = OneVariable("wide", x => x >= 0, high: 4);
         Claim family = KnownClaims.Of("Family", StatementProposition.ForEach("n", [1], _ => KnownClaims.StatementOf(weak)));
         Claim pair = KnownClaims.Of("Cases", StatementProposition.ForCases("n", [1, 2], n => n == 1 ? KnownClaims.StatementOf(weak) : KnownClaims.StatementOf(strong)));
-        Claim other = KnownClaims.Of("Other field", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2] }, NetworkField.Printed.Over(2)));
-        Claim elsewhere = KnownClaims.Of("Small ball", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2], Radius = new(1, 100) }, NetworkField.Printed));
+        Claim other = KnownClaims.Of("Other field", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2] }, NetworkField.Relu.Over(2)));
+        Claim elsewhere = KnownClaims.Of("Small ball", new NetworkGradientProposition(new NetworkDomain { Dimensions = [1, 2], Radius = new(1, 100) }, NetworkField.Relu));
         Evidence mismatch = Of(new GradientDifferences(), Gradient);
         Evidence proof = Of(new ProverChecker(), weak), met = Of(new HypothesisChecker(), weak);
         return new()

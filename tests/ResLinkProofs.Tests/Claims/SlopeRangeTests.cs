@@ -85,7 +85,7 @@ public class SlopeRangeTests
     public void Ranges_that_are_empty_or_out_of_place_are_refused()
     {
         Assert.Contains("exchange", Assert.Throws<ArgumentException>(() => new SlopeRange(1, 0)).Message, StringComparison.Ordinal);
-        Assert.Contains("one claim for each slope", Assert.Throws<ArgumentException>(() => new NetworkGradientProposition(Domain(Wide), NetworkField.Printed)).Message, StringComparison.Ordinal);
+        Assert.Contains("one claim for each slope", Assert.Throws<ArgumentException>(() => new NetworkGradientProposition(Domain(Wide), NetworkField.Relu)).Message, StringComparison.Ordinal);
         var family = new DescentFamily { Starts = Domain(Wide), StepSize = _ => 1, Steps = _ => 1 };
         Assert.Throws<ArgumentException>(() => TrajectoryProposition.EveryStep(family, t => t.Now[Potential] >= 0));
     }

@@ -1,4 +1,5 @@
 using ResLinkProofs.Descent.Storage;
+using ResLinkProofs.Testing;
 
 namespace ResLinkProofs.Tests.Descent;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ResLinkProofs.Descent.Data;
+using ResLinkProofs.Testing;
 
 namespace ResLinkProofs.Tests.Descent;
 

@@ -22,7 +22,7 @@ public class TrajectoryTests
         for (var i = 0; i < D * D; i++)
             Assert.Equal(start.Values[i] + (0.01 * step.Values[i]), descent.Model.Student.Weights.Values[i], 1e-15);
 
-        var printed = new PopulationDescent(model, printedNormalisation: true);
+        var printed = new PopulationDescent(model, gradientFactor: Math.PI);
         printed.Advance(0.01 / Math.PI);
         Assert.True(printed.Model.Student.Weights.Subtract(descent.Model.Student.Weights).FrobeniusNorm() < 1e-15);
 

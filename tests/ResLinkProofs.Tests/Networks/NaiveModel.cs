@@ -8,7 +8,7 @@ namespace ResLinkProofs.Tests.Networks;
 internal static class NaiveModel
 {
     /// <summary>Lemma 2.1's right-hand side, term by term as printed (with the bars restored).</summary>
-    public static double[,] PrintedField(DenseMatrix w, DenseMatrix target)
+    public static double[,] ReluField(DenseMatrix w, DenseMatrix target)
     {
         int d = w.Rows;
         double[,] field = new double[d, d];

@@ -37,7 +37,7 @@ public sealed class NetworkFieldTests
     }
 
     private static NetworkField Sum(Rational slope) =>
-        NetworkField.Displacement.Times(2 * (Term)slope).Plus(NetworkField.Printed.Times(Term.Square(1 - (Term)slope) / Term.Pi));
+        NetworkField.Displacement.Times(2 * (Term)slope).Plus(NetworkField.Relu.Times(Term.Square(1 - (Term)slope) / Term.Pi));
 
     private static DenseMatrix Expanded(NetworkField field, TeacherStudent model, Rational slope)
     {

@@ -18,9 +18,9 @@ public sealed class PopulationGradientTests
         for (int seed = 0; seed < 5; seed++)
         {
             TeacherStudent model = Models.Pair(seed, d, scale: 0.3 * (seed + 1));
-            double[,] expected = NaiveModel.PrintedField(model.Student.Weights, model.Teacher.Weights);
-            Assert.InRange(LargestDifference(expected, PopulationGradient.PrintedField(model), 1), 0, 2e-14 * (d + 3));
-            Assert.True(LargestDifference(expected, PopulationGradient.PrintedField(model), 1 + 1e-9) > 2e-14 * (d + 3));
+            double[,] expected = NaiveModel.ReluField(model.Student.Weights, model.Teacher.Weights);
+            Assert.InRange(LargestDifference(expected, PopulationGradient.ReluField(model), 1), 0, 2e-14 * (d + 3));
+            Assert.True(LargestDifference(expected, PopulationGradient.ReluField(model), 1 + 1e-9) > 2e-14 * (d + 3));
         }
     }
 
@@ -31,13 +31,13 @@ public sealed class PopulationGradientTests
         const int d = 12;
         DenseMatrix w = Models.Uniform(1, d, 0.1), step = Models.Uniform(2, d, 1e-7);
         TeacherStudent model = new(w, w.Add(step));
-        double[,] expected = NaiveModel.PrintedField(w, model.Teacher.Weights);
-        Assert.InRange(LargestDifference(expected, PopulationGradient.PrintedField(model), 1), 0, 1e-13);
+        double[,] expected = NaiveModel.ReluField(w, model.Teacher.Weights);
+        Assert.InRange(LargestDifference(expected, PopulationGradient.ReluField(model), 1), 0, 1e-13);
 
         // All columns of both networks within 0.01 of one direction: every angle takes the exact form.
         DenseMatrix aligned = Shifted(Models.Uniform(3, d, 0.01)), other = Shifted(Models.Uniform(4, d, 0.01));
-        expected = NaiveModel.PrintedField(aligned, other);
-        Assert.InRange(LargestDifference(expected, PopulationGradient.PrintedField(new(aligned, other)), 1), 0, 1e-12);
+        expected = NaiveModel.ReluField(aligned, other);
+        Assert.InRange(LargestDifference(expected, PopulationGradient.ReluField(new(aligned, other)), 1), 0, 1e-12);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class PopulationGradientTests
     public void Lemma_2_1_as_printed_is_pi_times_the_negative_gradient()
     {
         TeacherStudent model = new(DenseMatrix.Zero(1, 1), DenseMatrix.Identity(1));
-        Assert.Equal(Math.PI, PopulationGradient.PrintedField(model)[0, 0], 14);
+        Assert.Equal(Math.PI, PopulationGradient.ReluField(model)[0, 0], 14);
         Assert.Equal(1, PopulationGradient.NegativeGradient(model)[0, 0], 14);
 
         DenseMatrix student = new(new double[,] { { 0, 1 }, { 0, 0 } });
@@ -130,7 +130,7 @@ public sealed class PopulationGradientTests
     public void At_the_teacher_the_field_vanishes()
     {
         DenseMatrix w = Models.Uniform(5, 25, 0.1);
-        Assert.InRange(PopulationGradient.PrintedField(new(w, w)).FrobeniusNorm(), 0, 1e-13);
+        Assert.InRange(PopulationGradient.ReluField(new(w, w)).FrobeniusNorm(), 0, 1e-13);
     }
 
     [Fact]
@@ -138,12 +138,12 @@ public sealed class PopulationGradientTests
     {
         DenseMatrix w = DenseMatrix.Diagonal([0, -1, 0]), other = Models.Uniform(6, 3, 0.1);
         TeacherStudent model = new(w, other);
-        Assert.False(PopulationGradient.TryPrintedField(model, out DenseMatrix? none));
+        Assert.False(PopulationGradient.TryReluField(model, out DenseMatrix? none));
         Assert.Null(none);
         ArgumentException e = Assert.Throws<ArgumentException>(() => PopulationGradient.NegativeGradient(model));
         Assert.Equal("model", e.ParamName);
         Assert.StartsWith("Column 1 of I + W is zero", e.Message);
-        Assert.Throws<ArgumentException>(() => PopulationGradient.PrintedField(model));
+        Assert.Throws<ArgumentException>(() => PopulationGradient.ReluField(model));
 
         TeacherStudent reversed = new(other, w);
         DenseMatrix gradient = PopulationGradient.NegativeGradient(reversed);

@@ -1,4 +1,5 @@
 using ResLinkProofs.Provisioning;
+using ResLinkProofs.Testing;
 using ResLinkProofs.Tests.Descent;
 
 namespace ResLinkProofs.Tests.Provisioning;

@@ -5,6 +5,7 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Reports;
+using ResLinkProofs.Testing;
 using ResLinkProofs.Tests.Claims;
 using ResLinkProofs.Tests.Descent;
 

@@ -21,7 +21,7 @@ public sealed class SymbolicTeacherStudentTests
         TeacherStudent model = Models.Pair(seed % 100_000, d, slope.ToDouble());
         SymbolicTeacherStudent symbolic = SymbolicTeacherStudent.OfVariables(d, slope);
         (int Row, int Column)[] entries = [.. Enumerable.Range(0, d * d).Select(k => (k / d, k % d))];
-        DenseMatrix gradient = PopulationGradient.NegativeGradient(model), printed = PopulationGradient.PrintedField(model), a = Potential.MatrixA(model);
+        DenseMatrix gradient = PopulationGradient.NegativeGradient(model), printed = PopulationGradient.ReluField(model), a = Potential.MatrixA(model);
         DenseMatrix displacement = model.Teacher.Weights.Subtract(model.Student.Weights);
 
         (Term Term, double Expected)[] pairs =
@@ -30,9 +30,9 @@ public sealed class SymbolicTeacherStudentTests
             (symbolic.Potential, Potential.Evaluate(model)),
             (symbolic.SquaredDistance, displacement.InnerProduct(displacement)),
             (symbolic.InnerProduct, gradient.InnerProduct(displacement)),
-            (symbolic.PrintedInnerProduct, printed.InnerProduct(displacement)),
+            (symbolic.ReluInnerProduct, printed.InnerProduct(displacement)),
             .. entries.Select(e => (symbolic.NegativeGradient(e.Row, e.Column), gradient[e.Row, e.Column])),
-            .. entries.Select(e => (symbolic.PrintedField(e.Row, e.Column), printed[e.Row, e.Column])),
+            .. entries.Select(e => (symbolic.ReluField(e.Row, e.Column), printed[e.Row, e.Column])),
             .. entries.Select(e => (symbolic.PotentialMatrix(e.Row, e.Column), a[e.Row, e.Column])),
         ];
         double[] values = Evaluate(d, [.. pairs.Select(p => p.Term)], model);

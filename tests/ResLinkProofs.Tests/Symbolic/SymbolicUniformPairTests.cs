@@ -28,7 +28,7 @@ public sealed class SymbolicUniformPairTests
     public void The_field_maps_the_family_into_itself_with_the_eigenvalues_of_the_closed_form(int d, double bulk, double mean, double teacherBulk, double teacherMean)
     {
         TeacherStudent model = Model(d, bulk, mean, teacherBulk, teacherMean);
-        DenseMatrix field = PopulationGradient.PrintedField(model);
+        DenseMatrix field = PopulationGradient.ReluField(model);
         (double Bulk, double Mean) eigenvalues = (Value(d, p => p.FieldBulk, bulk, mean, teacherBulk, teacherMean), Value(d, p => p.FieldMean, bulk, mean, teacherBulk, teacherMean));
         DenseMatrix expected = Matrix(d, eigenvalues.Bulk, eigenvalues.Mean);
         Assert.True(field.Subtract(expected).FrobeniusNorm() <= 1e-13 * d * (1 + field.FrobeniusNorm()));
@@ -42,8 +42,7 @@ public sealed class SymbolicUniformPairTests
         NetworkObservable[] observables =
         [
             NetworkObservables.Dimension, NetworkObservables.Potential, NetworkObservables.SquaredDistance, NetworkObservables.InnerProduct,
-            NetworkObservables.PrintedInnerProduct, NetworkObservables.StudentNorm, DecompositionObservables.SquaredDisplacement,
-            DecompositionObservables.SumOfDisplacement,
+            NetworkObservables.ReluInnerProduct, NetworkObservables.StudentNorm,
         ];
         foreach (NetworkObservable observable in observables)
         {

@@ -123,7 +123,7 @@ internal sealed class MatrixRuns
         bool isAdmissible = _hypothesis.Measure(values) >= 0;
         (double Margin, long Step) worst = (double.PositiveInfinity, 0);
         var descent = new PopulationDescent(
-            model, _proposition.Family.NoiseBound.ToDouble(), seed, _proposition.Family.Field == DescentField.Printed);
+            model, _proposition.Family.NoiseBound.ToDouble(), seed, ValueOf(_proposition.Family.GradientFactor));
         for (int t = 1; isAdmissible && t <= length; t++)
         {
             bool looks = Looks(t, length);

@@ -3,18 +3,8 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Claims.Propositions.Trajectories;
 
-/// <summary>The field along which a descent steps.</summary>
-public enum DescentField
-{
-    /// <summary>-grad L of the population loss.</summary>
-    NegativeGradient,
-
-    /// <summary>N as Lemma 2.1 of Li and Yuan (2017) prints it: pi times -grad L.</summary>
-    Printed,
-}
-
 /// <summary>
-/// The descents that a trajectory claim is about: W_{t+1} = W_t + eta (F(W_t) + E_t) from every pair (W_0, W*) of a domain, with a field F and
+/// The descents that a trajectory claim is about: W_{t+1} = W_t + eta (E_t - c grad L(W_t)) from every pair (W_0, W*) of a domain, with a factor c and
 /// any noise |E_t|_F of at most a bound, for a number of steps.
 /// </summary>
 public sealed record DescentFamily
@@ -22,8 +12,8 @@ public sealed record DescentFamily
     /// <summary>The pairs (W_0, W*), and the dimensions.</summary>
     public required NetworkDomain Starts { get; init; }
 
-    /// <summary>The field F.</summary>
-    public DescentField Field { get; init; }
+    /// <summary>The factor c of the gradient of the population loss: a positive term without variables. Sources that leave constants out of a gradient step along a multiple of it.</summary>
+    public Term GradientFactor { get; init; } = Term.One;
 
     /// <summary>The step size eta in dimension d: a positive term without variables.</summary>
     public required Func<int, Term> StepSize { get; init; }

@@ -54,7 +54,7 @@ public sealed class TrajectoryProposition : Proposition
     /// <inheritdoc/>
     public override string FormalText => new FormalText()
         .Line("starts", $"{Family.Starts} d {string.Join(' ', Family.Starts.Dimensions)}")
-        .Line("field", $"{Family.Field}, noise at most {Family.NoiseBound}")
+        .Line("gradient", $"times {Family.GradientFactor}, noise at most {Family.NoiseBound}")
         .Each(Family.Starts.Dimensions, (text, d) => text.Line($"steps at {d}", $"{Family.Steps(d)} of {Family.StepSize(d)}"))
         .Line("scope", Scope.ToString())
         .Formula("hypothesis", Hypothesis)
@@ -74,11 +74,6 @@ public sealed class TrajectoryProposition : Proposition
         if (family.Starts.WithOneSlope().Radius is null)
         {
             throw new ArgumentException("The starts of a trajectory need a bound on their spectral norms.", nameof(family));
-        }
-
-        if (family.Field == DescentField.Printed && family.Starts.NegativeSlope.Sign != 0)
-        {
-            throw new ArgumentException($"The field N is that of ReLU; the slope of the activation is {family.Starts.NegativeSlope} and must be 0.", nameof(family));
         }
 
         var symbols = new TrajectorySymbols();

@@ -34,7 +34,7 @@ internal static class TrajectoryStatements
             [],
             state => new SymbolicUniformPair(
                 dimension, state[0], state[1], teacher[0], teacher[1], new SymbolicActivation(proposition.Family.Starts.NegativeSlope)),
-            pair => IsPrinted(proposition) ? [pair.FieldBulk, pair.FieldMean] : [pair.GradientBulk, pair.GradientMean],
+            pair => [pair.GradientBulk, pair.GradientMean],
             (observable, pair) => observable.ExpandUniform!(pair));
     }
 
@@ -54,9 +54,7 @@ internal static class TrajectoryStatements
             SymbolicTeacherStudent.VariableNames(dimension),
             [.. SymbolicTeacherStudent.MatrixNames.Select(name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, dimension), starts.Radius!.Value))],
             state => new SymbolicTeacherStudent(Square(state, dimension), teacher, starts.NegativeSlope),
-            pair => [.. Enumerable.Range(0, dimension * dimension).Select(k => IsPrinted(proposition)
-                ? pair.PrintedField(k / dimension, k % dimension)
-                : pair.ScaledGradient(k / dimension, k % dimension))],
+            pair => [.. Enumerable.Range(0, dimension * dimension).Select(k => pair.ScaledGradient(k / dimension, k % dimension))],
             (observable, pair) => observable.Expand(pair));
     }
 
@@ -67,15 +65,15 @@ internal static class TrajectoryStatements
         IReadOnlyList<string> variables,
         IReadOnlyList<SpectralBound> bounds,
         Func<Term[], TPair> pairAt,
-        Func<TPair, Term[]> fieldOf,
+        Func<TPair, Term[]> scaledGradientOf,
         Func<NetworkObservable, TPair, Term> expand)
     {
         DescentFamily family = proposition.Family;
         string[] starts = [.. variables.Take(variables.Count / 2)];
         Term[] start = Variables(""), now = Variables("(t)"), before = Variables("(t-1)");
-        Term step = family.StepSize(dimension), along = IsPrinted(proposition) ? step : step / Term.Pi;
+        Term step = family.StepSize(dimension), along = family.GradientFactor == Term.Pi ? step : step * family.GradientFactor / Term.Pi;
         TPair present = pairAt(now);
-        Term[] field = fieldOf(present);
+        Term[] field = scaledGradientOf(present);
         TrajectorySymbols symbols = proposition.Symbols;
         var meanings = new Dictionary<string, Term>(StringComparer.Ordinal)
         {
@@ -107,8 +105,6 @@ internal static class TrajectoryStatements
             }
         }
     }
-
-    private static bool IsPrinted(TrajectoryProposition proposition) => proposition.Family.Field == DescentField.Printed;
 
     private static bool All(TrajectoryProposition proposition, Func<NetworkObservable, bool> condition) =>
         new[] { proposition.Symbols.Start, proposition.Symbols.Before, proposition.Symbols.Now }.All(point => point.Observables.All(condition));

@@ -75,7 +75,7 @@ public sealed class EvidenceStoreTests
     [Fact]
     public void An_experiment_that_was_not_there_is_not_kept_and_one_that_decides_nothing_is()
     {
-        Claim claim = KnownClaims.Of("Run", new ExperimentProposition("dynamics", "nothing"));
+        Claim claim = KnownClaims.Of("Run", new ExperimentProposition(new ExperimentCheckerTests.Stub(), "nothing"));
         Assert.Null(Conservation.Of(claim, [Evidence.OfNothing("experiment", $"it {ExperimentChecker.NotThere} run: no data")]));
         Assert.NotNull(Conservation.Of(claim, [Evidence.OfNothing("experiment", "undecided at the check scale")]));
     }

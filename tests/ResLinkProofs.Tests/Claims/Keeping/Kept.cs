@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Keeping;
+using ResLinkProofs.Testing;
 using ResLinkProofs.Tests.Descent;
 
 namespace ResLinkProofs.Tests.Claims.Keeping;

@@ -5,7 +5,7 @@ using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
-using static ResLinkProofs.Networks.Observables.FieldObservables;
+using static ResLinkProofs.Networks.Observables.GradientObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Tests.Claims.Trajectories;
@@ -53,7 +53,7 @@ public sealed class TrajectoryCheckerTests
     public void Where_no_start_is_a_recurrence_a_violation_is_a_suspicion()
     {
         // |N|_F^2 has no closed form on pairs of equal neurons: d = 12 is seen in floating point only.
-        var proposition = TrajectoryProposition.EveryStep(Descents(12), t => t.Now[SquaredField] <= 0);
+        var proposition = TrajectoryProposition.EveryStep(Descents(12), t => t.Now[SquaredGradient] <= 0);
         Evidence evidence = Check(proposition);
         Assert.Equal(Finding.Suspicion, evidence.Finding);
         Assert.Equal(Verdict.Inconclusive, Judge.Decide(proposition, [evidence]));
@@ -63,15 +63,15 @@ public sealed class TrajectoryCheckerTests
     public void A_descent_that_diverges_supports_nothing()
     {
         Evidence evidence = Check(TrajectoryProposition.LastStep(
-            Descents(12) with { StepSize = _ => 1000, Steps = _ => 200 }, t => t.Now[SquaredField] >= 0));
+            Descents(12) with { StepSize = _ => 1000, Steps = _ => 200 }, t => t.Now[SquaredGradient] >= 0));
         Assert.Equal(Finding.Suspicion, evidence.Finding);
     }
 
     [Fact]
-    public void The_printed_field_is_pi_times_as_fast()
+    public void A_gradient_times_pi_is_pi_times_as_fast()
     {
         Assert.Equal(Finding.Refutation, Check(Shrinks(Descents(3), 1)).Finding);
-        Assert.Equal(Finding.Support, Check(Shrinks(Descents(3) with { Field = DescentField.Printed }, 1)).Finding);
+        Assert.Equal(Finding.Support, Check(Shrinks(Descents(3) with { GradientFactor = Term.Pi }, 1)).Finding);
     }
 
     [Fact]
@@ -91,13 +91,12 @@ public sealed class TrajectoryCheckerTests
     }
 
     [Fact]
-    public void Another_activation_is_run_with_its_own_gradient_and_has_no_printed_field()
+    public void Another_activation_is_run_with_its_own_gradient()
     {
         // Linear networks: grad L = 2 D u u^T does not see a displacement with D u = 0, so that no rate holds; ReLU has one.
         NetworkDomain linear = Descents(6).Starts with { NegativeSlope = 1 };
         Assert.Equal(Finding.Refutation, Check(Shrinks(Descents(6) with { Starts = linear }, new Rational(3, 10))).Finding);
         Assert.Equal(Finding.Support, Check(Shrinks(Descents(6), new Rational(3, 10))).Finding);
-        Assert.Throws<ArgumentException>(() => Shrinks(Descents(6) with { Starts = linear, Field = DescentField.Printed }, 1));
     }
 
     [Fact]

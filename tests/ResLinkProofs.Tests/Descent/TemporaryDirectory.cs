@@ -1,8 +1,0 @@
-namespace ResLinkProofs.Tests.Descent;
-
-internal sealed class TemporaryDirectory : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("reslink-").FullName;
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
-}
