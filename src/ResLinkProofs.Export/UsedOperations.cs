@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;

@@ -3,6 +3,7 @@ using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Smt;
 using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Proving;

@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Smt;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Proving;
+using ResLinkProofs.Smt;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Writing;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Export;
 using ResLinkProofs.Proving;
+using ResLinkProofs.Smt;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Writing;
 

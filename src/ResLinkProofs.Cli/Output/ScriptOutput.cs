@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Proving;
+using ResLinkProofs.Smt;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Writing;
 

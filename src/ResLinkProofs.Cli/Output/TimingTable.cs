@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 
 namespace ResLinkProofs.Cli.Output;

@@ -1,4 +1,5 @@
 using System.Text;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Export.Lean;

@@ -1,4 +1,5 @@
 using System.Text;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Writing;

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Intervals;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Polynomials;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;

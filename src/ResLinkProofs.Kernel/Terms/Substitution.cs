@@ -1,3 +1,5 @@
+using ResLinkProofs.Kernel.Operations;
+
 namespace ResLinkProofs.Kernel.Terms;
 
 /// <summary>Replaces variables by terms. Shared subterms stay shared.</summary>

@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 
 namespace ResLinkProofs.Kernel.Terms;
 

@@ -1,3 +1,5 @@
+using ResLinkProofs.Kernel.Operations;
+
 namespace ResLinkProofs.Kernel.Terms;
 
 public sealed partial class Term

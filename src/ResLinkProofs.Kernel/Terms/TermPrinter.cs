@@ -1,4 +1,5 @@
 using System.Text;
+using ResLinkProofs.Kernel.Operations;
 
 namespace ResLinkProofs.Kernel.Terms;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Smt.Reading;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Checking.Consulting;
 using ResLinkProofs.Claims.Checking.Gradients;
 using ResLinkProofs.Claims.Checking.Trajectories;
@@ -7,7 +8,7 @@ using ResLinkProofs.Claims.Keeping;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Smt.Solving;
 
-namespace ResLinkProofs.Claims.Checking;
+namespace ResLinkProofs.Claims;
 
 /// <summary>Everything that is known of a claim after all engines have looked at it.</summary>
 /// <param name="Claim">The claim.</param>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
 
-namespace ResLinkProofs.Descent.Models;
+namespace ResLinkProofs.Descent;
 
 /// <summary>
 /// The two operations that exist once per element type (products and normals), chosen by the type parameter, which the compiler

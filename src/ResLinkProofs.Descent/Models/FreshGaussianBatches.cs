@@ -1,8 +1,9 @@
 using System.Numerics;
+using ResLinkProofs.Descent.Data;
 using ResLinkProofs.Descent.Models;
 using ResLinkProofs.LinearAlgebra;
 
-namespace ResLinkProofs.Descent.Data;
+namespace ResLinkProofs.Descent.Models;
 
 /// <summary>New standard normal inputs at every step, labelled by a teacher: SGD on the population loss itself.</summary>
 /// <typeparam name="T">float or double.</typeparam>

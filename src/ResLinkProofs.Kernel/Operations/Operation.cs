@@ -1,6 +1,6 @@
-namespace ResLinkProofs.Kernel.Terms;
+namespace ResLinkProofs.Kernel.Operations;
 
-/// <summary>What a <see cref="Term"/> does with its operands. The order groups leaves, arithmetic and elementary functions.</summary>
+/// <summary>What a term does with its operands. The order groups leaves, arithmetic and elementary functions.</summary>
 public enum Operation
 {
     /// <summary>An exact rational constant.</summary>

@@ -4,8 +4,9 @@ using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Smt.Reading;
 using ResLinkProofs.Smt.Regions;
+using ResLinkProofs.Smt.Writing;
 
-namespace ResLinkProofs.Smt.Writing;
+namespace ResLinkProofs.Smt;
 
 /// <summary>
 /// Values of terms at a model, in the notation of SMT-LIB 2: an exact number, or <c>(interval LOWER UPPER)</c> where the value is not known to be

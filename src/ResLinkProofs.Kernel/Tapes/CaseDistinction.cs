@@ -1,6 +1,6 @@
-using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Terms;
 
-namespace ResLinkProofs.Kernel.Terms;
+namespace ResLinkProofs.Kernel.Tapes;
 
 /// <summary>
 /// Replaces comparisons of piecewise terms by equivalent ones of their pieces: with P = "a where c >= 0, else b", f(P) >= 0 becomes
