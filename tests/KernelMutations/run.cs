@@ -11,7 +11,7 @@ Mutation[] chosen = [.. all.Where(m => m.Name.Contains(wanted, StringComparison.
 string copy = Directory.CreateTempSubdirectory("kernel-mutations-").FullName;
 try
 {
-    foreach (string part in new[] { "src/ResLinkProofs.Kernel", "src/ResLinkProofs", "tests/ResLinkProofs.Kernel.Tests", "tests/ResLinkProofs.Testing" })
+    foreach (string part in new[] { "src/ResLinkProofs.Kernel", "src/ResLinkProofs.Claims", "tests/ResLinkProofs.Kernel.Tests", "tests/ResLinkProofs.Testing" })
     {
         CopySources(Path.Combine(repository, part), Path.Combine(copy, part));
     }

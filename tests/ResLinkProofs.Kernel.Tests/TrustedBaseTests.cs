@@ -11,9 +11,9 @@ public sealed class TrustedBaseTests
     // Beside the kernel: what turns its facts into a verdict.
     private static readonly string[] Beside =
     [
-        "src/ResLinkProofs/Claims/Grounds.cs", "src/ResLinkProofs/Claims/Judge.cs", "src/ResLinkProofs/Claims/Evidence.cs",
-        "src/ResLinkProofs/Claims/Propositions/FormalText.cs", "src/ResLinkProofs/Claims/Propositions/StatementProposition.cs",
-        "src/ResLinkProofs/Claims/Propositions/Recurrences",
+        "src/ResLinkProofs.Claims/Grounds.cs", "src/ResLinkProofs.Claims/Judge.cs", "src/ResLinkProofs.Claims/Evidence.cs",
+        "src/ResLinkProofs.Claims/Propositions/FormalText.cs", "src/ResLinkProofs.Claims/Propositions/StatementProposition.cs",
+        "src/ResLinkProofs.Claims/Propositions/Recurrences",
     ];
 
     private static string Repository => Snapshot.FindRepository(AppContext.BaseDirectory);
@@ -49,7 +49,7 @@ public sealed class TrustedBaseTests
         foreach (string path in Beside.Select(p => Path.Combine(Repository, p)))
         {
             string[] sources = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.cs")] : [path];
-            Row(Path.GetRelativePath(Path.Combine(Repository, "src", "ResLinkProofs"), path).Replace('\\', '/'), sources);
+            Row(Path.GetRelativePath(Path.Combine(Repository, "src"), path).Replace('\\', '/').Replace("ResLinkProofs.", "", StringComparison.Ordinal), sources);
         }
 
         text.Append($"| together | {files} | {lines} |\n");

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ResLinkProofs.Claims.Keeping;
 
 /// <summary>
-/// The version of everything that evidence depends on: a hash of the sources of the kernel and of this library (reports apart), which the build computes. Nobody has
+/// The version of everything that evidence depends on: a hash of the sources of all rooms that this assembly references, which the build computes. Nobody has
 /// to remember to raise it.
 /// </summary>
 public static class EngineVersion

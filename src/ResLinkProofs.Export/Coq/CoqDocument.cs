@@ -1,5 +1,6 @@
 using System.Text;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
