@@ -26,7 +26,7 @@ internal static class RatioGradientBenchmark
         }
 
         using Process numpy = Start(script);
-        Console.WriteLine($"best of {rounds} rounds, one thread each, width {ProductWidths.Widest}");
+        Console.WriteLine($"best of {rounds} rounds, one thread each, width {VectorWidths.Widest}");
         foreach ((int d, int repetitions) in new[] { (10, 400), (30, 200), (100, 20) })
         {
             var workspace = new DerivativeWorkspace();

@@ -17,7 +17,7 @@ internal static class ProductBenchmark
         int rounds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 12;
         bool hasOpenBlas = OpenBlas.IsPresent;
         string core = hasOpenBlas ? OpenBlas.Core : "not present";
-        Console.WriteLine($"n = {n}, best of {rounds}, width {ProductWidths.Widest}, OpenBLAS {core}");
+        Console.WriteLine($"n = {n}, best of {rounds}, width {VectorWidths.Widest}, OpenBLAS {core}");
         if (core == "Prescott")
         {
             Console.WriteLine("This OpenBLAS did not recognise the processor; OPENBLAS_CORETYPE=SkylakeX or Haswell makes it a fair contender.");

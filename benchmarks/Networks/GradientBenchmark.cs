@@ -19,7 +19,7 @@ internal static class GradientBenchmark
         PopulationWorkspace workspace = new();
         ProductWorkspace products = new();
         double[] c = new double[d * d];
-        Console.WriteLine($"d = {d}, best of {rounds}, width {ProductWidths.Widest}");
+        Console.WriteLine($"d = {d}, best of {rounds}, width {VectorWidths.Widest}");
         foreach (int threads in new[] { 1, 2 })
         {
             double[] best = Contest.Run(

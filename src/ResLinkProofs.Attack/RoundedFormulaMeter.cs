@@ -1,3 +1,4 @@
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;

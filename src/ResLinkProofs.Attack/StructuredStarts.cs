@@ -1,3 +1,4 @@
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
 

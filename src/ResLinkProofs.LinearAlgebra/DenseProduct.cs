@@ -45,10 +45,10 @@ public static unsafe class DenseProduct
 
             switch (workspace.Width)
             {
-                case ProductWidth.Vector512:
+                case VectorWidth.Bits512:
                     BlockedProduct<double, Tile8x3<double, Vector512<double>, DoubleLanes512>>.Run(operands, workspace, threads);
                     break;
-                case ProductWidth.Vector256:
+                case VectorWidth.Bits256:
                     BlockedProduct<double, Tile4x3<double, Vector256<double>, DoubleLanes256>>.Run(operands, workspace, threads);
                     break;
                 default:
@@ -87,10 +87,10 @@ public static unsafe class DenseProduct
 
             switch (workspace.Width)
             {
-                case ProductWidth.Vector512:
+                case VectorWidth.Bits512:
                     BlockedProduct<float, Tile8x3<float, Vector512<float>, SingleLanes512>>.Run(operands, workspace, threads);
                     break;
-                case ProductWidth.Vector256:
+                case VectorWidth.Bits256:
                     BlockedProduct<float, Tile4x3<float, Vector256<float>, SingleLanes256>>.Run(operands, workspace, threads);
                     break;
                 default:

@@ -1,4 +1,4 @@
-using ResLinkProofs.Kernel.Operations;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
@@ -64,37 +64,7 @@ internal sealed class PointMeter
         Array.Clear(_adjoints);
         gradient.Clear();
         _adjoints[output] = 1;
-        for (int k = output; k >= 0; k--)
-        {
-            if (_adjoints[k] != 0)
-            {
-                Propagate(k, _adjoints[k], gradient);
-            }
-        }
-
+        AdjointSweep.Run(_tape, _slots, _adjoints.AsSpan(0, output + 1), gradient);
         return _slots[output];
-    }
-
-    private void Propagate(int k, double adjoint, Span<double> gradient)
-    {
-        Instruction step = _tape.Instructions[k];
-        if (step.Operation == Operation.Variable)
-        {
-            gradient[step.Left] += adjoint;
-        }
-        else if (step.Operation == Operation.Conditional)
-        {
-            _adjoints[_slots[step.Condition] >= 0 ? step.Left : step.Right] += adjoint;
-        }
-        else if (step.Right >= 0)
-        {
-            (double left, double right) = _tape.Binary(k).Derivative(_slots[step.Left], _slots[step.Right], _slots[k]);
-            _adjoints[step.Left] += adjoint * left;
-            _adjoints[step.Right] += adjoint * right;
-        }
-        else if (!Term.IsLeaf(step.Operation))
-        {
-            _adjoints[step.Left] += adjoint * _tape.Unary(k).Derivative(_slots[step.Left], _slots[k]);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
@@ -21,7 +22,7 @@ public sealed class NetworkLandscape : Landscape
     private readonly int _dimension;
     private readonly Activation? _activation;
     private readonly IReadOnlyList<NetworkObservable> _observables;
-    private readonly DifferentiableFormulas _parts;
+    private readonly FormulaEvaluation _parts;
     private readonly Tape?[] _tapes;
     private readonly double[] _values;
     private readonly double[] _sensitivities;
@@ -30,7 +31,7 @@ public sealed class NetworkLandscape : Landscape
     private TeacherStudent? _model;
 
     private NetworkLandscape(
-        int dimension, Activation? activation, IReadOnlyList<NetworkObservable> observables, DifferentiableFormulas parts, int conclusions, Tape?[] tapes)
+        int dimension, Activation? activation, IReadOnlyList<NetworkObservable> observables, FormulaEvaluation parts, int conclusions, Tape?[] tapes)
     {
         (_dimension, _activation, _observables, _parts, _tapes) = (dimension, activation, observables, parts, tapes);
         ConclusionCount = conclusions;
@@ -72,7 +73,7 @@ public sealed class NetworkLandscape : Landscape
         }
 
         var parts = ImplicationParts.Of(hypothesis, conclusion, out int conclusions);
-        var formulas = new DifferentiableFormulas([.. observables.Select(o => o.Symbol)], parts);
+        var formulas = new FormulaEvaluation([.. observables.Select(o => o.Symbol)], parts);
         return new NetworkLandscape(dimension, activation, observables, formulas, conclusions, tapes);
     }
 

@@ -1,3 +1,4 @@
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Attack.Gradients;
@@ -5,7 +6,7 @@ namespace ResLinkProofs.Attack.Gradients;
 /// <summary>The landscape of a closed statement, by reverse mode through its tape.</summary>
 public sealed class StatementLandscape : Landscape
 {
-    private readonly DifferentiableFormulas _parts;
+    private readonly FormulaEvaluation _parts;
 
     /// <summary>Compiles a statement.</summary>
     /// <param name="statement">The statement; its matrix bounds are not part of the landscape.</param>
@@ -13,7 +14,7 @@ public sealed class StatementLandscape : Landscape
     {
         ArgumentNullException.ThrowIfNull(statement);
         var parts = ImplicationParts.Of(statement.Hypothesis, statement.Conclusion, out int conclusions);
-        _parts = new DifferentiableFormulas(statement.VariableNames, parts);
+        _parts = new FormulaEvaluation(statement.VariableNames, parts);
         ConclusionCount = conclusions;
     }
 

@@ -1,6 +1,7 @@
 using ResLinkProofs.Attack;
 using ResLinkProofs.Attack.Charts;
 using ResLinkProofs.Attack.Gradients;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.LinearAlgebra.Random;

@@ -85,19 +85,6 @@ public sealed class CompiledFormula
         return SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]);
     }
 
-    /// <summary>
-    /// The margin at a point: nonnegative when the formula holds, negative when it fails (up to rounding; zero for a strict
-    /// comparison that just fails). An atom's margin is its difference, "and" takes the minimum, "or" the maximum.
-    /// </summary>
-    /// <param name="point">One coordinate per variable.</param>
-    /// <param name="slots">Working space of <see cref="Tape.Length"/> values.</param>
-    /// <returns>The margin; NaN where an atom is undefined.</returns>
-    public double Margin(ReadOnlySpan<double> point, Span<double> slots)
-    {
-        DoubleEvaluation.Run(Tape, point, slots);
-        return MarginOf(Formula, slots);
-    }
-
     /// <summary>An enclosure of the margin at a rational point.</summary>
     /// <param name="point">One coordinate per variable.</param>
     public Interval MarginAt(IReadOnlyList<Rational> point)
@@ -168,39 +155,6 @@ public sealed class CompiledFormula
         Relation.Equal => difference is { Lower: 0, Upper: 0 } ? Truth.True : difference.Contains(0.0) ? Truth.Unknown : Truth.False,
         _ => difference is { Lower: 0, Upper: 0 } ? Truth.False : difference.Contains(0.0) ? Truth.Unknown : Truth.True,
     };
-
-    private double MarginOf(Formula formula, Span<double> slots)
-    {
-        switch (formula)
-        {
-            case Atom atom:
-                double difference = slots[SlotOf[atom]];
-                return atom.Relation switch
-                {
-                    Relation.Equal => -Math.Abs(difference),
-                    Relation.NotEqual => Math.Abs(difference),
-                    _ => difference,
-                };
-            case Conjunction conjunction:
-                double least = double.PositiveInfinity;
-                foreach (Formula operand in conjunction.Operands)
-                {
-                    least = Math.Min(least, MarginOf(operand, slots));
-                }
-
-                return least;
-            case Junction disjunction:
-                double largest = double.NegativeInfinity;
-                foreach (Formula operand in disjunction.Operands)
-                {
-                    largest = Math.Max(largest, MarginOf(operand, slots));
-                }
-
-                return largest;
-            default:
-                return double.NaN;
-        }
-    }
 
     private static Interval MarginOf(Formula formula, Func<Atom, Interval> enclosure) => formula switch
     {

@@ -15,23 +15,23 @@ public sealed class ProductWorkspace
 
     /// <summary>A workspace on the widest accelerated width.</summary>
     public ProductWorkspace()
-        : this(ProductWidths.Widest)
+        : this(VectorWidths.Widest)
     {
     }
 
     /// <summary>A workspace on a chosen width; results are the same bits on all of them.</summary>
     /// <param name="width">The width; it must be accelerated in this process.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is not accelerated here.</exception>
-    public ProductWorkspace(ProductWidth width)
+    public ProductWorkspace(VectorWidth width)
         : this(width, BlockSizes.Default)
     {
     }
 
-    internal ProductWorkspace(ProductWidth width, BlockSizes blocks)
+    internal ProductWorkspace(VectorWidth width, BlockSizes blocks)
     {
-        if (!ProductWidths.IsSupported(width))
+        if (!VectorWidths.IsSupported(width))
         {
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"This process accelerates widths up to {ProductWidths.Widest}.");
+            throw new ArgumentOutOfRangeException(nameof(width), width, $"This process accelerates widths up to {VectorWidths.Widest}.");
         }
 
         Width = width;
@@ -39,7 +39,7 @@ public sealed class ProductWorkspace
     }
 
     /// <summary>The instruction width of the products that use this workspace.</summary>
-    public ProductWidth Width { get; }
+    public VectorWidth Width { get; }
 
     internal BlockSizes Blocks { get; }
 

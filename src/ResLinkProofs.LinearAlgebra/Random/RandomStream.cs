@@ -33,7 +33,7 @@ public sealed class RandomStream
     /// <param name="seed">Any value.</param>
     /// <param name="stream">Any value; different values give independent streams.</param>
     public RandomStream(ulong seed, ulong stream)
-        : this(seed, stream, 0, VectorWidth.Widest)
+        : this(seed, stream, 0)
     {
     }
 
@@ -41,16 +41,13 @@ public sealed class RandomStream
     /// <param name="seed">Any value.</param>
     /// <param name="stream">Any value.</param>
     /// <param name="substream">Any value.</param>
-    /// <param name="width">The register width to use; it does not change the numbers.</param>
+    /// <param name="width">The register width to use, or null for the widest; it does not change the numbers.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is not one of the named values.</exception>
-    public RandomStream(ulong seed, ulong stream, uint substream, VectorWidth width = VectorWidth.Widest)
+    public RandomStream(ulong seed, ulong stream, uint substream, VectorWidth? width = null)
     {
-        if (!Enum.IsDefined(width))
-            throw new ArgumentOutOfRangeException(nameof(width), width, "The vector width must be Widest, Bits128, Bits256 or Bits512.");
-        this.width = width != VectorWidth.Widest ? width
-            : Vector512.IsHardwareAccelerated ? VectorWidth.Bits512
-            : Vector256.IsHardwareAccelerated ? VectorWidth.Bits256
-            : VectorWidth.Bits128;
+        if (width is { } named && !Enum.IsDefined(named))
+            throw new ArgumentOutOfRangeException(nameof(width), width, "The vector width must be Scalar, Bits128, Bits256 or Bits512.");
+        this.width = width ?? VectorWidths.Widest;
         this.seed = seed;
         Restart(stream, substream);
     }

@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack.Gradients;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using Xunit;

@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Tests.Attack;
@@ -16,25 +17,25 @@ public sealed class FormulaMeterTests
     [InlineData(0, 0, double.PositiveInfinity)]
     [InlineData(double.NaN, 1, double.NaN)]
     public void At_least_is_measured_relative_to_both_sides(double left, double right, double expected) =>
-        Assert.Equal(expected, FormulaMeter.Margin(left, Relation.GreaterOrEqual, right));
+        Assert.Equal(expected, Margins.Relative(left, Relation.GreaterOrEqual, right));
 
     [Theory]
     [InlineData(Relation.Greater)]
     [InlineData(Relation.NotEqual)]
     public void Strict_relations_fail_at_a_tie(Relation relation)
     {
-        Assert.True(FormulaMeter.Margin(2, relation, 2) < 0);
-        Assert.True(FormulaMeter.Margin(0, relation, 0) < 0);
-        Assert.True(FormulaMeter.Margin(3, relation, 2) > 0);
+        Assert.True(Margins.Relative(2, relation, 2) < 0);
+        Assert.True(Margins.Relative(0, relation, 0) < 0);
+        Assert.True(Margins.Relative(3, relation, 2) > 0);
     }
 
     [Fact]
     public void An_equation_fails_by_its_distance()
     {
-        Assert.Equal(0, FormulaMeter.Margin(2, Relation.Equal, 2));
-        Assert.Equal(-0.5, FormulaMeter.Margin(3, Relation.Equal, 1));
-        Assert.Equal(-0.5, FormulaMeter.Margin(1, Relation.Equal, 3));
-        Assert.Equal(0.5, FormulaMeter.Margin(1, Relation.NotEqual, 3));
+        Assert.Equal(0, Margins.Relative(2, Relation.Equal, 2));
+        Assert.Equal(-0.5, Margins.Relative(3, Relation.Equal, 1));
+        Assert.Equal(-0.5, Margins.Relative(1, Relation.Equal, 3));
+        Assert.Equal(0.5, Margins.Relative(1, Relation.NotEqual, 3));
     }
 
     [Fact]

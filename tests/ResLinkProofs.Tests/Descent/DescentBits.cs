@@ -22,7 +22,7 @@ internal static class DescentBits
     /// <summary>What the child process prints: the width it ran on and the hash.</summary>
     public static int Print()
     {
-        Console.WriteLine($"{ProductWidths.Widest} {Hash(threads: 2, seed: 1)}");
+        Console.WriteLine($"{VectorWidths.Widest} {Hash(threads: 2, seed: 1)}");
         return 0;
     }
 

@@ -16,14 +16,14 @@ public sealed class DescentBitsTests
     public void The_hash_tells_runs_apart() => Assert.NotEqual(Here, DescentBits.Hash(threads: 1, seed: 2));
 
     [Theory]
-    [InlineData("DOTNET_EnableAVX512", ProductWidth.Vector256)]
-    [InlineData("DOTNET_EnableAVX2", ProductWidth.Scalar)]
-    public void Instruction_width_does_not_matter(string variable, ProductWidth widestLeft)
+    [InlineData("DOTNET_EnableAVX512", VectorWidth.Bits256)]
+    [InlineData("DOTNET_EnableAVX2", VectorWidth.Scalar)]
+    public void Instruction_width_does_not_matter(string variable, VectorWidth widestLeft)
     {
         string[] words = ChildProgram.Run(DescentBits.Command, variable);
 
         // The child must really run without the instructions, or equal hashes would say nothing.
-        ProductWidth used = Enum.Parse<ProductWidth>(words[0]);
+        VectorWidth used = Enum.Parse<VectorWidth>(words[0]);
         Assert.True(used <= widestLeft, $"{variable}=0 left the width at {used}.");
         Assert.Equal(Here, words[1]);
     }

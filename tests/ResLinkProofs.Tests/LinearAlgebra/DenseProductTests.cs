@@ -7,17 +7,17 @@ public sealed class DenseProductTests
 {
     private static readonly BlockSizes Tiny = new(Depth: 7, Rows: 8, PackedElements: 700);
 
-    public static TheoryData<ProductWidth, bool, bool> Cases()
+    public static TheoryData<VectorWidth, bool, bool> Cases()
     {
-        TheoryData<ProductWidth, bool, bool> cases = new();
-        foreach (ProductWidth width in Enum.GetValues<ProductWidth>())
+        TheoryData<VectorWidth, bool, bool> cases = new();
+        foreach (VectorWidth width in Enum.GetValues<VectorWidth>())
         {
             foreach (bool transposeA in new[] { false, true })
             {
                 foreach (bool transposeB in new[] { false, true })
                 {
                     // A width that this machine lacks runs as the widest it has: the case still compares something.
-                    cases.Add(ProductWidths.IsSupported(width) ? width : ProductWidths.Widest, transposeA, transposeB);
+                    cases.Add(VectorWidths.IsSupported(width) ? width : VectorWidths.Widest, transposeA, transposeB);
                 }
             }
         }
@@ -27,7 +27,7 @@ public sealed class DenseProductTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Double_has_the_bits_of_the_plain_chain(ProductWidth width, bool transposeA, bool transposeB)
+    public void Double_has_the_bits_of_the_plain_chain(VectorWidth width, bool transposeA, bool transposeB)
     {
         System.Random random = new(1);
         ProductWorkspace plain = new(width), cut = new(width, Tiny);
@@ -48,7 +48,7 @@ public sealed class DenseProductTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Single_has_the_bits_of_the_plain_chain(ProductWidth width, bool transposeA, bool transposeB)
+    public void Single_has_the_bits_of_the_plain_chain(VectorWidth width, bool transposeA, bool transposeB)
     {
         System.Random random = new(2);
         ProductWorkspace plain = new(width), cut = new(width, Tiny);

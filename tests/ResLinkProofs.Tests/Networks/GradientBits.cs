@@ -11,10 +11,10 @@ internal static class GradientBits
     public const string Command = "gradient-bits";
     private const int Dimension = 300;
 
-    public static string Hash(int threads, int seed, ProductWidth? width = null, double slope = 0.25)
+    public static string Hash(int threads, int seed, VectorWidth? width = null, double slope = 0.25)
     {
         TeacherStudent model = Models.Pair(seed, Dimension, slope: slope);
-        PopulationWorkspace workspace = new(new ProductWorkspace(width ?? ProductWidths.Widest));
+        PopulationWorkspace workspace = new(new ProductWorkspace(width ?? VectorWidths.Widest));
         DenseMatrix gradient = PopulationGradient.NegativeGradient(model, workspace, threads);
         double loss = PopulationLoss.Evaluate(model, workspace, threads);
         byte[] bytes = [.. MemoryMarshal.AsBytes(gradient.Values), .. BitConverter.GetBytes(loss)];
@@ -24,7 +24,7 @@ internal static class GradientBits
     /// <summary>What the child process prints: the width it ran on and the hash.</summary>
     public static int Print()
     {
-        Console.WriteLine($"{ProductWidths.Widest} {Hash(threads: 2, seed: 1)}");
+        Console.WriteLine($"{VectorWidths.Widest} {Hash(threads: 2, seed: 1)}");
         return 0;
     }
 }

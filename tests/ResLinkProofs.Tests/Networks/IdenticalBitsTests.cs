@@ -17,15 +17,15 @@ public sealed class IdenticalBitsTests
     public void The_hash_tells_gradients_apart() => Assert.NotEqual(Here, GradientBits.Hash(threads: 1, seed: 2));
 
     [Theory]
-    [InlineData("DOTNET_EnableAVX512", ProductWidth.Vector256)]
-    [InlineData("DOTNET_EnableAVX2", ProductWidth.Scalar)]
-    [InlineData("DOTNET_EnableHWIntrinsic", ProductWidth.Scalar)]
-    public void Instruction_width_does_not_matter(string variable, ProductWidth widestLeft)
+    [InlineData("DOTNET_EnableAVX512", VectorWidth.Bits256)]
+    [InlineData("DOTNET_EnableAVX2", VectorWidth.Scalar)]
+    [InlineData("DOTNET_EnableHWIntrinsic", VectorWidth.Scalar)]
+    public void Instruction_width_does_not_matter(string variable, VectorWidth widestLeft)
     {
         string[] words = ChildProgram.Run(GradientBits.Command, variable);
 
         // The child must really run without the instructions, or equal hashes would say nothing.
-        ProductWidth used = Enum.Parse<ProductWidth>(words[0]);
+        VectorWidth used = Enum.Parse<VectorWidth>(words[0]);
         Assert.True(used <= widestLeft, $"{variable}=0 left the width at {used}.");
         Assert.Equal(Here, words[1]);
     }
@@ -43,7 +43,7 @@ public sealed class IdenticalBitsTests
     [Fact]
     public void Every_width_of_this_process_agrees()
     {
-        foreach (ProductWidth width in Enum.GetValues<ProductWidth>().Where(ProductWidths.IsSupported))
+        foreach (VectorWidth width in Enum.GetValues<VectorWidth>().Where(VectorWidths.IsSupported))
         {
             Assert.Equal(Here, GradientBits.Hash(threads: 2, seed: 1, width));
         }

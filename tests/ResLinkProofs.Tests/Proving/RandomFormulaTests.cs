@@ -1,3 +1,4 @@
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
@@ -107,8 +108,8 @@ public sealed class RandomFormulaTests
     // Points in doubles, by the functions of the platform; what looks violated is decided exactly or by enclosures.
     private static (int Near, int Wrong) Violations(Statement statement, RandomTerms random)
     {
-        var conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
-        double[] slots = new double[conclusion.Tape.Length];
+        var conclusion = new FormulaEvaluation(statement.VariableNames, [(statement.Conclusion, MarginScale.Difference)]);
+        double[] margin = new double[1];
         double[] point = new double[statement.Variables.Count];
         int near = 0, wrong = 0;
         for (int k = 0; k < PointsPerFormula; k++)
@@ -118,7 +119,8 @@ public sealed class RandomFormulaTests
                 point[i] = random.Real(statement.Variables[i].Lower!.Value.ToDouble(), statement.Variables[i].Upper!.Value.ToDouble());
             }
 
-            if (conclusion.Margin(point, slots) < 1e-9)
+            conclusion.Evaluate(point, margin);
+            if (margin[0] < 1e-9)
             {
                 near++;
                 Rational[] exact = Array.ConvertAll(point, Rational.FromDouble);
@@ -136,8 +138,8 @@ public sealed class RandomFormulaTests
     // An independent opinion on a witness: the conclusion's margin in doubles is not clearly positive.
     private static bool FailsInDoubles(Statement statement, IReadOnlyList<Rational> point)
     {
-        var conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
-        double margin = conclusion.Margin([.. point.Select(p => p.ToDouble())], new double[conclusion.Tape.Length]);
-        return double.IsNaN(margin) || margin <= 1e-6;
+        double[] margin = new double[1];
+        new FormulaEvaluation(statement.VariableNames, [(statement.Conclusion, MarginScale.Difference)]).Evaluate([.. point.Select(p => p.ToDouble())], margin);
+        return double.IsNaN(margin[0]) || margin[0] <= 1e-6;
     }
 }

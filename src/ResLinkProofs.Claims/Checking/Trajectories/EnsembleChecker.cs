@@ -2,6 +2,7 @@ using System.Globalization;
 using ResLinkProofs.Attack;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Descent.Ensembles;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;

@@ -3,6 +3,7 @@ using ResLinkProofs.Attack;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Descent;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;

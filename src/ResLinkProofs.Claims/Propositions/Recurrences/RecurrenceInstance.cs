@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;

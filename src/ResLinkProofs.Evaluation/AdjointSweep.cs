@@ -2,7 +2,7 @@ using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
-namespace ResLinkProofs.Attack.Gradients;
+namespace ResLinkProofs.Evaluation;
 
 /// <summary>
 /// Reverse-mode derivatives of a tape in floating point: one backward pass for the gradient of any combination of its slots. At kinks
@@ -14,7 +14,7 @@ public static class AdjointSweep
     /// <param name="tape">The compiled terms.</param>
     /// <param name="slots">The values that <see cref="DoubleEvaluation.Run"/> left.</param>
     /// <param name="adjoints">
-    /// <see cref="Tape.Length"/> values: the derivatives of the wanted combination with respect to the slots it mentions, zero
+    /// As many values as the tape has slots up to the last that the wanted combination mentions: its derivatives with respect to the slots it mentions, zero
     /// elsewhere; overwritten.
     /// </param>
     /// <param name="gradient">One value per variable of the tape, to which the derivatives are added.</param>
@@ -22,7 +22,7 @@ public static class AdjointSweep
     {
         ArgumentNullException.ThrowIfNull(tape);
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
-        for (int k = instructions.Length - 1; k >= 0; k--)
+        for (int k = adjoints.Length - 1; k >= 0; k--)
         {
             double adjoint = adjoints[k];
             if (adjoint == 0)
