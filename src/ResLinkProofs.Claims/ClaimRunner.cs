@@ -129,16 +129,17 @@ public sealed class ClaimRunner
         var evidence = new List<Evidence>();
         var times = new List<EngineTime>();
         string? statement = _store is null ? null : EvidenceKey.StatementOf(claim, _store.Code);
+        Claim once = claim.Proposition is SearchableProposition searchable ? claim with { Proposition = searchable.ForOneRun() } : claim;
         foreach (IChecker checker in _checkers)
         {
-            Gather(checker, "", () => checker.Check(claim, budget, own), () => checker.Check(claim, budget.Share(RepeatedShare, own), own));
+            Gather(checker, "", () => checker.Check(once, budget, own), () => checker.Check(once, budget.Share(RepeatedShare, own), own));
         }
 
         if (_opinion is { } opinion && (_store is null ? "" : opinion.Identity) is var identity)
         {
             Evidence[] seen = [.. evidence];
             Evidence? refutation = Array.Find(seen, e => e.Finding == Finding.Refutation);
-            Gather(opinion, identity is null ? null : $"{identity}\n{refutation?.Witness}\n{refutation?.Refutation}", () => opinion.Consult(claim, seen, budget, own), null);
+            Gather(opinion, identity is null ? null : $"{identity}\n{refutation?.Witness}\n{refutation?.Refutation}", () => opinion.Consult(once, seen, budget, own), null);
         }
 
         return new ClaimResult(claim, Judge.Decide(claim, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds) { Times = times };
@@ -154,7 +155,7 @@ public sealed class ClaimRunner
             if (found is null)
             {
                 found = [.. search()];
-                Keep(key, claim, found, kept);
+                Keep(key, once, found, kept);
             }
 
             if (found.Count > 0)

@@ -95,6 +95,5 @@ public sealed class NetworkProposition : SearchableProposition
         .Formula("conclusion", Conclusion)
         .ToString();
 
-    /// <inheritdoc/>
-    public override Instance At(int size) => new NetworkInstance(this, size);
+    private protected override Instance Create(int size) => new NetworkInstance(this, size);
 }

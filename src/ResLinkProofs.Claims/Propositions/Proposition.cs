@@ -26,6 +26,8 @@ public abstract class Proposition
 /// </summary>
 public abstract class SearchableProposition : Proposition
 {
+    private Dictionary<int, Instance>? _made;
+
     private protected SearchableProposition(string sizeName, IReadOnlyList<int> sizes)
     {
         if (sizes.Count == 0)
@@ -43,7 +45,34 @@ public abstract class SearchableProposition : Proposition
     /// <summary>The sizes that are checked, in increasing order.</summary>
     public IReadOnlyList<int> Sizes { get; }
 
-    /// <summary>The proposition at one size.</summary>
+    /// <summary>The proposition at one size; made anew at each call, since an instance owns its working space, but once in all for <see cref="ForOneRun"/>.</summary>
     /// <param name="size">One of <see cref="Sizes"/>.</param>
-    public abstract Instance At(int size);
+    public Instance At(int size)
+    {
+        if (_made is null)
+        {
+            return Create(size);
+        }
+
+        if (!_made.TryGetValue(size, out Instance? instance))
+        {
+            _made.Add(size, instance = Create(size));
+        }
+
+        return instance;
+    }
+
+    /// <summary>
+    /// The same proposition for engines that look at it one after the other: an instance is made once for all of them. Not safe for concurrent use, and to be forgotten with the run.
+    /// </summary>
+    internal SearchableProposition ForOneRun()
+    {
+        var copy = (SearchableProposition)MemberwiseClone();
+        copy._made = [];
+        return copy;
+    }
+
+    /// <summary>Makes the proposition at one size.</summary>
+    /// <param name="size">One of <see cref="Sizes"/>.</param>
+    private protected abstract Instance Create(int size);
 }

@@ -86,6 +86,5 @@ public sealed class StatementProposition : SearchableProposition
         .Each(Sizes, (text, size) => text.Statement(_statement(size)))
         .ToString();
 
-    /// <inheritdoc/>
-    public override Instance At(int size) => new StatementInstance(SizeName, size, _statement(size));
+    private protected override Instance Create(int size) => new StatementInstance(SizeName, size, _statement(size));
 }

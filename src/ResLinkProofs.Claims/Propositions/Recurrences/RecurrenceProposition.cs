@@ -62,6 +62,5 @@ public sealed class RecurrenceProposition : SearchableProposition
         }
     }
 
-    /// <inheritdoc/>
-    public override Instance At(int size) => new RecurrenceInstance(Recurrence, size);
+    private protected override Instance Create(int size) => new RecurrenceInstance(Recurrence, size);
 }
