@@ -2,6 +2,7 @@ using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
+using ResLinkProofs.Proving.Squares;
 
 namespace ResLinkProofs.Proving;
 
@@ -36,6 +37,11 @@ public static class Prover
         if (atOnce is not Inconclusive)
         {
             return atOnce;
+        }
+
+        if (SquaresProof.Find(problem) is { } squares && CertificateChecker.Check(statement, squares).Accepted is { } proof)
+        {
+            return new Proved(proof, squares.Count(s => s.Kind != ProofStepKind.Cases));
         }
 
         IReadOnlyList<KnownContact> contacts = new ContactFinder(problem).Find();

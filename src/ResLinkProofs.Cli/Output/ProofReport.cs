@@ -57,7 +57,7 @@ internal static class ProofReport
     private static void WriteSize(Certificate certificate)
     {
         int boxes = certificate.Steps.Count(s => s.Kind is ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Exhausted
-            or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature);
+            or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Curvature or ProofStepKind.Contact or ProofStepKind.Squares);
         EmptinessProblem problem = certificate.Problem;
         Console.WriteLine($"proof      {certificate.Steps.Count} steps, {boxes} boxes");
         Console.WriteLine($"size       {problem.Tape.Length} operations, {problem.Nodes.Count} nodes of the formula");

@@ -30,6 +30,7 @@ public sealed class Certificate
         [ProofStepKind.ExhaustedBySlopes] = "exhausted-slopes",
         [ProofStepKind.Curvature] = "curvature",
         [ProofStepKind.Contact] = ContactText.Word,
+        [ProofStepKind.Squares] = SquaresText.Word,
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
@@ -58,9 +59,9 @@ public sealed class Certificate
         text.Append(CultureInfo.InvariantCulture, $"{Heading}\n{Problem}{ProofHeading}\n");
         foreach (ProofStep step in Steps)
         {
-            if (step.Contact is { } contact)
+            if ((step.Contact is { } contact ? ContactText.Print(contact) : step.Squares is { } squares ? SquaresText.Print(squares) : null) is { } line)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{ContactText.Print(contact)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{line}\n");
                 continue;
             }
 
@@ -144,6 +145,11 @@ public sealed class Certificate
         if (kind == ProofStepKind.Contact)
         {
             return new ProofStep(ContactText.Parse(words, number));
+        }
+
+        if (kind == ProofStepKind.Squares)
+        {
+            return new ProofStep(SquaresText.Parse(words, number));
         }
 
         int expected = 1 + NumbersOf(kind) + (kind == ProofStepKind.Curvature ? variables : 0);

@@ -80,7 +80,7 @@ public static class CertificateChecker
     private static bool Finishes(ProofStepKind kind) => kind switch
     {
         ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Curvature => true,
-        ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Contact => true,
+        ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Contact or ProofStepKind.Squares => true,
         _ => false,
     };
 
@@ -93,6 +93,7 @@ public static class CertificateChecker
         return step.Index < 0 || step.Index >= count ? $"there is no {(isOfVariable ? "variable" : "node")} {step.Index}"
             : !double.IsFinite(step.Number) || (step.Point ?? []).Any(x => !double.IsFinite(x)) ? "its numbers are not finite"
             : (step.Kind == ProofStepKind.Contact) != (step.Contact is not null) ? "a step at a contact, and no other, says which"
+            : (step.Kind == ProofStepKind.Squares) != (step.Squares is not null) ? "a step by squares, and no other, has them"
             : step.Kind is ProofStepKind.Curvature or ProofStepKind.Contact && problem.Variables.Count > LargestHessian
                 ? $"{problem.Variables.Count} variables are too many for it"
             : null;
@@ -183,6 +184,7 @@ public static class CertificateChecker
             ProofStepKind.ExhaustedBySlopes => !reasoner.ContractBySlopes(),
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),
             ProofStepKind.Contact => reasoner.IsRefutedByContact(step.Contact!),
+            ProofStepKind.Squares => reasoner.IsRefutedBySquares(step.Squares!),
             _ => false,
         };
         return refuted ? null : "the reason given does not show that the formula fails on this box";

@@ -37,6 +37,9 @@ public enum ProofStepKind
 
     /// <summary>An atom's difference touches zero with the right sign, by a Taylor expansion about where it does: the formula fails.</summary>
     Contact,
+
+    /// <summary>Sums of squares show that polynomial facts contradict each other: the formula fails.</summary>
+    Squares,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -60,6 +63,11 @@ public readonly record struct ProofStep
     public ProofStep(Contact contact)
         : this(ProofStepKind.Contact, (contact ?? throw new ArgumentNullException(nameof(contact))).Node) => Contact = contact;
 
+    /// <summary>The step that closes a box by a polynomial identity.</summary>
+    /// <param name="squares">The terms of the identity.</param>
+    public ProofStep(SumOfSquares squares)
+        : this(ProofStepKind.Squares) => Squares = squares ?? throw new ArgumentNullException(nameof(squares));
+
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
@@ -74,4 +82,7 @@ public readonly record struct ProofStep
 
     /// <summary>Where the difference of an atom touches zero, and how; null otherwise.</summary>
     public Contact? Contact { get; }
+
+    /// <summary>The terms of a polynomial identity; null otherwise.</summary>
+    public SumOfSquares? Squares { get; }
 }

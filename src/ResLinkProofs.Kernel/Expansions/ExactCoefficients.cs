@@ -10,13 +10,13 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one more
 /// indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a, log(1/c) = -log c
-/// sqrt(x^2) = x for x >= 0, and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
+/// exp(n log u) = u^n, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>, and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
 /// <remarks>Whether everything is defined is not asked here: <see cref="IntervalCoefficients"/> answers that over boxes that hold the points.</remarks>
 /// <param name="variables">The number of variables; the indeterminates are numbered from there.</param>
 /// <param name="isNonNegative">Tells of a variable that it is not negative at any of the points.</param>
 /// <param name="budget">The work that may be done, as in <see cref="PolynomialArithmetic"/>.</param>
-internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNegative, long budget) : CoefficientArithmetic<Fraction?>
+internal sealed partial class ExactCoefficients(int variables, Func<int, bool> isNonNegative, long budget) : CoefficientArithmetic<Fraction?>
 {
     private const int LargestIndeterminates = 32;
 
@@ -27,7 +27,7 @@ internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNega
 
     public static Fraction Variable(int index) => new(PolynomialArithmetic.Variable(index), One);
 
-    private static Polynomial One => PolynomialArithmetic.Constant(Rational.One)!;
+    private static Polynomial One => PolynomialArithmetic.One;
 
     public override Fraction? Constant(Rational value) => PolynomialArithmetic.Constant(value) is { } constant ? new(constant, One) : null;
 
@@ -61,9 +61,11 @@ internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNega
             Operation.Power when exponent < 0 => Divide(Constant(Rational.One), Raise(operand, -(long)exponent)),
             Operation.Power => Raise(operand, exponent),
             _ when constant is { } c && Operators.Unary(operation, exponent).Exact(c) is { } value => Constant(value),
+            Operation.Exp when PowerOfLogarithm(operand) is { } known => known,
             Operation.Exp when IsOne(operand.Denominator) && PolynomialArithmetic.Exponential(operand.Numerator) is { } power => Over(power, One),
             Operation.Log when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Logarithm(operand),
             Operation.Sqrt when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Root(operand),
+            Operation.Abs => AbsoluteValue(operand),
             Operation.Sin when QuarterTurns(operand) is { } turns => Constant(turns switch { 1 => 1, 3 => -1, _ => 0 }),
             Operation.Cos when QuarterTurns(operand) is { } turns => Constant(turns switch { 0 => 1, 2 => -1, _ => 0 }),
             Operation.Asin or Operation.Atan or Operation.Acos when constant is { } c && AngleOf(operation, c) is { } angle => Multiply(Constant(angle), Pi),
@@ -104,6 +106,7 @@ internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNega
     // With the denominator 1 where the quotient is a normal form or a rational number.
     private Fraction? Over(Polynomial? numerator, Polynomial? denominator)
     {
+        (numerator, denominator) = (Reduce(numerator), Reduce(denominator));
         if (numerator is null || denominator is null || denominator.IsZero)
         {
             return null;
@@ -156,14 +159,13 @@ internal sealed class ExactCoefficients(int variables, Func<int, bool> isNonNega
         return monomial.Exponent is { } exponent ? Add(constant, Over(exponent, One)) : constant;
     }
 
-    // sqrt of one term: the root of its coefficient times half the exponents, if all of them are even, of variables that are not negative where halves are odd.
+    // sqrt of one term: the root of its coefficient times half the exponents, if all of them are even, of absolute values.
     private Fraction? Root(Fraction operand)
     {
         (Monomial monomial, Rational coefficient) = operand.Numerator.Terms.First();
-        bool isSquare = monomial.Exponent is null && monomial.Factors.All(f =>
-            f.Exponent % 4 == 0 || (f.Exponent % 2 == 0 && f.Variable < variables && isNonNegative(f.Variable)));
+        bool isSquare = monomial.Exponent is null && monomial.Factors.All(f => f.Exponent % 2 == 0);
         return isSquare && Operators.Unary(Operation.Sqrt).Exact(coefficient) is { } root
-            ? monomial.Factors.Aggregate(Constant(root), (product, f) => Multiply(product, Raise(Variable(f.Variable), f.Exponent / 2)))
+            ? Multiply(Constant(root), AbsoluteProduct(monomial.Factors.Select(f => (f.Variable, f.Exponent / 2))))
             : Indeterminate(Operation.Sqrt, 0, operand, null);
     }
 

@@ -29,12 +29,31 @@ internal sealed class PolynomialArithmetic(long budget)
 
     public static Polynomial? Constant(Rational value) => !IsBounded(value) ? null : new(value.Sign == 0 ? [] : new() { [new Monomial([])] = value });
 
+    public static Polynomial One => Constant(Rational.One)!;
+
     public static Polynomial Variable(int index) => new(new() { [new Monomial([(index, 1)])] = Rational.One });
 
     public static Polynomial? Exponential(Polynomial? exponent) =>
         exponent is null || exponent.Depth >= LargestDepth || exponent.Terms.Count > LargestExponentTerms || exponent.Size > LargestExponentSize ? null
         : exponent.IsZero ? Constant(Rational.One)
         : new(new() { [new Monomial([], exponent)] = Rational.One });
+
+    /// <summary>One term; null when the coefficient is too long.</summary>
+    public static Polynomial? Of(Monomial monomial, Rational coefficient) => !IsBounded(coefficient) ? null : new(new() { [monomial] = coefficient });
+
+    /// <summary>A product of powers of variables; null unless these are at least 0, in increasing order, with exponents from 1 on.</summary>
+    public static Polynomial? Power(IReadOnlyList<(int Variable, int Exponent)> factors)
+    {
+        for (int i = 0; i < factors.Count; i++)
+        {
+            if (factors[i].Exponent is < 1 or > (int)LargestDegree || factors[i].Variable <= (i == 0 ? -1 : factors[i - 1].Variable))
+            {
+                return null;
+            }
+        }
+
+        return new(new() { [new Monomial([.. factors])] = Rational.One });
+    }
 
     /// <summary>One over a polynomial that vanishes nowhere and whose inverse is one too: a constant times an exponential.</summary>
     public Polynomial? Invert(Polynomial? divisor)

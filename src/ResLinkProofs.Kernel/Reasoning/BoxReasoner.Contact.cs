@@ -62,7 +62,7 @@ public sealed partial class BoxReasoner
         (int side, bool isExcluded) = contact.Guard >= 0 ? GuardedSide(contact, exact, point, hull) : (0, false);
         int sign = contact.Anchors.Count switch
         {
-            0 => TapeExpansion.Of<Interval>(_tape, Enclosures, node.Slot, _box, -1, 0) is null ? 2 : 0,
+            0 => defined[node.Slot] ? 0 : 2,
             1 => SignOffAnchor(contact, anchors[0], hull, side),
             _ => IsConcaveAcross(contact, node.Slot, hull) ? -2 : 2,
         };

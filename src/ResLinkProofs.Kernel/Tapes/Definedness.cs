@@ -25,9 +25,13 @@ public static class Definedness
                 ? Conditional.IsDefined(slots[step.Condition], defined[step.Condition], defined[step.Left], defined[step.Right])
                 : Term.IsLeaf(step.Operation) || (defined[step.Left] && (step.Right >= 0
                 ? defined[step.Right] && tape.Binary(k).IsDefinedOn(slots[step.Left], slots[step.Right])
-                : tape.Unary(k).IsDefinedOn(slots[step.Left])));
+                : tape.Unary(k).IsDefinedOn(slots[step.Left]) || IsLogarithmOfExponential(tape, step)));
         }
 
         return defined;
     }
+
+    // An exponential is positive even where its enclosure ends at zero.
+    private static bool IsLogarithmOfExponential(Tape tape, in Instruction step) =>
+        step.Operation == Operation.Log && tape.Instructions[step.Left].Operation == Operation.Exp;
 }

@@ -19,7 +19,7 @@ public sealed class MaliciousCertificateTests
     public static TheoryData<string> Given => [.. GivenNames];
 
     private static IEnumerable<MaliciousCertificate> Others =>
-        [.. MaliciousSteps.All(), .. MaliciousOrders.All(), .. MaliciousTexts.All(), .. MaliciousKinks.All(), .. MaliciousContacts.All(), .. MaliciousWork.All()];
+        [.. MaliciousSteps.All(), .. MaliciousOrders.All(), .. MaliciousTexts.All(), .. MaliciousKinks.All(), .. MaliciousContacts.All(), .. MaliciousSquares.All(), .. MaliciousWork.All()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -62,12 +62,12 @@ public sealed class MaliciousCertificateTests
 
     [Fact]
     public void The_texts_from_which_they_are_made_are_accepted() => Assert.All(
-        [.. MaliciousTexts.Controls, MaliciousContacts.Control],
+        [.. MaliciousTexts.Controls, MaliciousContacts.Control, MaliciousSquares.Control],
         text => Assert.Null(MaliciousCertificate.Text("control", "", text).Rejection()));
 
     [Fact]
     public void The_statements_with_kinks_and_contacts_are_false() => Assert.All(
-        [.. MaliciousKinks.Falsehoods(), .. MaliciousContacts.Falsehoods()],
+        [.. MaliciousKinks.Falsehoods(), .. MaliciousContacts.Falsehoods(), .. MaliciousSquares.Falsehoods()],
         f => Assert.NotNull(ConfirmedWitness.TryConfirm(f.Statement, f.Point)));
 
     [Theory]
