@@ -55,6 +55,7 @@ internal static class Grounds
         bool isOwn = evidence.Refutation switch
         {
             ConfirmedWitness witness => IsOneOf(proposition, witness.Statement),
+            EnclosedWitness somewhere => IsOneOf(proposition, somewhere.Statement),
             ConfirmedRun run => proposition is TrajectoryProposition trajectory && IsRunOf(trajectory, run.Statement),
             GradientMismatch mismatch => proposition is NetworkGradientProposition gradient && GradientDifferences.IsMismatchOf(gradient, mismatch),
             null => proposition is NetworkGradientProposition or EnsembleProposition // claims that only a statistical test can reject

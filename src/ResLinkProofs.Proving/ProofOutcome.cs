@@ -17,6 +17,11 @@ public sealed record Proved(AcceptedCertificate Proof, long Boxes) : ProofOutcom
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record Refuted(ConfirmedWitness Witness, long Boxes) : ProofOutcome(Boxes);
 
+/// <summary>The statement fails somewhere in a confirmed box.</summary>
+/// <param name="Witness">The box.</param>
+/// <param name="Boxes">The number of boxes that were examined.</param>
+public sealed record RefutedSomewhere(EnclosedWitness Witness, long Boxes) : ProofOutcome(Boxes);
+
 /// <summary>Neither: the budget was spent or what is left could not be decided.</summary>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="NearestPoint">The point found that comes closest to a counterexample; one coordinate per variable, or empty.</param>

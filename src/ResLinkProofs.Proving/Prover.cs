@@ -22,6 +22,8 @@ public static class Prover
     // To look for contacts takes as long as so many boxes, and most statements need none.
     private const long BoxesWithoutContacts = 400;
 
+    private const double NearlySatisfied = 1e-3;
+
     // A box near contacts costs as much as many others: an expansion of every operation for each of them. What they do not help to decide soon they do not decide.
     private const long MostBoxesWithContacts = 10_000, ContactWork = 4_000_000;
 
@@ -33,7 +35,7 @@ public static class Prover
         ArgumentNullException.ThrowIfNull(statement);
         budget ??= new ProofBudget();
         EmptinessProblem problem = EmptinessProblem.Of(statement);
-        ProofOutcome atOnce = Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) });
+        ProofOutcome atOnce = Somewhere(statement, Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) }));
         if (atOnce is not Inconclusive)
         {
             return atOnce;
@@ -48,7 +50,20 @@ public static class Prover
         long boxes = Math.Min(Math.Min(budget.Boxes, MostBoxesWithContacts), contacts.Count == 0 ? 0 : ContactWork / ((long)problem.Tape.Length * contacts.Count));
         return boxes > 0 && Search(statement, problem, contacts, budget with { Boxes = boxes }) is var near and not Inconclusive
             ? near
-            : Search(statement, problem, [], budget);
+            : Somewhere(statement, Search(statement, problem, [], budget));
+    }
+
+    // What is not decided may fail at a point that is not rational, near the nearest one that was seen or in the box that is open.
+    private static ProofOutcome Somewhere(Statement statement, ProofOutcome outcome)
+    {
+        if (outcome is not Inconclusive open || !(open.NearestMargin > -NearlySatisfied))
+        {
+            return outcome;
+        }
+
+        var search = new RootSearch(statement);
+        EnclosedWitness? found = search.Near(open.NearestPoint) ?? (open.Obstacle is { Box: { Count: > 0 } box } ? search.Near([.. box.Select(b => b.Midpoint)]) : null);
+        return found is null ? outcome : new RefutedSomewhere(found, outcome.Boxes);
     }
 
     private static ProofOutcome Search(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)

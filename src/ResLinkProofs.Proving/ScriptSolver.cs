@@ -35,6 +35,15 @@ public sealed record ScriptSat(IReadOnlyList<KeyValuePair<string, Rational>> Mod
     public override string Word => "sat";
 }
 
+/// <summary>The assertions hold somewhere in a box: a model that need not be rational exists, by a theorem on zeros of continuous functions.</summary>
+/// <param name="Witness">The box, as the kernel confirmed it.</param>
+/// <param name="Boxes">The number of boxes that were examined.</param>
+public sealed record ScriptSatSomewhere(EnclosedWitness Witness, long Boxes) : ScriptAnswer(Boxes)
+{
+    /// <inheritdoc/>
+    public override string Word => "sat";
+}
+
 /// <summary>Neither was established.</summary>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
@@ -93,6 +102,7 @@ public static class ScriptSolver
         {
             Proved proved => new ScriptUnsat(proved.Proof, proved.Boxes),
             Refuted refuted => new ScriptSat(Model(refuted.Witness), refuted.Boxes),
+            RefutedSomewhere somewhere => new ScriptSatSomewhere(somewhere.Witness, somewhere.Boxes),
             Inconclusive open => new ScriptUnknown(open.Reason, open.Boxes)
             {
                 Obstacle = open.Obstacle,

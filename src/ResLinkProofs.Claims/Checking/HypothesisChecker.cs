@@ -51,6 +51,8 @@ public sealed class HypothesisChecker : IChecker
                         break;
                     case Refuted met:
                         return Evidence.OfNothing(Engine, $"met at {instance.Describe(met.Witness.Point)}{at}, where the conclusion is not known to be defined");
+                    case RefutedSomewhere met:
+                        return Evidence.OfNothing(Engine, $"met somewhere in {met.Witness}{at}, at a point that is not known exactly");
                     case Proved contradiction:
                         proofs.Add(contradiction.Proof);
                         break;

@@ -69,7 +69,7 @@ internal static class SolveCommand
             Print(question, answer, certificate);
             output.Answer(question, answer);
             unknown |= answer is ScriptUnknown;
-            if ((answer, question.Status) is (ScriptUnsat, SmtStatus.Sat) or (ScriptSat, SmtStatus.Unsat))
+            if ((answer, question.Status) is (ScriptUnsat, SmtStatus.Sat) or (ScriptSat or ScriptSatSomewhere, SmtStatus.Unsat))
             {
                 contradicts = true;
                 string stated = question.Status.ToString().ToLowerInvariant();
@@ -134,6 +134,15 @@ internal static class SolveCommand
                 if (question.Objective is { } objective)
                 {
                     Console.WriteLine($"{(objective.IsMaximum ? "maximum" : "minimum")} {ScriptOutput.Range(sat.Optimum!, objective.IsMaximum)}");
+                }
+
+                break;
+            case ScriptSatSomewhere when question.Requests.Any(r => r is SmtModelRequest or SmtValueRequest):
+                break;
+            case ScriptSatSomewhere somewhere:
+                for (int i = 0; i < question.Variables.Count; i++)
+                {
+                    Console.WriteLine(ScriptOutput.Place(question.Variables[i], somewhere.Witness.Lower[i], somewhere.Witness.Upper[i]));
                 }
 
                 break;

@@ -31,6 +31,11 @@ internal sealed class ScriptOutput(SmtScript script)
         return $"(interval {low} {high})";
     }
 
+    /// <summary>Where the value of a variable lies.</summary>
+    public static string Place(SmtVariable variable, Rational lower, Rational upper) => lower == upper
+        ? $"{SmtText.Symbol(variable.Name)} = {(variable.IsBool ? SmtValues.Of(variable, lower) : lower)}"
+        : $"{SmtText.Symbol(variable.Name)} in (interval {SmtValues.Lower(lower)} {SmtValues.Upper(upper)})";
+
     private void Answer(IReadOnlyList<SmtRequest> requests)
     {
         foreach (SmtRequest request in requests)
@@ -39,6 +44,9 @@ internal sealed class ScriptOutput(SmtScript script)
             {
                 SmtEchoRequest echo => echo.Text,
                 SmtInfoRequest info => Info(info.Keyword),
+                SmtModelRequest when _answer is ScriptSatSomewhere { Witness: var box } =>
+                    $"(\n{string.Concat(_question!.Variables.Select((v, i) => $"  {Place(v, box.Lower[i], box.Upper[i])}\n"))})",
+                SmtValueRequest when _answer is ScriptSatSomewhere => "(error \"the model is known by an enclosure only: ask (get-model)\")",
                 _ when _answer is not ScriptSat => "(error \"there is no model: the last answer was not sat\")",
                 SmtModelRequest => SmtValues.Model(_question!.Variables, Model()),
                 SmtValueRequest values => $"({string.Join("\n ", values.Terms.Select(t => $"({t.Text} {SmtValues.Of(t, _question!.Variables, Model())})"))})",

@@ -30,6 +30,15 @@ public abstract class BinaryOperator
     /// <param name="right">Second operand, not empty.</param>
     public abstract bool IsDefinedOn(Interval left, Interval right);
 
+    /// <summary>An enclosure of the quotients with divisors other than zero; the whole line where there are none.</summary>
+    /// <param name="left">First operand, not empty.</param>
+    /// <param name="right">Second operand, not empty.</param>
+    public Interval EncloseInDomain(Interval left, Interval right)
+    {
+        Interval image = Image(left, right);
+        return image.IsEmpty ? Interval.Entire : image;
+    }
+
     /// <summary>An enclosure of all values over the operands; the whole line where one may be missing.</summary>
     /// <param name="left">First operand, not empty.</param>
     /// <param name="right">Second operand, not empty.</param>

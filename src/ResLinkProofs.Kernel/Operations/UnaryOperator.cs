@@ -28,6 +28,14 @@ public abstract class UnaryOperator
     /// <param name="operand">A nonempty interval.</param>
     public Interval Enclose(Interval operand) => IsDefinedOn(operand) ? Image(operand) : Interval.Entire;
 
+    /// <summary>An enclosure of the values over the part of the operand that lies in the domain of a root or a logarithm; the whole line where there is none.</summary>
+    /// <param name="operand">A nonempty interval.</param>
+    public Interval EncloseInDomain(Interval operand)
+    {
+        Interval image = Image(operand);
+        return image.IsEmpty ? Interval.Entire : image;
+    }
+
     /// <summary>
     /// An enclosure of all difference quotients (f(u) - f(v)) / (u - v), u and v distinct points of the operand. Where f is differentiable that is the
     /// range of its derivative (mean value theorem); at a kink it is the hull of the one-sided derivatives; where f may be undefined it is the whole line.

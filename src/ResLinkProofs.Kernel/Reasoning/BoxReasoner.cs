@@ -16,6 +16,7 @@ public sealed partial class BoxReasoner
     private readonly Interval[] _box;
     private readonly int[] _choices;
     private readonly Interval[] _slots;
+    private readonly Interval[] _valuesOfInterest;
     private readonly bool[] _narrowed;
     private readonly Truth[] _truth;
     private readonly Truth[] _refined;
@@ -36,6 +37,7 @@ public sealed partial class BoxReasoner
         _choices = new int[_nodes.Length];
         Array.Fill(_choices, -1);
         _slots = new Interval[_tape.Length];
+        _valuesOfInterest = problem.Granted.IsEmpty ? [] : new Interval[_tape.Length];
         _narrowed = new bool[_tape.Length];
         _truth = new Truth[_nodes.Length];
         _refined = new Truth[_nodes.Length];
@@ -99,7 +101,7 @@ public sealed partial class BoxReasoner
     public bool IsSatisfiedByValues()
     {
         EnsureValues();
-        return _truth[^1] == Truth.True;
+        return _truth[^1] == Truth.True && Problem.Granted.IsEmpty; // what is granted is so at the points of interest alone
     }
 
     /// <summary>True for a node on whose value, undecided over the box, that of the formula depends.</summary>
@@ -150,11 +152,18 @@ public sealed partial class BoxReasoner
 
         _fixing = false;
         IntervalEvaluation.Run(_tape, _box, _slots);
+        Interval[] values = _slots;
+        if (!Problem.Granted.IsEmpty)
+        {
+            // Only for what is true at the points of interest; differences and derivatives speak of all points.
+            IntervalEvaluation.Run(_tape, _box, values = _valuesOfInterest, Problem.Granted);
+        }
+
         for (int k = 0; k < _nodes.Length; k++)
         {
             FormulaNode node = _nodes[k];
             _truth[k] = node.Kind == FormulaNodeKind.Atom
-                ? CompiledFormula.Decide(node.Relation, _vanishes[k] ? Interval.Zero : _slots[node.Slot])
+                ? CompiledFormula.Decide(node.Relation, _vanishes[k] ? Interval.Zero : values[node.Slot])
                 : Join(k, _truth);
         }
 

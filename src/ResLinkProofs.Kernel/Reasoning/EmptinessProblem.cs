@@ -15,6 +15,7 @@ namespace ResLinkProofs.Kernel.Reasoning;
 public sealed partial class EmptinessProblem
 {
     private readonly bool[] _isIdentity;
+    private readonly bool[]? _granted;
 
     private EmptinessProblem(IEnumerable<RealVariable> variables, Tape tape, IEnumerable<FormulaNode> nodes)
     {
@@ -22,6 +23,7 @@ public sealed partial class EmptinessProblem
         Tape = tape;
         Nodes = [.. nodes];
         var forms = new NormalForms(tape);
+        _granted = GrantedDomains.Of(Variables, tape, Nodes, forms);
         _isIdentity = [.. Nodes.Select(n =>
             n.Kind == FormulaNodeKind.Atom && n.Relation is Relation.Equal or Relation.NotEqual && forms.Of(n.Slot) is { IsZero: true })];
     }
@@ -44,6 +46,9 @@ public sealed partial class EmptinessProblem
         CompiledFormula compiled = CompiledFormula.Compile(statement.VariableNames, formula);
         return new EmptinessProblem(statement.Variables, compiled.Tape, Flatten(compiled));
     }
+
+    /// <summary>Marks the slots whose operation has a value at every point that satisfies the formula; empty when there are none.</summary>
+    public ReadOnlySpan<bool> Granted => _granted;
 
     /// <summary>
     /// True for an equality or inequality whose difference is the zero polynomial: it vanishes everywhere, which no enclosure over a box

@@ -65,6 +65,15 @@ public sealed class CompiledFormula
         return Decide(Formula, atom => slots[SlotOf[atom]]);
     }
 
+    /// <summary>Decides the formula at those points of a box at which some slots are exactly zero.</summary>
+    /// <param name="box">One nonempty interval per variable.</param>
+    /// <param name="zero">The slots.</param>
+    public Truth DecideWhereZero(ReadOnlySpan<Interval> box, IReadOnlyList<int> zero)
+    {
+        Interval[] slots = Enclosures(box);
+        return Decide(Formula, atom => zero.Contains(SlotOf[atom]) ? Interval.Zero : slots[SlotOf[atom]]);
+    }
+
     /// <summary>Decides the formula at a rational point: exactly where the atoms are exact there, else by enclosures.</summary>
     /// <param name="point">One coordinate per variable.</param>
     public Truth DecideAt(IReadOnlyList<Rational> point)

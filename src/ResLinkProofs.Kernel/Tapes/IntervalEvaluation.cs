@@ -15,7 +15,8 @@ public static class IntervalEvaluation
     /// <param name="tape">The compiled terms.</param>
     /// <param name="box">One nonempty interval per variable of the tape.</param>
     /// <param name="slots">Receives <see cref="Tape.Length"/> enclosures.</param>
-    public static void Run(Tape tape, ReadOnlySpan<Interval> box, Span<Interval> slots)
+    /// <param name="granted">Marks operations that have a value wherever it matters: enclosed are their values on the rest of the operand. None by default.</param>
+    public static void Run(Tape tape, ReadOnlySpan<Interval> box, Span<Interval> slots, ReadOnlySpan<bool> granted = default)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
         ReadOnlySpan<Interval> literals = tape.LiteralEnclosures;
@@ -33,6 +34,9 @@ public static class IntervalEvaluation
                 Operation.Subtract => slots[step.Left] - slots[step.Right],
                 Operation.Multiply => slots[step.Left] * slots[step.Right],
                 Operation.Conditional => Conditional.Enclose(slots[step.Condition], slots[step.Left], slots[step.Right]),
+                _ when !granted.IsEmpty && granted[k] => step.Right >= 0
+                    ? tape.Binary(k).EncloseInDomain(slots[step.Left], slots[step.Right])
+                    : tape.Unary(k).EncloseInDomain(slots[step.Left]),
                 _ => step.Right >= 0
                     ? tape.Binary(k).Enclose(slots[step.Left], slots[step.Right])
                     : tape.Unary(k).Enclose(slots[step.Left]),
