@@ -1,4 +1,5 @@
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Polynomials;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
