@@ -47,18 +47,24 @@ internal sealed class GramCentre
     /// <summary>The free unknowns.</summary>
     public IReadOnlyList<double> Free => _free;
 
+    /// <summary>The operations done, roughly.</summary>
+    public long Spent { get; private set; }
+
     /// <summary>The least eigenvalue reached.</summary>
     public double Least { get; private set; }
 
     /// <summary>Improves until the least eigenvalue is positive and near its largest value, or certainly not, or as near zero as can be told.</summary>
-    public void Run()
+    /// <param name="budget">The operations of floating point that it may take, roughly.</param>
+    public void Run(long budget)
     {
+        long step = (long)(_free.Length + 1) * (_free.Length + 1) * ((_free.Length / 3) + 16);
         int total = _sizes.Sum();
         Least = Matrices(0).Min(m => SymmetricMatrices.Eigen(m).Values.Min()) - 1;
         for (double weight = FirstWeight; weight <= LastWeight; weight *= WeightGrowth)
         {
-            for (int i = 0; i < NewtonSteps && Step(weight); i++)
+            for (int i = 0; i < NewtonSteps && Spent < budget && Step(weight); i++)
             {
+                Spent += step;
             }
 
             // At the centre the largest value is at most so far away.

@@ -12,6 +12,7 @@ internal sealed class SquaresFinder
 {
     private const int LargestDimension = 8, LargestFacts = 24, LargestDegree = 12, LargestBasis = 40, LargestUnknowns = 420, LargestReductions = 6;
     private const int MostTargets = 4;
+    private const long LargestWork = 2_000_000_000;
 
     // A least eigenvalue that is zero as far as can be told.
     private const double NearlyZero = 1e-4;
@@ -20,6 +21,7 @@ internal sealed class SquaresFinder
     private readonly PolynomialFact[] _facts;
     private readonly int[] _indeterminates;
     private readonly SparsePolynomial[] _values;
+    private long _budget = LargestWork;
 
     /// <summary>Reads the facts of a box.</summary>
     /// <param name="reasoner">At the box.</param>
@@ -139,7 +141,7 @@ internal sealed class SquaresFinder
     {
         for (int round = 0; round <= LargestReductions; round++)
         {
-            if (blocks.Sum(b => b.Entries) + equations.Sum(e => e.Basis.Count) > LargestUnknowns || GramSystem.Of(goal, blocks, equations) is not { } system)
+            if (_budget <= 0 || blocks.Sum(b => b.Entries) + equations.Sum(e => e.Basis.Count) > LargestUnknowns || GramSystem.Of(goal, blocks, equations) is not { } system)
             {
                 return null;
             }
@@ -150,7 +152,8 @@ internal sealed class SquaresFinder
             }
 
             var centre = new GramCentre(system);
-            centre.Run();
+            centre.Run(_budget);
+            _budget -= centre.Spent;
             if (centre.Least > -NearlyZero && GramRounding.Round(system, centre.Free, _indeterminates) is var (squares, multipliers))
             {
                 return (blocks, squares, multipliers);
