@@ -63,7 +63,27 @@ internal sealed class Columns
         MatrixTerm cosines = Directions.Transpose() * Directions;
         Known turned = build.Identity(Scope.Diagonal, (1, cosines), (-1, inverses * (gram * inverses)));
         Unit = build.Combine(Scope.Diagonal, Entries.Of(cosines, Scope.Diagonal).EqualTo(1), [turned, new Candidate(Term.Square(Inverse), Root), new Candidate((Inverse * Length) + 1, Quotient)]);
+
+        // |direction - e_j|^2 = 2 - 2 X_jj/r, where 2 X_jj = r^2 + 1 - |u_j|^2 >= r^2 + t^2 >= 2 r t for t^2 <= 1 - gamma^2 (bound G16).
+        MatrixTerm own2 = perturbation.Transpose() * perturbation, tilt = deviation.Transpose() * deviation;
+        (Rational most, Known ownNorm) = build.BoundNorm(own2, (1, [perturbation.Transpose(), perturbation]));
+        Known ownMost = build.Combine(Scope.Diagonal, most >= Entries.Of(own2, Scope.Diagonal), [build.EntryBound(Scope.Diagonal, 1, own2), ownNorm]);
+        Known squared = build.Identity(Scope.Diagonal, (1, gram), (-1, identity), (-2, perturbation), (-1, own2));
+        Known expanded = build.Identity(Scope.Diagonal, (1, tilt), (-1, cosines), (-1, identity), (2, Directions));
+        var root = new Rational((long)Math.Floor(Math.Sqrt(1 - (gamma * gamma).ToDouble()) * 1_000_000_000), 1_000_000_000);
+        SquaredTilt = 2 * (1 - root);
+        TiltMost = build.Combine(
+            Scope.Diagonal,
+            SquaredTilt >= Entries.Of(tilt, Scope.Diagonal),
+            [new(Length, expanded), new(Length, Unit), squared, ownMost, new(Length - root), Root, Quotient, new(Entries.Of(perturbation, Scope.Diagonal), Quotient), Candidate.One],
+            Positive);
     }
+
+    /// <summary>The bound of |direction of x_j - e_j|^2.</summary>
+    public Rational SquaredTilt { get; }
+
+    /// <summary>It is not above.</summary>
+    public Known TiltMost { get; }
 
     /// <summary>X.</summary>
     public MatrixTerm Matrix { get; }

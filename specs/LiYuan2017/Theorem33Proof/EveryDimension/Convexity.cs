@@ -31,7 +31,8 @@ internal sealed class Convexity
         IsNonnegative = build.Sum(Relation.GreaterOrEqual, [(1, M.D, M.D)], [new(same.D)], [new(Entries.Of(M.D, Scope.OffDiagonal))]);
 
         // All pairs. For i = j: (s - r) y = (s - r - y) y + y^2 with y = D_jj + z.
-        Rational tilted = Rational.One / (losses.Tilt - 1), own = tilted + (same.LargestProjection / (2 * least));
+        Rational tilt = DistinctPairs.Above(Math.Sqrt(setting.Student.SquaredTilt.ToDouble())), rest = (Rational.One / tilt) + 1 - losses.Tilt;
+        Rational own = tilt + (rest * setting.Student.SquaredTilt) + (same.LargestProjection / (2 * least));
         Term constant = (Term.Pi / 2) - same.ThirdOrder - own;
         Term moved = Entries.Of(Setting.Moved, Scope.Diagonal), perturbed = Entries.Of(Setting.Perturbed, Scope.Diagonal);
         Known added = build.Sum(
@@ -43,8 +44,8 @@ internal sealed class Convexity
                 (-constant, M.I, gram),
             ],
             [
-                same.Summed, new(1, same.Gap, same.AtMost), same.GapBound, same.OfEntry, new(same.Z - (same.D * tilted)), new(same.D), new(same.Y), new(moved), new(perturbed),
-                new(same.Y + same.D + same.Z, same.Split),
+                same.Summed, new(1, same.Gap, same.AtMost), same.GapBound, same.OfEntry, new(same.Z - (same.D * tilt)), same.OfTilt, new(same.D),
+                new(same.Y + same.D + same.Z, same.Split), new(same.Y), new(moved), new(perturbed),
             ],
             [distinct.Summed]);
 

@@ -19,46 +19,36 @@ internal sealed class DiagonalPairs
     public DiagonalPairs(Setting setting)
     {
         DerivationBuilder build = setting.Build;
-        (Term r, Term s, Term c, Term n) = (setting.Student.Length, setting.Teacher.Length, setting.OwnCosine, Entries.Of(Setting.Gram, Same));
-        (Known student, Known teacher) = (setting.Student.Quotient, setting.Teacher.Quotient);
-        (Rational least, Rational largest) = (1 - setting.Gamma, 1 + setting.Gamma);
+        (Term r, Term s, Term c, Term n) = (setting.Student.Length, setting.Teacher.Length, setting.Own.Cosine, setting.Own.SquaredLength);
+        Rational least = 1 - setting.Gamma;
 
-        // r s c is a.b, and with it everything else.
         MatrixTerm product = M.B.Transpose() * M.A;
-        Term p = Entries.Of(product, Same);
-        (Term k, Term l) = (setting.Student.Inverse, setting.Teacher.Inverse);
-        Known turned = build.Identity(Same, (1, M.CosinesOfB), (-1, M.InverseLengthsOfB * (product * M.InverseLengthsOfA)));
-        Known cosine = build.Combine(Same, (r * s * c).EqualTo(p), [new(r * s, turned), new(p * k * r, teacher), new(p, student)]);
-        Y = Entries.Of(Setting.Along, Same);
-        Known along = build.Identity(Same, (1, Setting.Along), (-1, M.InverseLengthsOfA * (M.A.Transpose() * M.B)), (1, M.InverseLengthsOfA * (M.A.Transpose() * M.A)));
-        Known projection = build.Combine(
-            Same, Y.EqualTo((s * c) - r), [along, new(k, cosine), new(s * c, student), new(k, setting.Student.Root), new(r, student)]);
-        Known gram = build.Identity(Same, (1, Setting.Gram), (-1, M.B.Transpose() * M.B), (2, product), (-1, M.A.Transpose() * M.A));
-        Known length = build.Combine(Same, n.EqualTo(Term.Square(r) + Term.Square(s) - (2 * r * s * c)), [gram, setting.Student.Root, setting.Teacher.Root, cosine]);
+        (Known cosine, Known projection, Known length) = (setting.Own.OfProduct, setting.Own.OfProjection, setting.Own.OfLength);
+        Y = setting.Own.Projection;
         Known own = build.Identity(Same, (1, M.B.Transpose() * M.D), (-1, M.B.Transpose() * M.B), (1, product));
         Known inner = build.Combine(Same, Entries.Of(M.B.Transpose() * M.D, Same).EqualTo(Term.Square(s) - (r * s * c)), [own, setting.Teacher.Root, cosine]);
         Length = build.ColumnSquare(Same, (1, M.D, 1), (1, M.D, 0));
 
         // Bound G1.
         Known positive = setting.Teacher.Positive;
-        Gap = build.Combine(Same, s - r - Y >= 0, [projection, new(1, positive, setting.LargestOwnCosine)]);
+        Gap = build.Combine(Same, s - r - Y >= 0, [projection, new(1, positive, setting.Own.Largest)]);
         GapBound = build.Combine(
             Same, n / (2 * (Term)least) >= s - r - Y, [new(1, setting.Student.Least, Length), new(r, projection), length, new(s - r)], setting.Student.Positive);
-        Known gapSquare = build.Combine(Same, n >= Term.Square(s - r), [length, new(1, setting.Student.Positive, positive, setting.LargestOwnCosine)]);
+        Known gapSquare = build.Combine(Same, n >= Term.Square(s - r), [length, new(1, setting.Student.Positive, positive, setting.Own.Largest)]);
         OfGap = gapSquare;
         Known unitSquare = build.ColumnSquare(Same, (1, M.D, 1), (1, M.DirectionsOfA, -Y));
         OfProjection = build.Combine(Same, n >= Term.Square(Y), [unitSquare, new(Term.Square(Y), setting.Student.Unit)]);
 
         // The angle t of a_j and b_j is acos c; sin t = t - t^3 d(t) and c = 1 - t^2 q(t).
-        Known above = build.Combine(Same, 1 + c >= 0, [setting.LeastOwnCosine, Candidate.One]), below = build.Combine(Same, 1 - c >= 0, [setting.LargestOwnCosine]);
+        Known above = build.Combine(Same, 1 + c >= 0, [setting.Own.Least, Candidate.One]), below = build.Combine(Same, 1 - c >= 0, [setting.Own.Largest]);
         Term t = Term.Acos(c), sine = Term.SineDefect(t), versine = Term.VersineQuotient(t);
         Known back = build.Law(Same, 3, [c], above, below), sineLaw = build.Law(Same, 8, [t]), versineLaw = build.Law(Same, 9, [t]);
-        Rational angle = Angle(setting.Versine);
+        Rational angle = Angle(setting.Own.Versine);
         Rational third = Rational.Pow(Rational.One + setting.Gamma, 1) * angle * new Rational(1015, 1000);
         Known bracket = build.Decide(
             Same,
             (2 * (Term)third * r * versine) - (t * ((s * (sine + versine - (Term.Square(t) * sine * versine))) + (r * (versine - sine)))) >= 0,
-            setting.LeastOwnCosine, setting.LargestOwnCosine, setting.Student.AboveSquare, setting.Student.BelowSquare, setting.Teacher.AboveSquare, setting.Teacher.BelowSquare);
+            setting.Own.Least, setting.Own.Largest, setting.Student.AboveSquare, setting.Student.BelowSquare, setting.Teacher.AboveSquare, setting.Teacher.BelowSquare);
         ThirdOrder = third;
         Known part = build.Combine(
             Same,
@@ -90,6 +80,9 @@ internal sealed class DiagonalPairs
         Known entry = build.Identity(Same, (1, M.D.Transpose() * M.I), (-1, M.D.Transpose()));
         Known identity = build.Identity(Same, (1, M.I.Transpose() * M.I), (-1, M.I));
         OfEntry = build.Combine(Same, n >= Term.Square(D), [build.ColumnSquare(Same, (1, M.D, 1), (1, M.I, -D)), new(D, entry), new(Term.Square(D), identity)]);
+        Rational tilt = setting.Student.SquaredTilt;
+        OfTilt = build.Combine(
+            Same, tilt * n >= Term.Square(Z), [build.ColumnSquare(Same, (1, M.D, tilt), (1, setting.Student.Deviation, -Z)), new(Z, setting.Student.TiltMost)]);
         (Rational bound, Known norm) = build.BoundNorm(Setting.Along, (1, [M.DirectionsOfA.Transpose(), M.D]));
         LargestProjection = bound;
         AtMost = build.Combine(Same, bound >= Y, [build.EntryBound(Same, 1, Setting.Along), norm]);
@@ -132,6 +125,9 @@ internal sealed class DiagonalPairs
 
     /// <summary>n^2 >= D_jj^2.</summary>
     public Known OfEntry { get; }
+
+    /// <summary>z^2 is at most the squared tilt times n^2.</summary>
+    public Known OfTilt { get; }
 
     /// <summary>y = D_jj + z.</summary>
     public Known Split { get; }

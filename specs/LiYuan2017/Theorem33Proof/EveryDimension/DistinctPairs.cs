@@ -180,10 +180,9 @@ internal sealed class DistinctPairs
     /// <summary>A rational number near another, with a short name.</summary>
     internal static Rational Nearby(Rational value) => new((long)Math.Round(value.ToDouble() * 10_000), 10_000);
 
+    /// <summary>A rational number a little above another.</summary>
+    internal static Rational Above(double value) => new((long)Math.Ceiling(value * 1_000_000) + 1, 1_000_000);
+
     // (1 + m)^2 (1 - s^2) >= 1.
-    private static Rational ArcsineSlope(Rational s)
-    {
-        var m = new Rational((long)Math.Ceiling(((1 / Math.Sqrt(1 - Math.Pow(s.ToDouble(), 2))) - 1) * 1_000_000) + 1, 1_000_000);
-        return m;
-    }
+    private static Rational ArcsineSlope(Rational s) => Above((1 / Math.Sqrt(1 - Math.Pow(s.ToDouble(), 2))) - 1);
 }

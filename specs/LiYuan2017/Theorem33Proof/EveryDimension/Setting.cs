@@ -31,20 +31,11 @@ internal sealed class Setting
         build.BoundNorm(M.CosinesOfA - M.I, (1, [a.Transpose()]), (1, [a]), (1, [a.Transpose(), a]));
         build.BoundByEqual(OffA, M.CosinesOfA - M.I, [Student.Unit], []);
 
-        // The diagonal of C* is within 2 e^2 of 1, where 2 e bounds the difference of the directions.
+        // The diagonal of C* is near 1.
+        Own = new OwnPairs(build, Student, Teacher, gamma);
         build.BoundNorm(M.CosinesOfB - M.I, (1, [b.Transpose()]), (1, [a]), (1, [b.Transpose(), a]));
-        MatrixTerm turn = M.DirectionsOfB - M.DirectionsOfA;
-        build.BoundNorm(turn, (1, [b]), (-1, [a]));
-        MatrixTerm square = turn.Transpose() * turn;
-        (Rational bound, Known norm) = build.BoundNorm(square, (1, [turn.Transpose(), turn]));
-        Known expanded = build.Identity(Scope.Diagonal, (1, square), (-1, M.DirectionsOfB.Transpose() * M.DirectionsOfB), (2, M.CosinesOfB), (-1, M.CosinesOfA));
-        OwnCosine = Entries.Of(M.CosinesOfB, Scope.Diagonal);
-        Versine = bound / 2;
-        LeastOwnCosine = build.Combine(Scope.Diagonal, OwnCosine >= 1 - Versine, [build.EntryBound(Scope.Diagonal, 1, square), norm, expanded, Student.Unit, Teacher.Unit]);
-        LargestOwnCosine = build.Combine(
-            Scope.Diagonal, 1 >= OwnCosine, [build.ColumnSquare(Scope.Diagonal, (1, M.DirectionsOfB, 1), (1, M.DirectionsOfA, -1)), Student.Unit, Teacher.Unit]);
         MatrixTerm gap = M.CosinesOfB - M.I;
-        build.BoundDiagonal(gap, Versine, [LargestOwnCosine, Candidate.One], [LeastOwnCosine]);
+        build.BoundDiagonal(gap, Own.Versine, [Own.Largest, Candidate.One], [Own.Least]);
         build.BoundNorm(gap - gap.Diagonal(), (1, [gap]), (-1, [gap.Diagonal()]));
         build.BoundByEqual(OffB, gap - gap.Diagonal(), [], []);
     }
@@ -85,15 +76,6 @@ internal sealed class Setting
     /// <summary>W^T D.</summary>
     public static MatrixTerm Perturbed { get; } = M.W.Transpose() * M.D;
 
-    /// <summary>c*_jj, the cosine of a_j and b_j.</summary>
-    public Term OwnCosine { get; }
-
-    /// <summary>The bound of 1 - c*_jj.</summary>
-    public Rational Versine { get; }
-
-    /// <summary>c*_jj >= 1 - versine.</summary>
-    public Known LeastOwnCosine { get; }
-
-    /// <summary>1 >= c*_jj.</summary>
-    public Known LargestOwnCosine { get; }
+    /// <summary>The pairs of a_j and b_j.</summary>
+    public OwnPairs Own { get; }
 }
