@@ -50,8 +50,16 @@ public enum MatrixOperation
 /// </summary>
 public sealed partial class MatrixTerm
 {
+    // What is written out in full; a hostile file could otherwise double it line by line.
+    private const int LongestText = 100_000;
+
     private MatrixTerm(MatrixOperation operation, string rows, string columns, string text, MatrixTerm[] operands, Rational factor = default, Term? function = null)
     {
+        if (text.Length > LongestText)
+        {
+            throw new ArgumentException($"The text of a matrix has more than {LongestText} characters.", nameof(text));
+        }
+
         (Operation, Rows, Columns, Text, Operands, Factor, Function) = (operation, rows, columns, text, operands, factor, function);
     }
 
