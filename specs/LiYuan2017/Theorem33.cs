@@ -3,6 +3,7 @@ using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Specs.LiYuan2017.Theorem33Proof.EveryDimension;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
@@ -31,9 +32,7 @@ public sealed class Theorem33 : ISpec
             Source = source,
             Correction = "≥ instead of > (both sides vanish at W = W*), and the true gradient, which is 1/π times the printed one",
             Text = "If |W|₂, |W*|₂ ≤ 1/100 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F.",
-            Derivation = new Derivation(
-                "in every dimension, with 0.08 for 0.03, as docs/theorem-3.3.md sets out: from the bounds on scalars, on matrices, and textbook inequalities",
-                ["li-yuan/theorem-3.3-proof-*", "li-yuan/geometric-bound-g1-reduced", "li-yuan/geometric-bound-g3-reduced", "li-yuan/geometric-bound-g14-reduced", "li-yuan/geometric-bound-g15-reduced", "li-yuan/geometric-bound-g16-reduced"]),
+            Proof = theorem => OnePointConvexity.Derive(theorem, SourceRadius),
             Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
             Frontier = Over(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100) * Term.Pi),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Derivations;

@@ -4,7 +4,7 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
-/// The teacher-student model of Li and Yuan (2017) for ReLU as matrix terms of every size d: columns a_j of A = I + W (student) and b_j of B = I + W* (teacher). What derivations
+/// The teacher-student model for ReLU as matrix terms of every size d: columns a_j of A = I + W (student) and b_j of B = I + W* (teacher). What derivations
 /// for every dimension are about, and so trusted to say what the sources say; tests hold it against the floating-point forms.
 /// </summary>
 public static class MatrixTeacherStudent
@@ -69,15 +69,18 @@ public static class MatrixTeacherStudent
         (X1 * Term.Sin(Term.Acos(X2))) - (X3 * Term.Sin(Term.Acos(X4))), LengthsOfB.Row(), CosinesOfB, LengthsOfA.Row(), CosinesOfA);
 
     /// <summary>
-    /// The field N of Lemma 2.1, whose column j is the sum over i of (pi - theta_i*j) b_i - (pi - theta_ij) a_i + (|b_i| sin theta_i*j - |a_i| sin theta_ij) a_j/|a_j|.
+    /// The field N = -pi grad L, whose column j is the sum over i of (pi - theta_i*j) b_i - (pi - theta_ij) a_i + (|b_i| sin theta_i*j - |a_i| sin theta_ij) a_j/|a_j|.
     /// </summary>
-    public static MatrixTerm PrintedField { get; } = (B * SupplementsOfB) - (A * SupplementsOfA) + (DirectionsOfA * (J * Heights).Diagonal());
+    public static MatrixTerm ReluField { get; } = (B * SupplementsOfB) - (A * SupplementsOfA) + (DirectionsOfA * (J * Heights).Diagonal());
+
+    /// <summary>d, the trace of the identity.</summary>
+    public static Term Dimension => Fact.Inner(I, I);
 
     /// <summary>The inner product of N with W* - W.</summary>
-    public static Term PrintedInnerProduct => Fact.Inner(PrintedField, D);
+    public static Term ReluInnerProduct => Fact.Inner(ReluField, D);
 
     /// <summary>The inner product of -grad L = N/pi with W* - W.</summary>
-    public static Term InnerProduct => PrintedInnerProduct / Term.Pi;
+    public static Term InnerProduct => ReluInnerProduct / Term.Pi;
 
     /// <summary>||W* - W||_F^2.</summary>
     public static Term SquaredDistance => Fact.Inner(D, D);

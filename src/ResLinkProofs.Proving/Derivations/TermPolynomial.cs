@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Proving.Derivations;

@@ -52,7 +52,7 @@ internal sealed class Convexity
         // <N, D> is the sum of all summands.
         MatrixTerm sums = (M.J * M.Heights).Diagonal();
         Known field = build.TraceIdentity(
-            (1, M.PrintedField, M.D), (-1, M.SupplementsOfB, M.B.Transpose() * M.D), (1, M.SupplementsOfA, Setting.Moved), (-1, sums, Setting.Along));
+            (1, M.ReluField, M.D), (-1, M.SupplementsOfB, M.B.Transpose() * M.D), (1, M.SupplementsOfA, Setting.Moved), (-1, sums, Setting.Along));
         Known onDiagonal = build.Sum(Relation.Equal, [(1, sums, Setting.Along), (-1, M.J * M.Heights, Setting.Along.Diagonal())], [], []);
         Known perColumn = build.TraceIdentity((1, M.J * M.Heights, Setting.Along.Diagonal()), (-1, M.Heights, column));
 
@@ -93,7 +93,7 @@ internal sealed class Convexity
         Loss = lost + same.ThirdOrder + own;
         Shown = build.Combine(
             Scope.Whole,
-            Fact.Inner(M.PrintedField, M.D) >= (Constant * SquaredDistance) + (M.Potential * Projection),
+            Fact.Inner(M.ReluField, M.D) >= (Constant * SquaredDistance) + (M.Potential * Projection),
             [
                 added, field, onDiagonal, perColumn, square, squareSign, teacher, student, trace, asProduct, young, transposed, product, .. squares.Select(s => (Candidate)s.Fact),
                 new(Term.Pi, square), new(Term.Pi, squareSign, PiIsPositive()), new(Term.Pi, trace), new(1, squareSign, PiIsPositive()),

@@ -157,7 +157,7 @@ internal sealed class DistinctPairs
     /// <summary>The summand, plus these squares, is at least (pi/2) d_i.d_j + (s - r) y + c* d_i.d_j.</summary>
     public Known Summed { get; }
 
-    private Term Row(Term diagonal) => Substitution.Apply(diagonal, new Dictionary<string, Term>(Names(diagonal)));
+    private static Term Row(Term diagonal) => Substitution.Apply(diagonal, new Dictionary<string, Term>(Names(diagonal)));
 
     // A term over entries (i, i) as one over those at i of a pair.
     private static IEnumerable<KeyValuePair<string, Term>> Names(Term term)

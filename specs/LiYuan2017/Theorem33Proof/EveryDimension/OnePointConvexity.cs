@@ -12,7 +12,7 @@ internal static class OnePointConvexity
     /// <summary>Looks for the derivation of the theorem.</summary>
     /// <param name="theorem">The theorem; its hypotheses are |W|_2, |W*|_2 at most gamma and g at most 1/10, in this order.</param>
     /// <param name="gamma">The bound.</param>
-    public static DerivationBuilder Derive(Theorem theorem, Rational gamma)
+    public static IReadOnlyList<DerivationStep> Derive(Theorem theorem, Rational gamma)
     {
         var build = new DerivationBuilder(theorem);
         var convexity = new Convexity(new Setting(build, gamma));
@@ -25,9 +25,9 @@ internal static class OnePointConvexity
             (potential * convexity.Projection) + (factor * distance) >= 0,
             [new(potential), new(1, build.Given(2), convexity.ProjectionMost), convexity.ProjectionLeast, convexity.ProjectionMost]);
         Known numbers = build.Decide(Scope.Whole, convexity.Constant - factor - (Term.Ratio(3, 100) * Term.Pi) >= 0);
-        Known pi = convexity.PiIsPositive(), quotient = build.Law(Scope.Whole, 2, [M.PrintedInnerProduct, Term.Pi], pi);
+        Known pi = convexity.PiIsPositive(), quotient = build.Law(Scope.Whole, 2, [M.ReluInnerProduct, Term.Pi], pi);
         build.Combine(
             Scope.Whole, M.InnerProduct >= Term.Ratio(3, 100) * distance, [convexity.Shown, gap, new(1, numbers, convexity.IsNonnegative), quotient], pi);
-        return build;
+        return build.Steps;
     }
 }
