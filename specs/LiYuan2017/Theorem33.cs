@@ -1,6 +1,7 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Theorem33Proof.EveryDimension;
@@ -36,9 +37,32 @@ public sealed class Theorem33 : ISpec
             Proposition = Convexity(SourceRadius, new NetworkDomain().Dimensions, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
             Frontier = Over(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], Term.Ratio(3, 100) * Term.Pi),
         };
+        yield return InOtherForm(
+            "Theorem 3.3 for W other than W*",
+            "If |W|₂, |W*|₂ ≤ 1/100, g ≤ 0.1 and W ≠ W* then ⟨-∇L(W), W* - W⟩ > 0.03 |W* - W|²_F: the printed inequality, strictly.",
+            new NetworkProposition(
+                new NetworkDomain { Radius = SourceRadius, Dimensions = Few },
+                n => (n[Potential] <= Term.Ratio(1, 10)) & (n[SquaredDistance] > 0),
+                n => n[InnerProduct] > Term.Ratio(3, 100) * n[SquaredDistance]),
+            theorem => OnePointConvexity.DeriveStrictly(theorem, SourceRadius));
+        yield return InOtherForm(
+            "Theorem 3.3 at 1/54",
+            "If |W|₂, |W*|₂ ≤ 1/54 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Convexity(new(1, 54), Few, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            theorem => OnePointConvexity.Derive(theorem, new(1, 54)));
+        yield return InOtherForm(
+            "Theorem 3.3 along N at 1/48",
+            "If |W|₂, |W*|₂ ≤ 1/48 and g ≤ 0.1 then ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F, with N as Lemma 2.1 prints it.",
+            Convexity(new(1, 48), Few, n => n[ReluInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            theorem => OnePointConvexity.DeriveAlongField(theorem, new(1, 48)));
     }
 
+    private static Claim InOtherForm(string label, string text, NetworkProposition proposition, Func<Theorem, IReadOnlyList<DerivationStep>> proof) =>
+        new() { Source = LiYuan.Statement(label), Text = text, Proposition = proposition, Proof = proof };
+
     private static Rational SourceRadius => new(1, 100);
+
+    private static IReadOnlyList<int> Few => [1, 2, 3, 5, 10, 20];
 
     // The theorem asserts some gamma; up to which one it holds is the question. At W = W* both sides vanish, hence no strict sign. In small dimensions
     // a bound on the Jacobian of N suffices.

@@ -21,18 +21,25 @@ public enum Scope
 /// <summary>
 /// A comparison of a term with zero that holds for all matrices that meet the hypotheses of a theorem, and for all indices of its scope. The variables of the term
 /// are numbers that the matrices determine: <c>(inner X Y)</c> is the sum of X_ij Y_ij, <c>(norm X)</c> the spectral norm, and, in a fact with indices,
-/// <c>(entry X)</c> is X_ij. Immutable; equal exactly when <see cref="Text"/> is.
+/// <c>(entry X)</c> is X_ij. Immutable; equal exactly when <see cref="Text"/> is. Anybody can write one down: what is shown is a whole <see cref="AcceptedDerivation"/>.
 /// </summary>
 /// <remarks>A name that is none of these stands for any real number. A fact without indices has no entry: what holds of one pair says nothing of another.</remarks>
 public sealed class Fact
 {
-    internal Fact(Scope scope, string rows, string columns, Term left, Relation relation)
+    /// <summary>Writes down a fact.</summary>
+    /// <param name="scope">The indices for which it holds.</param>
+    /// <param name="rows">The range of i; empty without indices.</param>
+    /// <param name="columns">The range of j; empty without indices.</param>
+    /// <param name="left">What is compared with zero.</param>
+    /// <param name="relation">At least, above or equal to zero.</param>
+    /// <exception cref="ArgumentException">The indices do not fit the scope, or a name means nothing.</exception>
+    public Fact(Scope scope, string rows, string columns, Term left, Relation relation)
     {
         (Scope, Rows, Columns, Left, Relation) = (scope, rows, columns, left, relation);
         foreach (string name in NamesIn(left))
         {
             // Texts of terms are told apart because names are whole expressions that no operation writes.
-            if (!IsParameter(name) && (!name.StartsWith('(') || Expression.Parse(name).Items is not [{ Token: "entry" or "inner" or "norm" }, ..]))
+            if (!IsParameter(name) && !IsOfMatrices(name))
             {
                 throw new ArgumentException($"'{name}' is no name of a number in a fact.", nameof(left));
             }
@@ -91,6 +98,18 @@ public sealed class Fact
     /// <summary>True when what this fact says holds for the indices of a scope as well.</summary>
     internal bool Covers(Scope scope, string rows, string columns) =>
         Scope == Scope.Whole || (Rows == rows && Columns == columns && (Scope == scope || (Scope == Scope.All && scope != Scope.Whole)));
+
+    private static bool IsOfMatrices(string name)
+    {
+        try
+        {
+            return Expression.Parse(name).Items is [{ Token: "entry" or "inner" or "norm" }, ..];
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>True for x1, x2, ...</summary>
     internal static bool IsParameter(string name) => name.Length is > 1 and < 8 && name[0] == 'x' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
