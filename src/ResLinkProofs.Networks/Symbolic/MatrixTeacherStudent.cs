@@ -87,4 +87,12 @@ public static class MatrixTeacherStudent
 
     /// <summary>The potential g, the sum of |b_j| - |a_j|.</summary>
     public static Term Potential => Fact.Inner(I, LengthsOfB) - Fact.Inner(I, LengthsOfA);
+
+    /// <summary>Names of these matrices by their texts, as the report of a derivation writes them.</summary>
+    public static IReadOnlyDictionary<string, string> Notation { get; } = new (MatrixTerm Matrix, string Name)[]
+    {
+        (A, "A"), (B, "B"), (A.Transpose(), "Aᵀ"), (B.Transpose(), "Bᵀ"), (D, "D"), (D.Transpose(), "Dᵀ"), (LengthsOfA, "lengths_A"), (LengthsOfB, "lengths_B"),
+        (InverseLengthsOfA, "K_A"), (InverseLengthsOfB, "K_B"), (DirectionsOfA, "Ā"), (DirectionsOfB, "B̄"), (DirectionsOfA.Transpose(), "Āᵀ"), (DirectionsOfB.Transpose(), "B̄ᵀ"),
+        (CosinesOfA, "C"), (CosinesOfB, "C*"), (SupplementsOfA, "P"), (SupplementsOfB, "P*"), (Heights, "S"), (ReluField, "N"),
+    }.ToDictionary(n => n.Matrix.Text, n => n.Name);
 }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Operations;
-using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Testing.Matrices;
 
 /// <summary>
-/// Sizes and matrices with given numbers as entries, in which facts of derivations are evaluated in floating point: a second reading of the texts, which shares nothing with the kernel's but the evaluation of terms.
+/// Sizes and matrices with given numbers as entries, in which facts of derivations are evaluated in floating point: a second reading of the texts, which shares nothing with the kernel's.
 /// </summary>
 public sealed class MatrixWorld
 {
@@ -48,11 +47,7 @@ public sealed class MatrixWorld
     /// <param name="j">The column.</param>
     public double Value(Term term, int i = 0, int j = 0)
     {
-        string[] names = [.. Names(term).Distinct()];
-        Tape tape = Tape.Compile(names, [term]);
-        double[] slots = new double[tape.Length];
-        DoubleEvaluation.Run(tape, [.. names.Select(n => Named(Expression.Parse(n), i, j))], slots);
-        return slots[tape.Outputs[0]];
+        return Evaluate(term, name => Named(Expression.Parse(name), i, j));
     }
 
     /// <summary>The value of a matrix.</summary>
@@ -83,14 +78,7 @@ public sealed class MatrixWorld
         {
             double[][,] arguments = [.. text.Items.Skip(2).Select(Matrix)];
             Term function = Function(text.Items[1]);
-            string[] names = [.. arguments.Select((_, k) => $"x{k + 1}")];
-            Tape tape = Tape.Compile(names, [function]);
-            double[] slots = new double[tape.Length];
-            return Fill(arguments[0].GetLength(0), arguments[0].GetLength(1), (i, j) =>
-            {
-                DoubleEvaluation.Run(tape, [.. arguments.Select(a => a[i, j])], slots);
-                return slots[tape.Outputs[0]];
-            });
+            return Fill(arguments[0].GetLength(0), arguments[0].GetLength(1), (i, j) => Evaluate(function, name => arguments[int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture) - 1][i, j]));
         }
 
         double[,] x = Matrix(text.Items[word == "scaled" ? 2 : 1]);
@@ -130,7 +118,7 @@ public sealed class MatrixWorld
         {
             for (int b = 0; b < x.GetLength(1); b++)
             {
-                sum += double.IsNaN(x[a, b]) && y[a, b] == 0 || double.IsNaN(y[a, b]) && x[a, b] == 0 ? 0 : x[a, b] * y[a, b];
+                sum += x[a, b] * y[a, b];
             }
         }
 
@@ -201,24 +189,30 @@ public sealed class MatrixWorld
 
     private static double Number(string token) => Kernel.Numbers.Rational.Parse(token).ToDouble();
 
-    private static IEnumerable<string> Names(Term root)
+    // What is undefined has some value, about which a proof may assume nothing: here numbers that come from nowhere.
+    private static double Evaluate(Term term, Func<string, double> variable)
     {
-        var pending = new Stack<Term>([root]);
-        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
-        while (pending.TryPop(out Term? term))
+        double a = term.Left is null ? 0 : Evaluate(term.Left, variable), b = term.Right is null ? 0 : Evaluate(term.Right, variable);
+        return term.Operation switch
         {
-            if (seen.Add(term))
-            {
-                if (term.Name is { } name)
-                {
-                    yield return name;
-                }
-
-                foreach (Term operand in new[] { term.Left, term.Right, term.Condition }.OfType<Term>())
-                {
-                    pending.Push(operand);
-                }
-            }
-        }
+            Operation.Literal => term.Value.ToDouble(),
+            Operation.Pi => Math.PI,
+            Operation.Variable => variable(term.Name!),
+            Operation.Add => a + b,
+            Operation.Subtract => a - b,
+            Operation.Multiply => a * b,
+            Operation.Divide => b == 0 ? 0.7 + a : a / b,
+            Operation.Negate => -a,
+            Operation.Power => term.Exponent < 0 && a == 0 ? 1.3 : Math.Pow(a, term.Exponent),
+            Operation.Sqrt => a < 0 ? 0.9 - a : Math.Sqrt(a),
+            Operation.Sin => Math.Sin(a),
+            Operation.Cos => Math.Cos(a),
+            Operation.Asin => Math.Abs(a) > 1 ? 2.1 + a : Math.Asin(a),
+            Operation.Acos => Math.Abs(a) > 1 ? 3.3 - a : Math.Acos(a),
+            Operation.SineDefect => Math.Abs(a) < 1e-2 ? (1.0 / 6) - (a * a / 120) : (a - Math.Sin(a)) / (a * a * a),
+            Operation.VersineQuotient => Math.Abs(a) < 1e-2 ? 0.5 - (a * a / 24) + (a * a * a * a / 720) : (1 - Math.Cos(a)) / (a * a),
+            Operation.ArcsineDefect => Math.Abs(a) > 1 ? 0.4 : Math.Abs(a) < 1e-2 ? (1.0 / 6) + (3 * a * a / 40) : (Math.Asin(a) - a) / (a * a * a),
+            _ => throw new ArgumentException($"{term.Operation} is not evaluated here."),
+        };
     }
 }
