@@ -5,7 +5,10 @@ using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Networks;
 using ResLinkProofs.Networks.Observables;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Reports.Derivations;
 using ResLinkProofs.Testing.Matrices;
+using ResLinkProofs.Testing.Snapshots;
 
 namespace ResLinkProofs.Specs.Tests;
 
@@ -97,6 +100,23 @@ public sealed class DerivationTests
         {
             Assert.Throws<ForeignEvidenceException>(() => Judge.Decide(other, [proof]));
         }
+    }
+
+    [Fact]
+    public void The_document_is_the_derivation()
+    {
+        Claim claim = SpecCatalogue.Find("li-yuan/theorem-3.3", "Corrected");
+        Theorem theorem = ((NetworkProposition)claim.Proposition).Theorem!;
+        AcceptedDerivation derivation = DerivationChecker.Check(theorem, claim.Proof!(theorem)).Accepted!;
+        string file = Path.Combine(Snapshot.FindRepository(AppContext.BaseDirectory), "docs", "theorem-3.3-derivation.txt");
+        string text = string.Join('\n', [$"{claim.Id} [{claim.ReadingText}]: {claim.Text}", .. new DerivationReport(MatrixTeacherStudent.Notation).Lines(derivation), ""]);
+        if (SnapshotModes.FromEnvironment(Environment.GetEnvironmentVariable) == SnapshotMode.Accept)
+        {
+            File.WriteAllText(file, text);
+            return;
+        }
+
+        Assert.True(File.ReadAllText(file) == text, "docs/theorem-3.3-derivation.txt is out of date: SNAPSHOT_ACCEPT=1 dotnet test -c Release tests/ResLinkProofs.Specs.Tests --filter DerivationTests");
     }
 
     private static Claim Find(string name) => SpecCatalogue.Find(name.Split('|')[0], name.Split('|')[1]);
