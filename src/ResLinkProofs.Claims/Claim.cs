@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims.Frontiers;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Derivations;
 
 namespace ResLinkProofs.Claims;
 
@@ -45,6 +46,11 @@ public sealed record Claim
 
     /// <summary>The argument by which the claim follows from others, when there is one; null otherwise.</summary>
     public Derivation? Derivation { get; init; }
+
+    /// <summary>
+    /// Looks for a derivation of what the proposition says of every dimension, for the kernel to replay; null where nobody has written one. Nothing in it is trusted, and it may fail.
+    /// </summary>
+    public Func<Theorem, IReadOnlyList<DerivationStep>>? Proof { get; init; }
 
     /// <summary>The spec that states it, as discovery found it; null for a claim made otherwise.</summary>
     public Type? Spec { get; internal init; }

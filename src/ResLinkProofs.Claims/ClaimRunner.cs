@@ -78,6 +78,7 @@ public sealed class ClaimRunner
                 new SearchChecker(),
                 new ProverChecker(),
                 new InductionChecker(),
+                new TheoremChecker(),
                 new HypothesisChecker(),
                 new GradientDifferences(),
                 new GradientMonteCarlo(),

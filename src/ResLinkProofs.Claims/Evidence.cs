@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Claims;
@@ -84,6 +85,9 @@ public sealed record Evidence
     /// <summary>The replayed certificates behind a proof; empty for other findings.</summary>
     public IReadOnlyList<AcceptedCertificate> Certificates { get; private init; } = [];
 
+    /// <summary>The replayed derivation behind a proof for every dimension; null for other findings and proofs by certificates.</summary>
+    public AcceptedDerivation? Derivation { get; private init; }
+
     /// <summary>A proof: certificates of the statements to which the claim's proof is reduced. Whether they are the claim's own is found out where it is judged.</summary>
     /// <param name="engine">The engine that found it.</param>
     /// <param name="certificates">The certificates that the kernel replayed, one for each obligation of the claim, in their order; at least one.</param>
@@ -91,6 +95,16 @@ public sealed record Evidence
     /// <exception cref="ArgumentException">There is no certificate.</exception>
     public static Evidence OfProof(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary) =>
         new(engine, Finding.Proof, summary) { Certificates = Copied(certificates) };
+
+    /// <summary>A proof: a derivation of a theorem about every dimension. Whether it is the claim's own is found out where it is judged.</summary>
+    /// <param name="engine">The engine that found it.</param>
+    /// <param name="derivation">The derivation that the kernel replayed.</param>
+    /// <param name="summary">The size of the proof.</param>
+    public static Evidence OfDerivation(string engine, AcceptedDerivation derivation, string summary)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        return new(engine, Finding.Proof, summary) { Derivation = derivation };
+    }
 
     /// <summary>A counterexample that the kernel confirmed.</summary>
     /// <param name="engine">The engine that found it.</param>

@@ -3,6 +3,7 @@ using ResLinkProofs.Claims.Checking.Trajectories;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 
@@ -19,6 +20,7 @@ internal static class Grounds
     /// <param name="evidence">Evidence that some engine gave.</param>
     public static string? Objection(Proposition proposition, Evidence evidence) => evidence.Finding switch
     {
+        Finding.Proof when evidence.Derivation is { } derivation => DerivationObjection(proposition, derivation),
         Finding.Proof => ProofObjection(proposition, evidence.Certificates),
         Finding.Vacuity => VacuityObjection(proposition, evidence.Certificates),
         Finding.Satisfiable => AreMet(proposition, evidence.Points) ? null : "the points are those of another statement, or not of every case",
@@ -34,6 +36,11 @@ internal static class Grounds
         proposition.Obligations is not { Count: > 0 } obligations ? "no certificates prove a claim of this kind, or of a family that goes on"
         : Covers(certificates, obligations) ? null
         : "the certificates prove other statements than the claim's";
+
+    // Hypotheses and conclusion, word by word: a theorem with one hypothesis more, or about other matrices, is another one.
+    private static string? DerivationObjection(Proposition proposition, AcceptedDerivation derivation) =>
+        proposition is NetworkProposition { Theorem: { } own } && own.ToString() == derivation.Theorem.ToString() ? null
+        : "the derivation proves another theorem than the claim's";
 
     // Of a family that goes on, one member without points says nothing.
     private static string? VacuityObjection(Proposition proposition, IReadOnlyList<AcceptedCertificate> certificates) =>

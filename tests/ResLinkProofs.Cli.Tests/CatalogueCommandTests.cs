@@ -28,12 +28,39 @@ public sealed class CatalogueCommandTests
     [Fact]
     public void Show_tells_what_a_derivation_proves_and_what_it_assumes()
     {
-        CommandRun run = CommandRun.Of("show", "li-yuan/theorem-3.3", "--budget", "small");
+        CommandRun run = CommandRun.Of("show", "prelu/theorem-for-phase-2", "--budget", "small");
         Assert.Equal(0, run.ExitCode);
         foreach (string part in new[] { "derived", "proved   li-yuan/theorem-3.3-proof-sum (Proved)", "assumed  li-yuan/theorem-3.3-proof-textbook-schur-test (Supported)" })
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Show_prints_a_derivation_that_replay_accepts()
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"reslink-{Guid.NewGuid():n}.txt");
+        try
+        {
+            CommandRun run = CommandRun.Of("show", "li-yuan/theorem-3.3-at-1/54", "--budget", "small", "--certificate", file);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains("[Combine from ", run.Output, StringComparison.Ordinal);
+            CommandRun replay = CommandRun.Of("replay", file);
+            Assert.Equal(0, replay.ExitCode);
+            Assert.Contains("accepted: a derivation of ", replay.Output, StringComparison.Ordinal);
+            Assert.Contains("then ⟨N, D⟩/π ≥ 3/100·|D|²_F", replay.Output, StringComparison.Ordinal);
+            File.WriteAllText(file, File.ReadAllText(file).Replace("1/54", "1/53", StringComparison.Ordinal));
+            CommandRun damaged = CommandRun.Of("replay", file);
+            Assert.Equal(1, damaged.ExitCode);
+            Assert.Contains("rejected: ", damaged.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        CommandRun without = CommandRun.Of("show", "li-yuan/lemma-2.5", "--budget", "small", "--certificate", file);
+        Assert.Equal(2, without.ExitCode);
     }
 
     [Fact]

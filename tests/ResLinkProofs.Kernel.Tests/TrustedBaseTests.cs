@@ -14,6 +14,7 @@ public sealed class TrustedBaseTests
         "src/ResLinkProofs.Claims/Grounds.cs", "src/ResLinkProofs.Claims/Judge.cs", "src/ResLinkProofs.Claims/Evidence.cs",
         "src/ResLinkProofs.Claims/Propositions/FormalText.cs", "src/ResLinkProofs.Claims/Propositions/StatementProposition.cs",
         "src/ResLinkProofs.Claims/Propositions/Recurrences",
+        "src/ResLinkProofs.Claims/Propositions/NetworkProposition.cs", "src/ResLinkProofs.Networks/Symbolic/MatrixTeacherStudent.cs",
     ];
 
     private static string Repository => Snapshot.FindRepository(AppContext.BaseDirectory);

@@ -4,6 +4,7 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
 using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
+using ResLinkProofs.Specs.LiYuan2017.Theorem33Proof.EveryDimension;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Theorem33Proof;
@@ -51,14 +52,12 @@ public sealed class WithoutPotential : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement($"{Prefix} at 1/100"),
-            Text = "If |W|₂, |W*|₂ ≤ 1/100 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F, whatever g is (d up to 100 tried).",
-            Proposition = Within(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
-            Derivation = new Derivation(
-                "for every d ≤ 8821, as docs/theorem-3.3.md sets out, with a square in the place of the bound on P_g",
-                ["li-yuan/theorem-3.3-without-g-*", "li-yuan/theorem-3.3-proof-*"]),
+            Text = "If |W|₂, |W*|₂ ≤ 1/100 and d ≤ 8821 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F, whatever g is.",
+            Proposition = Within(n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance], n => n[Dimension] <= 8821),
+            Proof = theorem => OnePointConvexity.DeriveWithoutPotential(theorem, Gamma, 8821),
         };
     }
 
-    private static NetworkProposition Within(Func<NetworkSymbols, Formula> conclude) => new(
-        new NetworkDomain { Radius = Gamma, Dimensions = [1, 2, 3, 4, 5, 10, 20, 50, 100] }, _ => Formula.True, conclude);
+    private static NetworkProposition Within(Func<NetworkSymbols, Formula> conclude, Func<NetworkSymbols, Formula>? given = null) => new(
+        new NetworkDomain { Radius = Gamma, Dimensions = [1, 2, 3, 4, 5, 10, 20, 50, 100] }, given ?? (_ => Formula.True), conclude);
 }

@@ -3,6 +3,7 @@ using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Checking.Trajectories;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 
@@ -36,6 +37,7 @@ internal static class Conservation
         {
             Finding.Nothing => proposition is ExperimentProposition && evidence.Summary.Contains(ExperimentChecker.NotThere, StringComparison.Ordinal) ? null : piece,
             Finding.Support or Finding.Suspicion => piece,
+            Finding.Proof when evidence.Derivation is { } derivation => piece with { Certificates = [DerivationFile.Print(derivation.Theorem, derivation.Steps)] },
             Finding.Proof or Finding.Vacuity => piece with { Certificates = [.. evidence.Certificates.Select(c => c.Certificate.ToString())] },
             Finding.Satisfiable => proposition is SearchableProposition ? piece with { Points = [.. evidence.Points.Select(p => PointOf(0, p.Point))] } : null,
             Finding.Refutation => WitnessOf(proposition, evidence.Refutation) is { } point

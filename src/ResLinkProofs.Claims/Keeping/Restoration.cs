@@ -5,6 +5,7 @@ using ResLinkProofs.Claims.Checking.Trajectories;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 
@@ -37,6 +38,7 @@ internal static class Restoration
     {
         Evidence? evidence = piece.Finding switch
         {
+            Finding.Proof when proposition is NetworkProposition network => Derivation(network, piece),
             Finding.Proof => Proof(proposition, piece),
             Finding.Vacuity => Vacuity(proposition, piece),
             Finding.Satisfiable => Points(proposition, piece),
@@ -58,6 +60,12 @@ internal static class Restoration
     private static Evidence? Proof(Proposition proposition, KeptPiece piece) =>
         piece.Summary is { } summary && proposition.Obligations is { } obligations && Replay(obligations, piece.Certificates) is { } proofs
             ? Evidence.OfProof(piece.Engine, proofs, summary)
+            : null;
+
+    // What the file proves counts only when it is the claim's own theorem.
+    private static Evidence? Derivation(NetworkProposition proposition, KeptPiece piece) =>
+        piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
+            ? Evidence.OfDerivation(piece.Engine, proof, summary)
             : null;
 
     private static Evidence? Vacuity(Proposition proposition, KeptPiece piece) =>

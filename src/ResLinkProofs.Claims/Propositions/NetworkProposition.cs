@@ -1,6 +1,8 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Observables;
+using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Claims.Propositions;
 
@@ -86,6 +88,28 @@ public sealed class NetworkProposition : SearchableProposition
                 return hypothesis;
             },
             _ => conclusion);
+
+    /// <summary>
+    /// The same for every d at once, where the activation is ReLU, every observable has a definition over matrices, the hypothesis is a conjunction of comparisons and the conclusion is one; otherwise null. Its
+    /// hypotheses are the bounds of |W|_2 and |W*|_2, then those of the proposition.
+    /// </summary>
+    public Theorem? Theorem
+    {
+        get
+        {
+            IReadOnlyList<Formula> assumed = Hypothesis is Conjunction all ? all.Operands : [Hypothesis];
+            if (Domain.NegativeSlope.Sign != 0 || Domain.NegativeSlopes is not null || Conclusion is not Atom conclusion || !assumed.All(f => f is Atom) || Observables.Any(o => o.Definition is null))
+            {
+                return null;
+            }
+
+            Dictionary<string, Term> definitions = Observables.ToDictionary(o => o.Symbol, o => o.Definition!);
+            MatrixTerm[] matrices = Domain.Radius is null ? [] : [MatrixTeacherStudent.W, MatrixTeacherStudent.WStar];
+            return new Theorem(
+                [.. matrices.Select(m => (Atom)(Domain.Radius!.Value >= Fact.Norm(m))), .. assumed.Select(f => (Atom)Substitution.Apply(f, definitions))],
+                (Atom)Substitution.Apply(conclusion, definitions));
+        }
+    }
 
     /// <inheritdoc/>
     public override string FormalText => new FormalText()

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Text;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Kernel.Certificates;
+using ResLinkProofs.Kernel.Derivations;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Reports.Derivations;
 using ResLinkProofs.Smt.Reading;
 
 namespace ResLinkProofs.Cli.Commands;
@@ -10,7 +14,7 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("CERTIFICATE") { Description = "A file that 'reslink solve --certificate' has written." };
+        var file = new Argument<string>("CERTIFICATE") { Description = "A file that 'reslink solve --certificate' or 'reslink show --certificate' has written." };
         var script = new Argument<string?>("FILE")
         {
             Description = "An SMT-LIB 2 file; the certificate has to be a proof that what it asks is unsat.",
@@ -24,6 +28,12 @@ internal static class ReplayCommand
     private static int Replay(string file, string? scriptFile)
     {
         byte[] bytes = File.ReadAllBytes(file);
+        if (DerivationFile.IsOne(Encoding.Latin1.GetString(bytes)))
+        {
+            return scriptFile is null ? ReplayDerivation(Encoding.Latin1.GetString(bytes))
+                : throw new UsageException($"{file} is a derivation; an SMT-LIB file does not ask what it shows. Give the derivation alone.");
+        }
+
         SmtScript? script = scriptFile is null ? null : ScriptFile.Read(scriptFile);
         Certificate certificate;
         try
@@ -46,6 +56,34 @@ internal static class ReplayCommand
         }
 
         ProofReport.Write(certificate);
+        return Program.Success;
+    }
+
+    private static int ReplayDerivation(string text)
+    {
+        Theorem theorem;
+        IReadOnlyList<DerivationStep> steps;
+        try
+        {
+            (theorem, steps) = DerivationFile.Parse(text);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return Reject(e.Message);
+        }
+
+        DerivationVerdict verdict = DerivationChecker.Check(theorem, steps);
+        if (verdict.Accepted is not { } accepted)
+        {
+            return Reject(verdict.Rejection!);
+        }
+
+        Console.WriteLine($"accepted: a derivation of {accepted.Steps.Count} steps");
+        foreach (string line in new DerivationReport(MatrixTeacherStudent.Notation).Lines(accepted))
+        {
+            Console.WriteLine(line);
+        }
+
         return Program.Success;
     }
 

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims;
 using ResLinkProofs.Cli.Output;
+using ResLinkProofs.Kernel.Derivations;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Reports.Derivations;
 using ResLinkProofs.Reports;
 
 namespace ResLinkProofs.Cli.Commands;
@@ -18,6 +21,8 @@ internal static class ShowCommand
         var options = new CommonOptions();
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
         var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
+        var file = new Option<FileInfo?>("--certificate") { Description = "Where to write the derivation of a claim that is proved for every dimension." };
+        command.Options.Add(file);
         options.AddTo(command);
         options.AddRunnerTo(command);
         command.SetAction(parsed =>
@@ -31,9 +36,19 @@ internal static class ShowCommand
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
             var runner = options.RunnerOf(parsed, CheckCommand.StoreNearby());
+            AcceptedDerivation? derivation = null;
             foreach (Claim claim in readings)
             {
-                Write(runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of), recorded, options.SeedOf(parsed));
+                ClaimResult result = runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of);
+                Write(result, recorded, options.SeedOf(parsed));
+                derivation ??= result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>().FirstOrDefault();
+            }
+
+            if (parsed.GetValue(file) is { } output)
+            {
+                AtomicFile.Write(output.FullName, derivation is null
+                    ? throw new UsageException($"'{wanted}' has no derivation for every dimension; 'reslink solve --certificate' writes certificates of closed statements.")
+                    : DerivationFile.Print(derivation.Theorem, derivation.Steps));
             }
 
             return Program.Success;
@@ -121,6 +136,11 @@ internal static class ShowCommand
 
         Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
         EvidenceLines.Write(result, Console.WriteLine);
+        foreach (string line in result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>().SelectMany(new DerivationReport(MatrixTeacherStudent.Notation).Lines))
+        {
+            Console.WriteLine($"    {line}");
+        }
+
         Console.WriteLine();
     }
 }

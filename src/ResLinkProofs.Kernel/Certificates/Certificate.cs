@@ -59,34 +59,39 @@ public sealed class Certificate
         text.Append(CultureInfo.InvariantCulture, $"{Heading}\n{Problem}{ProofHeading}\n");
         foreach (ProofStep step in Steps)
         {
-            if ((step.Contact is { } contact ? ContactText.Print(contact) : step.Squares is { } squares ? SquaresText.Print(squares) : null) is { } line)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{line}\n");
-                continue;
-            }
-
-            int numbers = NumbersOf(step.Kind);
-            text.Append(WordOf[step.Kind]);
-            if (numbers > 0)
-            {
-                text.Append(CultureInfo.InvariantCulture, $" {step.Index}");
-            }
-
-            if (numbers > 1)
-            {
-                text.Append(CultureInfo.InvariantCulture, $" {step.Number:R}");
-            }
-
-            foreach (double coordinate in step.Point ?? [])
-            {
-                text.Append(CultureInfo.InvariantCulture, $" {coordinate:R}");
-            }
-
-            text.Append('\n');
+            text.Append(Print(step)).Append('\n');
         }
 
         string digest = Digest(text.ToString());
         return text.Append(CultureInfo.InvariantCulture, $"{DigestHeading}{digest}\n").ToString();
+    }
+
+    /// <summary>The line of a step.</summary>
+    internal static string Print(ProofStep step)
+    {
+        if ((step.Contact is { } contact ? ContactText.Print(contact) : step.Squares is { } squares ? SquaresText.Print(squares) : null) is { } line)
+        {
+            return line;
+        }
+
+        int numbers = NumbersOf(step.Kind);
+        var text = new StringBuilder(WordOf[step.Kind]);
+        if (numbers > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {step.Index}");
+        }
+
+        if (numbers > 1)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {step.Number:R}");
+        }
+
+        foreach (double coordinate in step.Point ?? [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {coordinate:R}");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Reads the bytes of a certificate file.</summary>
@@ -134,7 +139,8 @@ public sealed class Certificate
         _ => 0,
     };
 
-    private static ProofStep ParseStep(string line, int number, int variables)
+    /// <summary>Reads the line of a step of a problem with so many variables.</summary>
+    internal static ProofStep ParseStep(string line, int number, int variables)
     {
         string[] words = line.Split(' ');
         if (!KindOf.TryGetValue(words[0], out ProofStepKind kind))
@@ -174,7 +180,7 @@ public sealed class Certificate
             : new ProofStep(kind, index, expected == 3 ? numbers[0] : 0);
     }
 
-    private static void RequirePlain(string text)
+    internal static void RequirePlain(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -186,7 +192,7 @@ public sealed class Certificate
         }
     }
 
-    private static void RequireSame(string text, string canonical)
+    internal static void RequireSame(string text, string canonical)
     {
         int same = text.AsSpan().CommonPrefixLength(canonical);
         if (same < text.Length || same < canonical.Length)
@@ -204,5 +210,5 @@ public sealed class Certificate
         return found.Length <= 80 ? found : found[..80] + "...";
     }
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

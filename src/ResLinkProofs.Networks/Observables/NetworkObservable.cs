@@ -27,6 +27,11 @@ public sealed record NetworkObservable(
     /// <summary>The largest dimension in which <see cref="Expand"/> has a closed form; no limit by default.</summary>
     public int LargestExpandedDimension { get; init; } = int.MaxValue;
 
+    /// <summary>
+    /// For ReLU, over the inner products and norms of <see cref="MatrixTeacherStudent"/>: what it is in every dimension, for theorems that the kernel derives; null where none was written down.
+    /// </summary>
+    public Term? Definition { get; init; }
+
     /// <summary>Its closed form on pairs of equal neurons, for every dimension from 2 up; null where none was derived.</summary>
     public Func<SymbolicUniformPair, Term>? ExpandUniform { get; init; }
 }

@@ -13,6 +13,7 @@ public static class NetworkObservables
     {
         Differentiate = (n, _) => ObservableDerivatives.OfConstant(n),
         ExpandUniform = n => n.Dimension,
+        Definition = MatrixTeacherStudent.Dimension,
     };
 
     /// <summary>The slope alpha of the activation for negative arguments.</summary>
@@ -26,6 +27,7 @@ public static class NetworkObservables
     {
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n),
         ExpandUniform = n => n.Potential,
+        Definition = MatrixTeacherStudent.Potential,
     };
 
     /// <summary>||W* - W||_F^2.</summary>
@@ -33,6 +35,7 @@ public static class NetworkObservables
     {
         Differentiate = (n, _) => ObservableDerivatives.OfSquaredDistance(n),
         ExpandUniform = n => n.SquaredDistance,
+        Definition = MatrixTeacherStudent.SquaredDistance,
     };
 
     /// <summary>The inner product of the field N of ReLU with W* - W.</summary>
@@ -44,6 +47,7 @@ public static class NetworkObservables
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfReluField(n, workspace)?.Gradient,
         ExpandUniform = n => n.ReluInnerProduct,
+        Definition = MatrixTeacherStudent.ReluInnerProduct,
     };
 
     /// <summary>The inner product of -grad L with W* - W.</summary>
@@ -55,6 +59,7 @@ public static class NetworkObservables
     {
         Differentiate = (n, workspace) => InnerProductDerivative.OfNegativeGradient(n, workspace)?.Gradient,
         ExpandUniform = n => n.InnerProduct,
+        Definition = MatrixTeacherStudent.InnerProduct,
     };
 
     /// <summary>The population loss L.</summary>
