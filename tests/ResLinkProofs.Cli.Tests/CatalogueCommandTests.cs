@@ -42,7 +42,7 @@ public sealed class CatalogueCommandTests
         string file = Path.Combine(Path.GetTempPath(), $"reslink-{Guid.NewGuid():n}.txt");
         try
         {
-            CommandRun run = CommandRun.Of("show", "li-yuan/theorem-3.3-at-1/54", "--budget", "small", "--certificate", file);
+            CommandRun run = CommandRun.Of("show", "li-yuan/theorem-3.3-at-1-54", "--budget", "small", "--certificate", file);
             Assert.Equal(0, run.ExitCode);
             Assert.Contains("[Combine from ", run.Output, StringComparison.Ordinal);
             CommandRun replay = CommandRun.Of("replay", file);
