@@ -20,5 +20,6 @@ public static class ImplicationParts
         return [.. claimed.Select(f => (f, MarginScale.Smooth)), .. Operands(hypothesis).Select(f => (f, MarginScale.Difference))];
     }
 
-    private static IReadOnlyList<Formula> Operands(Formula formula) => formula is Conjunction conjunction ? conjunction.Operands : [formula];
+    private static IReadOnlyList<Formula> Operands(Formula formula) =>
+        formula is Conjunction conjunction ? conjunction.Operands : [formula];
 }
