@@ -19,7 +19,9 @@ public sealed record Claim
     /// <summary>The constants whose existence is asserted; null where none is.</summary>
     public Existential? Existential { get; init; }
 
-    /// <summary>Corrected if it says what changed, as printed if it quotes its source, otherwise a companion: nothing is printed that is not quoted.</summary>
+    /// <summary>
+    /// Corrected if it says what changed, as printed if it quotes its source, otherwise a companion: nothing is printed that is not quoted.
+    /// </summary>
     public Reading Reading => Correction is not null ? Reading.Corrected : Quote is not null ? Reading.AsPrinted : Reading.Companion;
 
     /// <summary>The statement in words and symbols, one or two sentences.</summary>

@@ -18,7 +18,9 @@ public sealed class InductionChecker : IChecker
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim.Proposition is RecurrenceProposition { Proof: { } proof } proposition ? [Prove(proof.Statements(proposition.Recurrence), budget)] : [];
+        return claim.Proposition is RecurrenceProposition { Proof: { } proof } proposition
+            ? [Prove(proof.Statements(proposition.Recurrence), budget)]
+            : [];
     }
 
     private static Evidence Prove(IReadOnlyList<(string Part, Statement Statement)> statements, Budget budget)
@@ -40,6 +42,9 @@ public sealed class InductionChecker : IChecker
         }
 
         int steps = certificates.Sum(c => c.Certificate.Steps.Count);
-        return Evidence.OfProof(Engine, certificates, $"{statements.Count} statements, certificates of {steps} steps, {boxes} boxes") with { Work = [("boxes", boxes)] };
+        return Evidence.OfProof(Engine, certificates, $"{statements.Count} statements, certificates of {steps} steps, {boxes} boxes") with
+        {
+            Work = [("boxes", boxes)],
+        };
     }
 }

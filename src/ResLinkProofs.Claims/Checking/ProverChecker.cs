@@ -50,8 +50,13 @@ public sealed class ProverChecker : IChecker
         }
 
         return proposition.IsExhaustive && budget.OnlySize is null
-            ? Evidence.OfProof(Engine, proofs, $"certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with { Work = Work() }
-            : Evidence.OfSupport(Engine, $"proved for {proposition.SizeName} = {string.Join(", ", proposition.Sizes)} ({boxes} boxes)") with { Work = Work() };
+            ? Evidence.OfProof(Engine, proofs, $"certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with
+            {
+                Work = Work(),
+            }
+            : Evidence.OfSupport(Engine, $"proved for {proposition.SizeName} = {string.Join(", ", proposition.Sizes)} "
+                + $"({boxes} boxes)") with
+            { Work = Work() };
 
         IReadOnlyList<(string Unit, long Amount)> Work() => [("boxes", boxes)];
     }

@@ -10,12 +10,15 @@ public abstract class Proposition
     {
     }
 
-    /// <summary>The closed statements whose proofs together prove the proposition, in a fixed order; null when nothing that the kernel accepts can prove it.</summary>
+    /// <summary>
+    /// The closed statements whose proofs together prove the proposition, in a fixed order; null when
+    /// nothing that the kernel accepts can prove it.
+    /// </summary>
     public virtual IReadOnlyList<Statement>? Obligations => null;
 
     /// <summary>
-    /// The whole formal content as text, independent of how it is worded: ranges, hypotheses, conclusion, sizes. Equal texts mean equal propositions; it is what
-    /// a snapshot holds a digest of.
+    /// The whole formal content as text, independent of how it is worded: ranges, hypotheses,
+    /// conclusion, sizes. Equal texts mean equal propositions; it is what a snapshot holds a digest of.
     /// </summary>
     public abstract string FormalText { get; }
 }
