@@ -48,7 +48,8 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
             size = size with { LongRun = 0 };
         var session = new RunSession(this, options, size.ToString());
         using var team = new WorkerTeam(options.Threads);
-        var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
+        var table = new Recording(
+            "dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
         var runs = size.Starts.Select(s => (s.C, Iterations: (long)s.Iterations, Stride: (long)s.Stride)).ToList();
         if (size.LongRun > 0)
             runs.Add((size.Starts[0].C, size.LongRun, size.LongStride));
@@ -71,7 +72,9 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
                 descent.Restore(resumed);
             Observer measure = new(run.Stride, p => table.Add(
                 index, run.C, p.Step, p.Loss, p.PopulationLoss, p.Distance, p.Potential, p.DisplacementNorm, p.InnerProduct));
-            Trajectory.Run(descent, target, StepSchedule.Constant(size.StepSize), run.Iterations, [measure], null, options.Threads, now => session.Tick(before + now.Step, total, "iterations", Save));
+            Trajectory.Run(
+                descent, target, StepSchedule.Constant(size.StepSize), run.Iterations, [measure], null,
+                options.Threads, now => session.Tick(before + now.Step, total, "iterations", Save));
 
             void Save(Checkpoint checkpoint)
             {
@@ -92,7 +95,8 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
         return new LinePlot(
             FormattableString.Invariant($"c = {c}: {(iterations > 1000 ? "entire process" : "first iterations")}"), "iteration", "",
             [
-                new("loss", x, table.Column("population loss", "run", run)), new("inner product", x, table.Column("inner product", "run", run)),
+                new("loss", x, table.Column("population loss", "run", run)),
+                new("inner product", x, table.Column("inner product", "run", run)),
                 new("potential g", x, table.Column("g", "run", run)), new("distance", x, table.Column("distance", "run", run)),
             ]);
     }
