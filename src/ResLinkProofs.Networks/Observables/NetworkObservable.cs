@@ -16,7 +16,8 @@ namespace ResLinkProofs.Networks.Observables;
 /// times this.
 /// </param>
 public sealed record NetworkObservable(
-    string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale)
+    string Symbol, Func<TeacherStudent, double> Measure,
+    Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale)
 {
     /// <summary>
     /// Its derivatives with respect to W and W*, or null at points without any; absent where none were derived by hand, and then searches
