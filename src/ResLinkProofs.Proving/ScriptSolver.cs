@@ -55,7 +55,9 @@ public sealed record ScriptUnknown(string Reason, long Boxes) : ScriptAnswer(Box
     /// <summary>The point found that comes closest to a model, in the order of declaration; empty when there is none.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> NearestPoint { get; init; } = [];
 
-    /// <summary>How far the nearest point is from a model: the margin of the assertions there, usually negative; NaN without a point.</summary>
+    /// <summary>
+    /// How far the nearest point is from a model: the margin of the assertions there, usually negative; NaN without a point.
+    /// </summary>
     public double NearestMargin { get; init; } = double.NaN;
 
     /// <inheritdoc/>
@@ -91,7 +93,11 @@ public static class ScriptSolver
         return Optimiser.Minimise(ScriptStatement.Unsatisfiable(question), least, width, budget) switch
         {
             Infeasible none => new ScriptUnsat(none.Proof, none.Boxes),
-            Optimum best => new ScriptSat([.. question.Variables.Zip(best.Place, (v, value) => KeyValuePair.Create(v.Name, value))], best.Boxes) { Optimum = best },
+            Optimum best =>
+                new ScriptSat([.. question.Variables.Zip(best.Place, (v, value) => KeyValuePair.Create(v.Name, value))], best.Boxes)
+                {
+                    Optimum = best,
+                },
             NoOptimum open => new ScriptUnknown(open.Reason, open.Boxes),
             OptimumOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };
