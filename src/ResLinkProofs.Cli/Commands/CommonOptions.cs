@@ -34,7 +34,8 @@ internal sealed class CommonOptions
     public Option<string> Solver { get; } = new("--solver")
     {
         Description = "Who gives a second opinion on closed claims: "
-            + "z3 (found or provided), none, or the path of an SMT-LIB 2 solver that reads standard input.",
+            + "z3 (its program, found or provided, else its library), z3-library (the library in this process), none, "
+            + "or the path of an SMT-LIB 2 solver that reads standard input, such as cvc5.",
         HelpName = "SOLVER",
         DefaultValueFactory = _ => "z3",
     };
@@ -89,14 +90,15 @@ internal sealed class CommonOptions
     {
         string wanted = parsed.GetValue(Solver)!;
         int threads = ThreadsOf(parsed);
-        if (wanted is "none" or "z3")
+        return wanted switch
         {
-            return wanted == "none" ? null : () => Z3Provider.Open(threads);
-        }
-
-        return File.Exists(wanted)
-            ? () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads)
-            : throw new UsageException($"--solver: there is no program '{wanted}'; give none, z3, or the path of a solver.");
+            "none" => null,
+            "z3" => () => Z3Provider.OpenProgramOrLibrary(threads),
+            "z3-library" => Z3Library.Open,
+            _ when File.Exists(wanted) => () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads),
+            _ => throw new UsageException(
+                $"--solver: there is no program '{wanted}'; give none, z3, z3-library, or the path of a solver."),
+        };
     }
 
     public void AddTo(Command command)

@@ -33,6 +33,7 @@ internal static class DoctorCommand
             Console.WriteLine(z3 is null
                 ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
                 : $"z3         {z3}, {Version(z3)}");
+            Console.WriteLine($"z3 library {LibraryVersion()}");
             CoqProgram? coq = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH"))
                 ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
             Console.WriteLine(coq is null
@@ -59,6 +60,19 @@ internal static class DoctorCommand
             return CoqProcess.Open(coq).Version;
         }
         catch (CoqUnavailableException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string LibraryVersion()
+    {
+        try
+        {
+            var solver = Z3Library.Open();
+            return $"{solver.Library}, {solver.Version}; asked with --solver z3-library, or where there is no z3 program";
+        }
+        catch (SolverUnavailableException e)
         {
             return e.Message;
         }

@@ -14,6 +14,28 @@ public static class Z3Provider
             SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory))),
             concurrency);
 
+    /// <summary>A checked Z3 for this program, or for want of one the library in this process, which needs none.</summary>
+    /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
+    /// <exception cref="SolverUnavailableException">Neither is there and neither could be got; the message names what to do.</exception>
+    public static ISmtSolver OpenProgramOrLibrary(int concurrency = 1)
+    {
+        try
+        {
+            return Open(concurrency);
+        }
+        catch (SolverUnavailableException program)
+        {
+            try
+            {
+                return Z3Library.Open();
+            }
+            catch (SolverUnavailableException library)
+            {
+                throw new SolverUnavailableException($"{program.Message} {library.Message}");
+            }
+        }
+    }
+
     /// <summary>The absolute path of a Z3 program, which is downloaded where there is none.</summary>
     /// <param name="searchPath">Folders in the notation of the system.</param>
     /// <param name="artifacts">Where downloads are kept, or null to download nothing.</param>
