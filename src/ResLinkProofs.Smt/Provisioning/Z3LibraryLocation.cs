@@ -59,8 +59,7 @@ public static class Z3LibraryLocation
     private static string[] Unpacked(string artifacts)
     {
         string folder = Path.Combine(artifacts, Package, "usr", "lib");
-        return Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "libz3.so.4", SearchOption.AllDirectories).Select(Path.GetFullPath).Order(StringComparer.Ordinal)]
-            : [];
+        string[] found = Directory.Exists(folder) ? Directory.GetFiles(folder, "libz3.so.4", SearchOption.AllDirectories) : [];
+        return [.. found.Select(Path.GetFullPath).Order(StringComparer.Ordinal)];
     }
 }
