@@ -75,9 +75,7 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
             ?? throw new InvalidOperationException(
                 $"The experiment {proposition.Experiment.Name} has no finding '{proposition.Finding}'; "
                     + $"it has {string.Join(", ", findings.Select(f => f.Name))}.");
-        string numbers = string.Join(
-            ", ", finding.Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Key} {n.Value:G4}")));
-        string summary = $"{finding.Statement} {finding.Outcome} {where}: {numbers}";
+        string summary = $"{finding.Statement} {finding.Outcome} {where}: {string.Join(", ", finding.Measurements)}";
         return finding.Outcome == Outcome.Undecided ? Evidence.OfNothing(Engine, summary)
             : (finding.Outcome == Outcome.Holds) == proposition.Holds ? Evidence.OfSupport(Engine, summary)
             : Evidence.OfSuspicion(Engine, summary);

@@ -85,6 +85,11 @@ internal static class ExperimentCommand
                     Console.WriteLine(FormattableString.Invariant($"         {key} = {value:G6}"));
                 }
 
+                foreach ((string key, string words) in finding.InWords ?? new Dictionary<string, string>())
+                {
+                    Console.WriteLine($"         {key}: {words}");
+                }
+
                 if (finding.Caveat is { } caveat)
                 {
                     Console.WriteLine($"         note: {caveat}");

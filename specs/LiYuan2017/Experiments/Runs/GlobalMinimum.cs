@@ -38,6 +38,13 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     }
 
     /// <inheritdoc/>
+    public string Draw(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Draw(new TrainingRuns(run.Table));
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -58,6 +58,13 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
     }
 
     /// <inheritdoc/>
+    public string Draw(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Draw(run.Table, SpectralNormSizes.Full);
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -78,18 +85,22 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
             session.Tick(table.Rows, pairs.Count, "pairs of classes", table.Save);
         }
 
-        var (before, after) = (table.Column("error at 0"), table.Column("error"));
         session.Write("spectral-norm.csv", table.ToCsv());
-        var index = Enumerable.Range(1, pairs.Count).Select(i => (double)i).ToArray();
-        session.Write("spectral-norm.svg", LinePlot.Figure(new LinePlot(
+        session.Write("spectral-norm.svg", Draw(table, size));
+        return session.Finish(Findings(table, size));
+    }
+
+    private static string Draw(Recording table, SpectralNormSizes size)
+    {
+        double[] index = [.. Enumerable.Range(1, table.Rows).Select(i => (double)i)];
+        return LinePlot.Figure(new LinePlot(
             "Training error by pair of classes, sorted",
             "pair",
             "error",
             [
-                new("W = 0", index, [.. before.Order()]),
-                new(FormattableString.Invariant($"|W| at most {size.Radius}"), index, [.. after.Order()]),
-            ])));
-        return session.Finish(Findings(table, size));
+                new("W = 0", index, [.. table.Column("error at 0").Order()]),
+                new(FormattableString.Invariant($"|W| at most {size.Radius}"), index, [.. table.Column("error").Order()]),
+            ]));
     }
 
     /// <summary>What the table of pairs decides.</summary>

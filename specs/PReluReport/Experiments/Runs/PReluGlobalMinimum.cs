@@ -35,6 +35,13 @@ public sealed class PReluGlobalMinimum(PReluGlobalMinimumSizes? sizes = null) : 
     }
 
     /// <inheritdoc/>
+    public string Draw(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Draw(new TrainingRuns(run.Table), PReluGlobalMinimumSizes.Full);
+    }
+
+    /// <inheritdoc/>
     public ExperimentResult Run(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -53,11 +60,14 @@ public sealed class PReluGlobalMinimum(PReluGlobalMinimumSizes? sizes = null) : 
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("prelu-global-minimum.csv", runs.Curves.ToCsv());
-        session.Write("prelu-global-minimum.svg", LinePlot.Figure([.. size.Batches.SelectMany((b, i) => Panels(runs, b, i))]));
+        session.Write("prelu-global-minimum.svg", Draw(runs, size));
         return session.Finish(PReluGlobalMinimumFindings.Of(runs, size));
     }
 
     internal static int Variant(int batch, int setting) => (batch * Settings.Length) + setting;
+
+    private static string Draw(TrainingRuns runs, PReluGlobalMinimumSizes size) =>
+        LinePlot.Figure([.. size.Batches.SelectMany((b, i) => Panels(runs, b, i))]);
 
     private static IEnumerable<LinePlot> Panels(TrainingRuns runs, int batch, int index)
     {
