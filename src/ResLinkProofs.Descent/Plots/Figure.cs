@@ -38,6 +38,7 @@ internal static partial class Figure
                 int left = i % columns * width, top = i / columns * PanelHeight;
                 Plot plot = panels[i].Draw();
                 plot.RenderManager.ClearCanvasBeforeEachRender = false;
+                plot.RenderInMemory(width, PanelHeight); // the first time it draws twice, to learn the sizes of texts
                 plot.Render(canvas, new PixelRect(left, left + width, top + PanelHeight, top));
             }
         }

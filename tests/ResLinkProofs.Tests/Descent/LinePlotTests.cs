@@ -95,7 +95,7 @@ public class LinePlotTests
         double right = (double)data.Attribute("x")! + (double)data.Attribute("width")!;
         Assert.True((double)data.Attribute("width")! > 350, "the data have room");
         Assert.True(Places(one.Descendants(Svg + "text").Single(t => t.Value.Trim() == label)).Min() > right);
-        foreach (XElement text in one.Descendants(Svg + "text").Where(t => !((string)t.Attribute("transform")!).Contains("rotate", StringComparison.Ordinal)))
+        foreach (XElement text in one.Descendants(Svg + "text").Where(t => ((string)t.Attribute("transform")!).StartsWith("translate(", StringComparison.Ordinal)))
         {
             Assert.All(Places(text), x => Assert.InRange(x, 0, width - 8));
         }
