@@ -7,8 +7,9 @@ namespace ResLinkProofs.Attack.Gradients;
 public static class ImplicationParts
 {
     /// <summary>
-    /// The operands of the conclusion, then those of the hypothesis, whose size tells how far it is from holding. Equations in the conclusion are left out: almost every point
-    /// violates a false one, so that sampling finds out, and a true one gives a descent nothing but rounding errors.
+    /// The operands of the conclusion, then those of the hypothesis, whose size tells how far it is
+    /// from holding. Equations in the conclusion are left out: almost every point violates a false
+    /// one, so that sampling finds out, and a true one gives a descent nothing but rounding errors.
     /// </summary>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
