@@ -33,7 +33,8 @@ public sealed class Certificate
         [ProofStepKind.Squares] = SquaresText.Word,
     };
 
-    private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(
+        p => p.Value, p => p.Key, StringComparer.Ordinal);
 
     /// <summary>A claimed proof.</summary>
     /// <param name="problem">The problem.</param>
