@@ -25,10 +25,10 @@ public class LineTests
         Assert.Equal(["file.cs:2 is 141 characters long"], TooLong("file.cs", [fits, exceeds, ""]));
     }
 
-    private static IEnumerable<string> TooLong(string file, IReadOnlyList<string> lines)
+    private static IEnumerable<string> TooLong(string file, string[] lines)
     {
         int longest = Longest();
-        return from number in Enumerable.Range(0, lines.Count)
+        return from number in Enumerable.Range(0, lines.Length)
                where lines[number].Length > longest
                select $"{file}:{number + 1} is {lines[number].Length} characters long";
     }

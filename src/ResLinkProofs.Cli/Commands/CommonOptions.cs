@@ -94,7 +94,7 @@ internal sealed class CommonOptions
         {
             "none" => null,
             "z3" => () => Z3Provider.OpenProgramOrLibrary(threads),
-            "z3-library" => Z3Library.Open,
+            "z3-library" => Z3Provider.OpenLibrary,
             _ when File.Exists(wanted) => () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads),
             _ => throw new UsageException(
                 $"--solver: there is no program '{wanted}'; give none, z3, z3-library, or the path of a solver."),

@@ -69,7 +69,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var solver = Z3Library.Open();
+            Z3Library solver = Z3Provider.OpenLibrary();
             return $"{solver.Library}, {solver.Version}; asked with --solver z3-library, or where there is no z3 program";
         }
         catch (SolverUnavailableException e)

@@ -14,6 +14,10 @@ public static class Z3Provider
             SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory))),
             concurrency);
 
+    /// <summary>Z3 as a library in this process: one that the package brings, that the system has, or that is unpacked.</summary>
+    /// <exception cref="SolverUnavailableException">There is none, or it does not work; the message says what to do.</exception>
+    public static Z3Library OpenLibrary() => Z3Library.Open(Z3Binding.Get().Library);
+
     /// <summary>A checked Z3 for this program, or for want of one the library in this process, which needs none.</summary>
     /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
     /// <exception cref="SolverUnavailableException">Neither is there and neither could be got; the message names what to do.</exception>
@@ -27,7 +31,7 @@ public static class Z3Provider
         {
             try
             {
-                return Z3Library.Open();
+                return OpenLibrary();
             }
             catch (SolverUnavailableException library)
             {

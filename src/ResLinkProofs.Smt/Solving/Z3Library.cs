@@ -23,17 +23,15 @@ public sealed class Z3Library : ISmtSolver
     /// <summary>The name or path under which the library was loaded.</summary>
     public string Library { get; }
 
-    /// <summary>Loads a library that the package brings, that the system has, or that is unpacked, and asks it two questions
-    /// whose answers are known.</summary>
-    /// <exception cref="SolverUnavailableException">There is none, or it gets one of the questions wrong; the message says what to do.
-    /// </exception>
-    public static Z3Library Open()
+    /// <summary>Gives the library behind the binding two questions whose answers are known.</summary>
+    /// <param name="library">The name or path under which it was loaded.</param>
+    /// <exception cref="SolverUnavailableException">It gets one of them wrong.</exception>
+    internal static Z3Library Open(string library)
     {
-        Z3Binding binding = Z3Binding.Get();
         string version = Microsoft.Z3.Native.Z3_get_full_version();
-        var solver = new Z3Library(binding.Library, $"Z3 {version}, a library in this process");
+        var solver = new Z3Library(library, $"Z3 {version}, a library in this process");
         return SolverControl.Fault(solver) is { } fault
-            ? throw new SolverUnavailableException($"{binding.Library} ({version}) cannot be used: {fault}")
+            ? throw new SolverUnavailableException($"{library} ({version}) cannot be used: {fault}")
             : solver;
     }
 

@@ -15,7 +15,7 @@ public sealed class Z3LibraryTests(Z3Fixture z3) : IClassFixture<Z3Fixture>
     private static readonly Term Y = Term.Variable("y");
     private static readonly SolverLimits Limits = new(20_000_000, TimeSpan.FromSeconds(60));
     private static readonly string[] Names = ["x", "y"];
-    private readonly Z3Library _library = Z3Library.Open();
+    private readonly Z3Library _library = Z3Provider.OpenLibrary();
 
     public static TheoryData<string, Formula, SmtFinding> Questions() => Z3Tests.Questions();
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.Z3;
 using ResLinkProofs.Provisioning;
-using ResLinkProofs.Smt.Provisioning;
+using ResLinkProofs.Smt.Solving;
 
-namespace ResLinkProofs.Smt.Solving;
+namespace ResLinkProofs.Smt.Provisioning;
 
 /// <summary>
 /// The library behind the binding of the package Microsoft.Z3. Its functions are looked up once in a process, so there is one of these.
