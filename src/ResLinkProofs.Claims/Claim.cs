@@ -50,7 +50,8 @@ public sealed record Claim
     public Derivation? Derivation { get; init; }
 
     /// <summary>
-    /// Looks for a derivation of what the proposition says of every dimension, for the kernel to replay; null where nobody has written one. Nothing in it is trusted, and it may fail.
+    /// Looks for a derivation of what the proposition says of every dimension, for the kernel to
+    /// replay; null where nobody has written one. Nothing in it is trusted, and it may fail.
     /// </summary>
     public Func<Theorem, IReadOnlyList<DerivationStep>>? Proof { get; init; }
 

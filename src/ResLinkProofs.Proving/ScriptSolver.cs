@@ -35,7 +35,9 @@ public sealed record ScriptSat(IReadOnlyList<KeyValuePair<string, Rational>> Mod
     public override string Word => "sat";
 }
 
-/// <summary>The assertions hold somewhere in a box: a model that need not be rational exists, by a theorem on zeros of continuous functions.</summary>
+/// <summary>
+/// The assertions hold somewhere in a box: a model that need not be rational exists, by a theorem on zeros of continuous functions.
+/// </summary>
 /// <param name="Witness">The box, as the kernel confirmed it.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record ScriptSatSomewhere(EnclosedWitness Witness, long Boxes) : ScriptAnswer(Boxes)

@@ -34,7 +34,9 @@ public sealed class InductionChecker : IChecker
             boxes += outcome.Boxes;
             if (outcome is not Proved { Proof: var certificate } || !ReferenceEquals(certificate.Statement, statement))
             {
-                string reason = outcome is Refuted refuted ? $"fails at {refuted.Witness}" : outcome is RefutedSomewhere somewhere ? $"fails somewhere in {somewhere.Witness}" : (outcome as Inconclusive)?.Reason ?? "";
+                string reason = outcome is Refuted refuted ? $"fails at {refuted.Witness}"
+                    : outcome is RefutedSomewhere somewhere ? $"fails somewhere in {somewhere.Witness}"
+                    : (outcome as Inconclusive)?.Reason ?? "";
                 return Evidence.OfNothing(Engine, $"{part}: {statement} is not proved ({reason})") with { Work = [("boxes", boxes)] };
             }
 

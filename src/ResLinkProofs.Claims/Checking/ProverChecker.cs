@@ -40,7 +40,8 @@ public sealed class ProverChecker : IChecker
                 case Refuted refuted:
                     return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with { Work = Work() };
                 case RefutedSomewhere refuted:
-                    return Evidence.OfRefutation(Engine, refuted.Witness, refuted.Witness.ToString(), $"fails somewhere in {refuted.Witness}") with { Work = Work() };
+                    string somewhere = $"fails somewhere in {refuted.Witness}";
+                    return Evidence.OfRefutation(Engine, refuted.Witness, refuted.Witness.ToString(), somewhere) with { Work = Work() };
                 case Inconclusive inconclusive:
                     string where = proposition.SizeName.Length == 0 ? "" : $" at {proposition.SizeName} = {size}";
                     string nearest = inconclusive.NearestPoint.Count is 0 or > 12 ? ""

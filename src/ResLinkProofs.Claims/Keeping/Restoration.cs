@@ -65,7 +65,8 @@ internal static class Restoration
 
     // What the file proves counts only when it is the claim's own theorem.
     private static Evidence? Derivation(NetworkProposition proposition, KeptPiece piece) =>
-        piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
+        piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem
+            && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
             ? Evidence.OfDerivation(piece.Engine, proof, summary)
             : null;
 

@@ -48,7 +48,10 @@ public abstract class SearchableProposition : Proposition
     /// <summary>The sizes that are checked, in increasing order.</summary>
     public IReadOnlyList<int> Sizes { get; }
 
-    /// <summary>The proposition at one size; made anew at each call, since an instance owns its working space, but once in all for <see cref="ForOneRun"/>.</summary>
+    /// <summary>
+    /// The proposition at one size; made anew at each call, since an instance owns its working space,
+    /// but once in all for <see cref="ForOneRun"/>.
+    /// </summary>
     /// <param name="size">One of <see cref="Sizes"/>.</param>
     public Instance At(int size)
     {
@@ -66,7 +69,8 @@ public abstract class SearchableProposition : Proposition
     }
 
     /// <summary>
-    /// The same proposition for engines that look at it one after the other: an instance is made once for all of them. Not safe for concurrent use, and to be forgotten with the run.
+    /// The same proposition for engines that look at it one after the other: an instance is made once
+    /// for all of them. Not safe for concurrent use, and to be forgotten with the run.
     /// </summary>
     internal SearchableProposition ForOneRun()
     {

@@ -46,7 +46,8 @@ internal sealed class ScriptOutput(SmtScript script)
                 SmtInfoRequest info => Info(info.Keyword),
                 SmtModelRequest when _answer is ScriptSatSomewhere { Witness: var box } =>
                     $"(\n{string.Concat(_question!.Variables.Select((v, i) => $"  {Place(v, box.Lower[i], box.Upper[i])}\n"))})",
-                SmtValueRequest when _answer is ScriptSatSomewhere => "(error \"the model is known by an enclosure only: ask (get-model)\")",
+                SmtValueRequest when _answer is ScriptSatSomewhere =>
+                    "(error \"the model is known by an enclosure only: ask (get-model)\")",
                 _ when _answer is not ScriptSat => "(error \"there is no model: the last answer was not sat\")",
                 SmtModelRequest => SmtValues.Model(_question!.Variables, Model()),
                 SmtValueRequest values =>

@@ -70,9 +70,14 @@ public sealed class Certificate
     /// <summary>The line of a step.</summary>
     internal static string Print(ProofStep step)
     {
-        if ((step.Contact is { } contact ? ContactText.Print(contact) : step.Squares is { } squares ? SquaresText.Print(squares) : null) is { } line)
+        if (step.Contact is { } contact)
         {
-            return line;
+            return ContactText.Print(contact);
+        }
+
+        if (step.Squares is { } squares)
+        {
+            return SquaresText.Print(squares);
         }
 
         int numbers = NumbersOf(step.Kind);

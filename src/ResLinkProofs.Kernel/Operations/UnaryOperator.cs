@@ -30,7 +30,10 @@ public abstract class UnaryOperator
     /// <param name="operand">A nonempty interval.</param>
     public Interval Enclose(Interval operand) => IsDefinedOn(operand) ? Image(operand) : Interval.Entire;
 
-    /// <summary>An enclosure of the values over the part of the operand that lies in the domain of a root or a logarithm; the whole line where there is none.</summary>
+    /// <summary>
+    /// An enclosure of the values over the part of the operand that lies in the domain of a root or a
+    /// logarithm; the whole line where there is none.
+    /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     public Interval EncloseInDomain(Interval operand)
     {

@@ -42,9 +42,12 @@ internal sealed class PolynomialArithmetic(long budget)
         : new(new() { [new Monomial([], exponent)] = Rational.One });
 
     /// <summary>One term; null when the coefficient is too long.</summary>
-    public static Polynomial? Of(Monomial monomial, Rational coefficient) => !IsBounded(coefficient) ? null : new(new() { [monomial] = coefficient });
+    public static Polynomial? Of(Monomial monomial, Rational coefficient) =>
+        !IsBounded(coefficient) ? null : new(new() { [monomial] = coefficient });
 
-    /// <summary>A product of powers of variables; null unless these are at least 0, in increasing order, with exponents from 1 on.</summary>
+    /// <summary>
+    /// A product of powers of variables; null unless these are at least 0, in increasing order, with exponents from 1 on.
+    /// </summary>
     public static Polynomial? Power(IReadOnlyList<(int Variable, int Exponent)> factors)
     {
         for (int i = 0; i < factors.Count; i++)

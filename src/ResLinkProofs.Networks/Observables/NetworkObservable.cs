@@ -29,7 +29,8 @@ public sealed record NetworkObservable(
     public int LargestExpandedDimension { get; init; } = int.MaxValue;
 
     /// <summary>
-    /// For ReLU, over the inner products and norms of <see cref="MatrixTeacherStudent"/>: what it is in every dimension, for theorems that the kernel derives; null where none was written down.
+    /// For ReLU, over the inner products and norms of <see cref="MatrixTeacherStudent"/>: what it is
+    /// in every dimension, for theorems that the kernel derives; null where none was written down.
     /// </summary>
     public Term? Definition { get; init; }
 
