@@ -20,7 +20,9 @@ public readonly record struct Measurement(double Hypothesis, double Conclusion)
         double.IsNaN(Hypothesis) || double.IsNaN(Conclusion) ? double.MaxValue : Hypothesis < 0 ? 2 - Hypothesis : Conclusion;
 }
 
-/// <summary>A proposition at one size: a domain that can be sampled, a fast measurement, and (for small sizes) the exact statement.</summary>
+/// <summary>
+/// A proposition at one size: a domain that can be sampled, a fast measurement, and (for small sizes) the exact statement.
+/// </summary>
 public abstract class Instance
 {
     /// <summary>Fixes the size and the number of coordinates.</summary>
@@ -68,7 +70,8 @@ public abstract class Instance
     public virtual AttackSurface? CreateSurface() => null;
 
     /// <summary>
-    /// Derivatives and a chart for descents into the set where the hypothesis holds, or null where there are none: for a hypothesis that samples miss.
+    /// Derivatives and a chart for descents into the set where the hypothesis holds, or null where
+    /// there are none: for a hypothesis that samples miss.
     /// </summary>
     public virtual AttackSurface? CreateSurfaceOfHypothesis() => null;
 

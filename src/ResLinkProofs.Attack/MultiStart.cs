@@ -3,11 +3,12 @@ using ResLinkProofs.LinearAlgebra.Random;
 namespace ResLinkProofs.Attack;
 
 /// <summary>
-/// Descents from many starts by successive halving: half of the steps for all of them, half of the rest for the better half, and so on. Every part of the conclusion gets its turn.
+/// Descents from many starts by successive halving: half of the steps for all of them, half of the
+/// rest for the better half, and so on. Every part of the conclusion gets its turn.
 /// </summary>
 /// <remarks>
-/// A symmetric start descends along the ridges of its symmetry and stalls at a saddle above a deeper valley. So the runners-up get a second chance
-/// from points displaced by a little, without the competition of the best, and what is left of the steps goes to the best of all.
+/// A symmetric start descends along the ridges of its symmetry and stalls at a saddle above a deeper valley. So the runners-up get a second
+/// chance from points displaced by a little, without the competition of the best, and what is left of the steps goes to the best of all.
 /// </remarks>
 public static class MultiStart
 {
@@ -29,7 +30,8 @@ public static class MultiStart
     /// <param name="observe">Called with every improved point and its measurement.</param>
     /// <returns>The number of evaluations.</returns>
     public static int Run(
-        Prober prober, AttackSurface surface, IReadOnlyList<double[]> starts, int steps, RandomStream stream, Action<double[], Measurement> observe)
+        Prober prober, AttackSurface surface, IReadOnlyList<double[]> starts,
+        int steps, RandomStream stream, Action<double[], Measurement> observe)
     {
         ArgumentNullException.ThrowIfNull(prober);
         ArgumentNullException.ThrowIfNull(surface);
@@ -49,9 +51,11 @@ public static class MultiStart
         }
 
         int spent = Halve(prober, first, steps * 3 / 8, observe);
-        GradientDescent[] second = [.. Others(first).Select(d => new GradientDescent(prober, surface, d.Part, Displaced(prober.Instance, d.Point, stream)))];
+        GradientDescent[] second = [.. Others(first).Select(
+            d => new GradientDescent(prober, surface, d.Part, Displaced(prober.Instance, d.Point, stream)))];
         spent += Advance(second, (steps - spent) * 4 / 5, observe);
-        return spent + Advance([.. first.Concat(second).OrderBy(d => d.Best.Objective).Where(d => !d.IsFinished).Take(1)], steps - spent, observe);
+        return spent + Advance(
+            [.. first.Concat(second).OrderBy(d => d.Best.Objective).Where(d => !d.IsFinished).Take(1)], steps - spent, observe);
     }
 
     // Equal shares.
@@ -84,7 +88,8 @@ public static class MultiStart
         return spent;
     }
 
-    private static GradientDescent[] Better(GradientDescent[] field) => [.. Distinct(field.Where(d => !d.IsFinished)).Take((field.Length + 1) / 2)];
+    private static GradientDescent[] Better(GradientDescent[] field) =>
+        [.. Distinct(field.Where(d => !d.IsFinished)).Take((field.Length + 1) / 2)];
 
     private static IEnumerable<GradientDescent> Others(GradientDescent[] field)
     {

@@ -13,7 +13,9 @@ public sealed class Prober
     // Confirming means evaluating on many grids; where the hypothesis can never be decided this bounds the cost.
     private const int ConfirmationLimit = 25;
 
-    /// <summary>The relative margin of a violation that enclosures see and cannot confirm, however small it is: beyond rounding errors.</summary>
+    /// <summary>
+    /// The relative margin of a violation that enclosures see and cannot confirm, however small it is: beyond rounding errors.
+    /// </summary>
     public const double LeastSuspicion = -1e-8;
 
     private readonly CompiledFormula? _conclusion;
@@ -64,7 +66,9 @@ public sealed class Prober
             Witness = WitnessRounding.Confirm(Instance, point);
         }
 
-        return Witness is null && measured.Conclusion > LeastSuspicion && MayMeetHypotheses(exact) ? measured with { Conclusion = LeastSuspicion } : measured;
+        return Witness is null && measured.Conclusion > LeastSuspicion && MayMeetHypotheses(exact)
+            ? measured with { Conclusion = LeastSuspicion }
+            : measured;
     }
 
     private bool MayMeetHypotheses(Rational[] point)

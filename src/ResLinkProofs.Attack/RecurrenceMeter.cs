@@ -6,7 +6,8 @@ namespace ResLinkProofs.Attack;
 
 /// <summary>What floating-point arithmetic says of one run of a recurrence.</summary>
 /// <param name="Hypothesis">The relative margin of the hypothesis at the start.</param>
-/// <param name="Margin">The least relative margin of the conclusion over the steps that were looked at; NaN where it became undefined.</param>
+/// <param name="Margin">The least relative margin of the conclusion over the steps that were looked
+/// at; NaN where it became undefined.</param>
 /// <param name="Step">The t at which it occurred.</param>
 /// <param name="StepsTaken">The steps that were taken.</param>
 public readonly record struct RunMeasurement(double Hypothesis, double Margin, int Step, int StepsTaken);
@@ -32,7 +33,8 @@ public sealed class RecurrenceMeter
         _hypothesis = new FormulaMeter(statement.VariableNames, statement.Hypothesis);
         _conclusion = new FormulaMeter(statement.ConclusionNames, statement.Conclusion);
         _initial = Tape.Compile(statement.VariableNames, [.. statement.Components.Select(c => c.Initial)]);
-        _next = Tape.Compile([.. statement.VariableNames, .. statement.Components.Select(c => c.Name)], [.. statement.Components.Select(c => c.Next)]);
+        _next = Tape.Compile(
+            [.. statement.VariableNames, .. statement.Components.Select(c => c.Name)], [.. statement.Components.Select(c => c.Next)]);
         _slots = new double[Math.Max(_initial.Length, _next.Length)];
         _box = new double[statement.ConclusionNames.Count];
     }

@@ -12,7 +12,10 @@ namespace ResLinkProofs.Attack;
 public static class StructuredStarts
 {
     // (c, b, size of K) as shares of the radius.
-    private static readonly (double Diagonal, double Uniform, double Antisymmetric)[] Shares = [(0.35, 0.65, 0.9), (0, 1, 1), (0, 0, 1), (0.5, 0, 0.8), (-0.3, 0, 0.1)];
+    private static readonly (double Diagonal, double Uniform, double Antisymmetric)[] Shares =
+    [
+        (0.35, 0.65, 0.9), (0, 1, 1), (0, 0, 1), (0.5, 0, 0.8), (-0.3, 0, 0.1),
+    ];
 
     /// <summary>The pairs in one dimension, each as the entries of W row by row, then those of W*.</summary>
     /// <param name="dimension">d, at least 1; below 2 there is no such pair.</param>
@@ -79,8 +82,8 @@ public static class StructuredStarts
         }
     }
 
-    // The discrete Hilbert transform of the largest odd size n, a circulant: antisymmetric, zero on the vector of ones and orthogonal on what is
-    // orthogonal to that; of an even size another vector would be lost.
+    // The discrete Hilbert transform of the largest odd size n, a circulant: antisymmetric, zero on the vector
+    // of ones and orthogonal on what is orthogonal to that; of an even size another vector would be lost.
     private static double[] HilbertTransform(int d)
     {
         int n = d % 2 == 0 ? d - 1 : d;

@@ -16,7 +16,10 @@ public static class WitnessRounding
     // Floating point decides what is worth asking, not what is true: on a boundary it gives the candidate the benefit of the doubt.
     private const double DomainSlack = 1e-8;
     private const double MarginSlack = 1e-12;
-    private static readonly int[] Denominators = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000, 1024, 10_000, 100_000, 1_000_000];
+    private static readonly int[] Denominators =
+    [
+        1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 128, 1000, 1024, 10_000, 100_000, 1_000_000,
+    ];
 
     /// <summary>Confirms a point and makes it simple.</summary>
     /// <param name="instance">An instance with a statement that the point seems to violate.</param>
@@ -80,7 +83,9 @@ public static class WitnessRounding
             return ConfirmedWitness.TryConfirm(instance.Statement!, candidate);
         }
 
-        /// <summary>Simplifies one coordinate after the other until none gets simpler: zero, coarser grids, the opposite sign, half the size.</summary>
+        /// <summary>
+        /// Simplifies one coordinate after the other until none gets simpler: zero, coarser grids, the opposite sign, half the size.
+        /// </summary>
         public ConfirmedWitness Simplify(ConfirmedWitness witness)
         {
             ConfirmedWitness best = witness;

@@ -2,17 +2,59 @@ using ResLinkProofs.Descent.Experiments;
 
 namespace ResLinkProofs.Claims;
 
-/// <summary>How much work may be spent on one claim. Work is counted, never timed, so that a verdict does not depend on the machine.</summary>
+/// <summary>
+/// How much work may be spent on one claim. Work is counted, never timed, so that a verdict does not depend on the machine.
+/// </summary>
 public sealed record Budget
 {
     /// <summary>Enough to see obvious violations; seconds for the whole catalogue.</summary>
-    public static Budget Small { get; } = new() { Name = "small", SamplesPerSize = 60, AttackSteps = 300, MonteCarloSamples = 100_000, Boxes = 100_000, TrajectorySteps = 60_000, EnsembleSteps = 2_000_000, SolverPoints = 10, SolverBoxes = 0, SolverText = 200_000, SolverWork = 2_000_000 };
+    public static Budget Small { get; } = new()
+    {
+        Name = "small",
+        SamplesPerSize = 60,
+        AttackSteps = 300,
+        MonteCarloSamples = 100_000,
+        Boxes = 100_000,
+        TrajectorySteps = 60_000,
+        EnsembleSteps = 2_000_000,
+        SolverPoints = 10,
+        SolverBoxes = 0,
+        SolverText = 200_000,
+        SolverWork = 2_000_000,
+    };
 
     /// <summary>What the recorded verdicts are made with.</summary>
-    public static Budget Default { get; } = new() { Name = "default", SamplesPerSize = 300, AttackSteps = 3_000, MonteCarloSamples = 1_000_000, Boxes = 500_000, TrajectorySteps = 600_000, EnsembleSteps = 40_000_000, SolverPoints = 200, SolverBoxes = 2, SolverText = 4_000_000, SolverWork = 4_000_000 };
+    public static Budget Default { get; } = new()
+    {
+        Name = "default",
+        SamplesPerSize = 300,
+        AttackSteps = 3_000,
+        MonteCarloSamples = 1_000_000,
+        Boxes = 500_000,
+        TrajectorySteps = 600_000,
+        EnsembleSteps = 40_000_000,
+        SolverPoints = 200,
+        SolverBoxes = 2,
+        SolverText = 4_000_000,
+        SolverWork = 4_000_000,
+    };
 
     /// <summary>Ten times the default.</summary>
-    public static Budget Large { get; } = new() { Name = "large", SamplesPerSize = 3_000, AttackSteps = 30_000, MonteCarloSamples = 10_000_000, Boxes = 10_000_000, TrajectorySteps = 12_000_000, EnsembleSteps = 400_000_000, SolverPoints = 1_000, SolverBoxes = 10, SolverText = 40_000_000, SolverWork = 20_000_000, Experiments = ExperimentScale.Reduced };
+    public static Budget Large { get; } = new()
+    {
+        Name = "large",
+        SamplesPerSize = 3_000,
+        AttackSteps = 30_000,
+        MonteCarloSamples = 10_000_000,
+        Boxes = 10_000_000,
+        TrajectorySteps = 12_000_000,
+        EnsembleSteps = 400_000_000,
+        SolverPoints = 1_000,
+        SolverBoxes = 10,
+        SolverText = 40_000_000,
+        SolverWork = 20_000_000,
+        Experiments = ExperimentScale.Reduced,
+    };
 
     /// <summary>The named budgets, smallest first.</summary>
     public static IReadOnlyList<Budget> All { get; } = [Small, Default, Large];
@@ -33,15 +75,17 @@ public sealed record Budget
     public required int Boxes { get; init; }
 
     /// <summary>
-    /// Steps of descents for one trajectory claim, and as many again on whole matrices; counted as steps of two numbers, of which a step of a
-    /// d x d matrix takes max(10, d^2/20).
+    /// Steps of descents for one trajectory claim, and as many again on whole matrices; counted as
+    /// steps of two numbers, of which a step of a d x d matrix takes max(10, d^2/20).
     /// </summary>
     public long TrajectorySteps { get; init; } = 600_000;
 
     /// <summary>Steps of a single number for the runs behind one claim about expectations.</summary>
     public long EnsembleSteps { get; init; } = 40_000_000;
 
-    /// <summary>Points at which an SMT solver is asked about a claim, in all sizes together (for networks: in the two largest); 0 to ask none.</summary>
+    /// <summary>
+    /// Points at which an SMT solver is asked about a claim, in all sizes together (for networks: in the two largest); 0 to ask none.
+    /// </summary>
     public int SolverPoints { get; init; }
 
     /// <summary>Points, per size of a claim, around which boxes are grown with an SMT solver.</summary>

@@ -15,7 +15,8 @@ public sealed partial class Catalogue
 
     /// <summary>Collects the claims of every spec in an assembly, and of every SMT-LIB script that it embeds.</summary>
     /// <param name="assembly">The assembly to search.</param>
-    /// <exception cref="InvalidOperationException">A spec cannot be made, or two claims share id and reading, or a claim is malformed.</exception>
+    /// <exception cref="InvalidOperationException">A spec cannot be made, or two claims share id and
+    /// reading, or a claim is malformed.</exception>
     public static Catalogue Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -43,7 +44,8 @@ public sealed partial class Catalogue
 
         if (claims.GroupBy(c => (c.Id, c.Reading)).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new InvalidOperationException($"'{twice.Key.Id}' [{twice.First().ReadingText}] is stated {twice.Count()} times; give each its own label.");
+            throw new InvalidOperationException(
+                $"'{twice.Key.Id}' [{twice.First().ReadingText}] is stated {twice.Count()} times; give each its own label.");
         }
 
         var catalogue = new Catalogue(claims);
@@ -51,7 +53,8 @@ public sealed partial class Catalogue
         {
             if (claim.Derivation?.Premises.FirstOrDefault(glob => catalogue.Matching([glob]).Count == 0) is { } missing)
             {
-                throw new InvalidOperationException($"'{claim.Id}' is derived from '{missing}', which matches no claim; correct the premise.");
+                throw new InvalidOperationException(
+                    $"'{claim.Id}' is derived from '{missing}', which matches no claim; correct the premise.");
             }
         }
 
@@ -89,7 +92,8 @@ public sealed partial class Catalogue
         }
         catch (Exception e) when (e is MissingMethodException or TargetInvocationException)
         {
-            throw new InvalidOperationException($"The spec {type.FullName} needs a public parameterless constructor that does not throw.", e);
+            throw new InvalidOperationException(
+                $"The spec {type.FullName} needs a public parameterless constructor that does not throw.", e);
         }
     }
 
@@ -97,7 +101,8 @@ public sealed partial class Catalogue
     {
         if (!IdPattern().IsMatch(claim.Id))
         {
-            throw new InvalidOperationException($"'{claim.Id}' is no id: use lower-case letters, digits, dots and hyphens around one slash.");
+            throw new InvalidOperationException(
+                $"'{claim.Id}' is no id: use lower-case letters, digits, dots and hyphens around one slash.");
         }
 
         if (claim.Correction is { } correction && string.IsNullOrWhiteSpace(correction))
@@ -107,7 +112,8 @@ public sealed partial class Catalogue
 
         if (claim.Severity is not null && claim.Reading != Reading.AsPrinted)
         {
-            throw new InvalidOperationException($"'{claim.Id}' [{claim.ReadingText}] has a severity; only what is printed, and quoted, can be an error of its source.");
+            throw new InvalidOperationException(
+                $"'{claim.Id}' [{claim.ReadingText}] has a severity; only what is printed, and quoted, can be an error of its source.");
         }
 
         RequireNamedCases(claim);
@@ -116,9 +122,11 @@ public sealed partial class Catalogue
     // Exhaustiveness is the author's word: it has to be in the words that a reader sees.
     private static void RequireNamedCases(Claim claim)
     {
-        if (claim.Proposition is StatementProposition { CaseSets: var sets } && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
+        if (claim.Proposition is StatementProposition { CaseSets: var sets }
+            && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
         {
-            throw new InvalidOperationException($"The text of '{claim.Id}' does not name its cases; write '{missing}' into it, or claim a family with ForEach.");
+            throw new InvalidOperationException(
+                $"The text of '{claim.Id}' does not name its cases; write '{missing}' into it, or claim a family with ForEach.");
         }
     }
 

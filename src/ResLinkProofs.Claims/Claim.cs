@@ -19,7 +19,9 @@ public sealed record Claim
     /// <summary>The constants whose existence is asserted; null where none is.</summary>
     public Existential? Existential { get; init; }
 
-    /// <summary>Corrected if it says what changed, as printed if it quotes its source, otherwise a companion: nothing is printed that is not quoted.</summary>
+    /// <summary>
+    /// Corrected if it says what changed, as printed if it quotes its source, otherwise a companion: nothing is printed that is not quoted.
+    /// </summary>
     public Reading Reading => Correction is not null ? Reading.Corrected : Quote is not null ? Reading.AsPrinted : Reading.Companion;
 
     /// <summary>The statement in words and symbols, one or two sentences.</summary>
@@ -48,7 +50,8 @@ public sealed record Claim
     public Derivation? Derivation { get; init; }
 
     /// <summary>
-    /// Looks for a derivation of what the proposition says of every dimension, for the kernel to replay; null where nobody has written one. Nothing in it is trusted, and it may fail.
+    /// Looks for a derivation of what the proposition says of every dimension, for the kernel to
+    /// replay; null where nobody has written one. Nothing in it is trusted, and it may fail.
     /// </summary>
     public Func<Theorem, IReadOnlyList<DerivationStep>>? Proof { get; init; }
 

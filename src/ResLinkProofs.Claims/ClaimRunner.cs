@@ -24,13 +24,16 @@ public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evi
     public IReadOnlyList<EngineTime> Times { get; init; } = [];
 
     /// <summary>The witness of a refutation, or null.</summary>
-    public string? Witness => Verdict == Verdict.Refuted && Claim.Existential is Existential.Defeated defeated ? $"every choice, by {defeated.Family}"
+    public string? Witness =>
+        Verdict == Verdict.Refuted && Claim.Existential is Existential.Defeated defeated ? $"every choice, by {defeated.Family}"
         : Evidence.FirstOrDefault(e => e.Finding == Finding.Refutation)?.Witness;
 
     /// <summary>The least relative margin that any engine saw, or null.</summary>
     public double? WorstMargin => Evidence.Min(e => e.WorstMargin);
 
-    /// <summary>The engines whose findings are on the side of the verdict, in the order of the evidence; empty where there is no verdict.</summary>
+    /// <summary>
+    /// The engines whose findings are on the side of the verdict, in the order of the evidence; empty where there is no verdict.
+    /// </summary>
     public IReadOnlyList<string> Agreeing => [.. Evidence.Where(IsOnItsSide).Select(e => e.Engine).Distinct()];
 
     /// <summary>The result with its premises taken into account.</summary>
@@ -58,8 +61,8 @@ public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<Evi
 public sealed class ClaimRunner
 {
     /// <summary>
-    /// Evidence of a search is taken from the store only when a share of the search, repeated, sees no violation either: at one size of the claim, with one part of so many of
-    /// the work (but for the least that an engine does at any size).
+    /// Evidence of a search is taken from the store only when a share of the search, repeated, sees no violation either:
+    /// at one size of the claim, with one part of so many of the work (but for the least that an engine does at any size).
     /// </summary>
     public const int RepeatedShare = 20;
 
@@ -97,7 +100,8 @@ public sealed class ClaimRunner
     /// <param name="opinion">Who looks at the claim and the evidence afterwards; nobody by default.</param>
     /// <param name="store">Where evidence is kept; null to keep none and search everything.</param>
     /// <param name="fresh">The claims that are searched although evidence is kept; none by default.</param>
-    public ClaimRunner(IReadOnlyList<IChecker> checkers, ISecondOpinion? opinion = null, EvidenceStore? store = null, FreshShare? fresh = null)
+    public ClaimRunner(
+        IReadOnlyList<IChecker> checkers, ISecondOpinion? opinion = null, EvidenceStore? store = null, FreshShare? fresh = null)
     {
         _checkers = checkers;
         _opinion = opinion;
@@ -140,16 +144,24 @@ public sealed class ClaimRunner
         {
             Evidence[] seen = [.. evidence];
             Evidence? refutation = Array.Find(seen, e => e.Finding == Finding.Refutation);
-            Gather(opinion, identity is null ? null : $"{identity}\n{refutation?.Witness}\n{refutation?.Refutation}", () => opinion.Consult(once, seen, budget, own), null);
+            Gather(
+                opinion, identity is null
+                    ? null
+                    : $"{identity}\n{refutation?.Witness}\n{refutation?.Refutation}", () => opinion.Consult(once, seen, budget, own), null);
         }
 
-        return new ClaimResult(claim, Judge.Decide(claim, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds) { Times = times };
+        return new ClaimResult(claim, Judge.Decide(claim, evidence), evidence, Stopwatch.GetElapsedTime(start).TotalSeconds)
+        {
+            Times = times,
+        };
 
         void Gather(object engine, string? shown, Func<IEnumerable<Evidence>> search, Func<IEnumerable<Evidence>>? repeat)
         {
             long begun = Stopwatch.GetTimestamp();
             string name = EngineTime.NameOf(engine.GetType());
-            EvidenceKey? key = statement is null || shown is null ? null : EvidenceKey.Of(claim, statement, name, shown, budget, seed, EngineVersion.Current);
+            EvidenceKey? key = statement is null || shown is null
+                ? null
+                : EvidenceKey.Of(claim, statement, name, shown, budget, seed, EngineVersion.Current);
             IReadOnlyList<KeptPiece>? kept = key is null ? null : _store!.Find(key);
             IReadOnlyList<Evidence>? found = kept is null || isFresh ? null : Recall(key!, claim, kept, repeat);
             bool isKept = found is not null;
@@ -167,8 +179,10 @@ public sealed class ClaimRunner
         }
     }
 
-    // What was kept is evidence when the kernel confirms it, and a search that found nothing when a share of it, repeated, finds nothing either.
-    private IReadOnlyList<Evidence>? Recall(EvidenceKey key, Claim claim, IReadOnlyList<KeptPiece> kept, Func<IEnumerable<Evidence>>? repeat)
+    // What was kept is evidence when the kernel confirms it, and a search that found nothing when a
+    // share of it, repeated, finds nothing either.
+    private IReadOnlyList<Evidence>? Recall(
+        EvidenceKey key, Claim claim, IReadOnlyList<KeptPiece> kept, Func<IEnumerable<Evidence>>? repeat)
     {
         if (Restoration.Of(claim, kept) is not { } restored)
         {
@@ -205,7 +219,8 @@ public sealed class ClaimRunner
     internal static ulong RunSeed(Claim claim, ulong own) => Mix(claim, own);
 
     // Exclusive or: mixing twice gives the run's seed back.
-    private static ulong Mix(Claim claim, ulong seed) => seed ^ Hash($"{claim.Id} [{(claim.Reading == Reading.Corrected ? "corrected" : "as printed")}]");
+    private static ulong Mix(Claim claim, ulong seed) =>
+        seed ^ Hash($"{claim.Id} [{(claim.Reading == Reading.Corrected ? "corrected" : "as printed")}]");
 
     // FNV-1a: stable across processes and platforms, unlike string.GetHashCode.
     private static ulong Hash(string text)

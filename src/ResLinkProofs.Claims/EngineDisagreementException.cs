@@ -1,13 +1,17 @@
 namespace ResLinkProofs.Claims;
 
-/// <summary>One engine proved, or says that there is no violation, where another has a confirmed one: some engine is broken, and no verdict counts until it is mended.</summary>
+/// <summary>
+/// One engine proved, or says that there is no violation, where another has a confirmed one: some
+/// engine is broken, and no verdict counts until it is mended.
+/// </summary>
 public sealed class EngineDisagreementException : InvalidOperationException
 {
     /// <summary>Describes the disagreement.</summary>
     /// <param name="affirming">The evidence for the claim.</param>
     /// <param name="refuting">The refutation, or a suspicion that no enclosure has dispelled.</param>
     public EngineDisagreementException(Evidence affirming, Evidence refuting)
-        : base($"Engines disagree: {affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} contradicts ({refuting?.Summary}).") =>
+        : base("Engines disagree: "
+            + $"{affirming?.Engine} affirms ({affirming?.Summary}), {refuting?.Engine} contradicts ({refuting?.Summary}).") =>
         Script = affirming?.Script;
 
     /// <summary>Describes an answer of a solver or of a prover that contradicts what the kernel has confirmed.</summary>

@@ -70,7 +70,9 @@ public sealed record Evidence
     /// <summary>The point with the least margin, for reports; null where none was measured.</summary>
     public string? WorstPoint { get; init; }
 
-    /// <summary>True when a solver says that the statement has no violation anywhere: evidence, and a contradiction to any witness.</summary>
+    /// <summary>
+    /// True when a solver says that the statement has no violation anywhere: evidence, and a contradiction to any witness.
+    /// </summary>
     public bool DeniesViolations { get; private init; }
 
     /// <summary>The SMT-LIB text behind a solver's answer; null for other engines.</summary>
@@ -88,15 +90,21 @@ public sealed record Evidence
     /// <summary>The replayed derivation behind a proof for every dimension; null for other findings and proofs by certificates.</summary>
     public AcceptedDerivation? Derivation { get; private init; }
 
-    /// <summary>A proof: certificates of the statements to which the claim's proof is reduced. Whether they are the claim's own is found out where it is judged.</summary>
+    /// <summary>
+    /// A proof: certificates of the statements to which the claim's proof is reduced. Whether they are
+    /// the claim's own is found out where it is judged.
+    /// </summary>
     /// <param name="engine">The engine that found it.</param>
-    /// <param name="certificates">The certificates that the kernel replayed, one for each obligation of the claim, in their order; at least one.</param>
+    /// <param name="certificates">The certificates that the kernel replayed, one for each obligation
+    /// of the claim, in their order; at least one.</param>
     /// <param name="summary">The size of the proof.</param>
     /// <exception cref="ArgumentException">There is no certificate.</exception>
     public static Evidence OfProof(string engine, IReadOnlyList<AcceptedCertificate> certificates, string summary) =>
         new(engine, Finding.Proof, summary) { Certificates = Copied(certificates) };
 
-    /// <summary>A proof: a derivation of a theorem about every dimension. Whether it is the claim's own is found out where it is judged.</summary>
+    /// <summary>
+    /// A proof: a derivation of a theorem about every dimension. Whether it is the claim's own is found out where it is judged.
+    /// </summary>
     /// <param name="engine">The engine that found it.</param>
     /// <param name="derivation">The derivation that the kernel replayed.</param>
     /// <param name="summary">The size of the proof.</param>
@@ -114,7 +122,11 @@ public sealed record Evidence
     public static Evidence OfRefutation(string engine, Refutation refutation, string witness, string? summary = null)
     {
         ArgumentNullException.ThrowIfNull(refutation);
-        return new(engine, Finding.Refutation, summary ?? $"fails at {witness}, margin in {refutation.Margin}") { Refutation = refutation, Witness = witness };
+        return new(engine, Finding.Refutation, summary ?? $"fails at {witness}, margin in {refutation.Margin}")
+        {
+            Refutation = refutation,
+            Witness = witness,
+        };
     }
 
     /// <summary>Points at which the hypotheses hold and the conclusion says something.</summary>
@@ -174,6 +186,8 @@ public sealed record Evidence
     private static AcceptedCertificate[] Copied(IReadOnlyList<AcceptedCertificate> certificates)
     {
         ArgumentNullException.ThrowIfNull(certificates);
-        return certificates.Count > 0 ? [.. certificates] : throw new ArgumentException("A proof needs at least one certificate.", nameof(certificates));
+        return certificates.Count > 0
+            ? [.. certificates]
+            : throw new ArgumentException("A proof needs at least one certificate.", nameof(certificates));
     }
 }

@@ -1,8 +1,8 @@
 namespace ResLinkProofs.Claims;
 
 /// <summary>
-/// The constants whose existence a source asserts: "there exist gamma > gamma_0 > 0 such that". An instance supports or proves such a statement and never
-/// refutes it; what refutes it is a family that defeats every choice of the constants.
+/// The constants whose existence a source asserts: "there exist gamma > gamma_0 > 0 such that". An instance supports or
+/// proves such a statement and never refutes it; what refutes it is a family that defeats every choice of the constants.
 /// </summary>
 public abstract record Existential
 {
@@ -30,7 +30,9 @@ public abstract record Existential
         public override string Prefix => $"∃ {Constants}, here {Choice}:";
     }
 
-    /// <summary>The claim's proposition states, of a family with a parameter, what contradicts the claim whatever the constants are.</summary>
+    /// <summary>
+    /// The claim's proposition states, of a family with a parameter, what contradicts the claim whatever the constants are.
+    /// </summary>
     public sealed record Defeated : Existential
     {
         /// <summary>States a family that defeats every choice.</summary>

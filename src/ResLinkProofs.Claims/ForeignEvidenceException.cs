@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Claims;
 
-/// <summary>Evidence about one statement was given for another: the engine that gave it is broken, and no verdict counts until it is mended.</summary>
+/// <summary>
+/// Evidence about one statement was given for another: the engine that gave it is broken, and no verdict counts until it is mended.
+/// </summary>
 /// <param name="evidence">The evidence.</param>
 /// <param name="objection">Why it is not about the claim.</param>
 public sealed class ForeignEvidenceException(Evidence evidence, string objection)

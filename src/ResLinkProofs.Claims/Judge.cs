@@ -6,8 +6,8 @@ namespace ResLinkProofs.Claims;
 public static class Judge
 {
     /// <summary>
-    /// The verdict on a claim that stands on premises: derived, where it would be supported, all premises are proved, and its derivation is made of textbook
-    /// rules alone. A derivation neither saves a claim that fails or is undecided nor weakens a proof.
+    /// The verdict on a claim that stands on premises: derived, where it would be supported, all premises are proved, and its
+    /// derivation is made of textbook rules alone. A derivation neither saves a claim that fails or is undecided nor weakens a proof.
     /// </summary>
     /// <param name="claim">The claim.</param>
     /// <param name="evidence">All evidence about its proposition.</param>
@@ -18,14 +18,15 @@ public static class Judge
     {
         ArgumentNullException.ThrowIfNull(premises);
         Verdict own = Decide(claim, evidence);
-        return own == Verdict.Supported && claim.Derivation is { Rules.Count: > 0 } && premises.Count > 0 && premises.All(p => p == Verdict.Proved)
+        return own == Verdict.Supported && claim.Derivation is { Rules.Count: > 0 } && premises.Count > 0
+            && premises.All(p => p == Verdict.Proved)
             ? Verdict.Derived
             : own;
     }
 
     /// <summary>
-    /// The verdict on a claim by itself. That constants exist is supported or proved by an instance, and an instance that fails decides nothing; it is refuted by the
-    /// proof of a family that defeats all of them.
+    /// The verdict on a claim by itself. That constants exist is supported or proved by an instance, and an
+    /// instance that fails decides nothing; it is refuted by the proof of a family that defeats all of them.
     /// </summary>
     /// <param name="claim">The claim.</param>
     /// <param name="evidence">All evidence about its proposition.</param>
@@ -48,8 +49,8 @@ public static class Judge
     /// <param name="evidence">All evidence about it.</param>
     /// <exception cref="ForeignEvidenceException">Some evidence is about another statement.</exception>
     /// <exception cref="EngineDisagreementException">
-    /// One engine proved (or proved vacuous), or denies, what another refuted, or proved what looks violated beyond rounding: one of them is broken, and no
-    /// verdict is worth anything until it is mended.
+    /// One engine proved (or proved vacuous), or denies, what another refuted, or proved what looks violated
+    /// beyond rounding: one of them is broken, and no verdict is worth anything until it is mended.
     /// </exception>
     public static Verdict Decide(Proposition proposition, IReadOnlyCollection<Evidence> evidence)
     {

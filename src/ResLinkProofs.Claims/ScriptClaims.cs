@@ -18,7 +18,8 @@ public static class ScriptClaims
     public static IEnumerable<Claim> Of(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(Extension, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return Of(SmtScriptReader.Read(reader.ReadToEnd(), name));

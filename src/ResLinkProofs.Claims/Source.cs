@@ -12,7 +12,9 @@ public sealed record Document(string Slug, string Citation);
 public sealed record Source(Document Document, string Label)
 {
     /// <summary>The statement as the document numbers it.</summary>
-    public string Label { get; } = Label is not null && Label.Any(char.IsControl) ? throw new ArgumentException($"The label of {Document?.Slug} has control characters.", nameof(Label)) : Label!;
+    public string Label { get; } = Label is not null && Label.Any(char.IsControl)
+        ? throw new ArgumentException($"The label of {Document?.Slug} has control characters.", nameof(Label))
+        : Label!;
 
     /// <summary>The id of the statement's claims, e.g. <c>li-yuan/lemma-2.5</c>.</summary>
     public string Id => $"{Document.Slug}/{Slug(Label)}";

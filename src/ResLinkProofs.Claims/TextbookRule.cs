@@ -12,7 +12,9 @@ public sealed class TextbookRule
         Statement = statement;
     }
 
-    /// <summary>f(b) - f(a) is the integral of f'(a + t(b - a))(b - a) over t in [0, 1], for f continuously differentiable on a convex set.</summary>
+    /// <summary>
+    /// f(b) - f(a) is the integral of f'(a + t(b - a))(b - a) over t in [0, 1], for f continuously differentiable on a convex set.
+    /// </summary>
     public static TextbookRule IntegralAlongSegment { get; } =
         new("integral along a segment", "f(b) - f(a) = ∫₀¹ f'(a + t(b - a))(b - a) dt for f continuously differentiable on a convex set");
 

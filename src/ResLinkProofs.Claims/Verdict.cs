@@ -7,8 +7,8 @@ public enum Verdict
     Proved,
 
     /// <summary>
-    /// No violation was found, every premise of its derivation is proved, and only named textbook rules join them. Weaker than <see cref="Proved"/>: nobody
-    /// replays the rules.
+    /// No violation was found, every premise of its derivation is proved, and only named textbook
+    /// rules join them. Weaker than <see cref="Proved"/>: nobody replays the rules.
     /// </summary>
     Derived,
 

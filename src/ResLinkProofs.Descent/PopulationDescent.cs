@@ -6,8 +6,8 @@ using ResLinkProofs.Networks;
 namespace ResLinkProofs.Descent;
 
 /// <summary>
-/// W_{t+1} = W_t - eta (c grad L(W_t) + E_t) with the gradient of the population loss in closed form. Without noise this is gradient descent;
-/// with it, E_t has mean zero and |E_t|_F = epsilon (a uniformly random direction).
+/// W_{t+1} = W_t - eta (c grad L(W_t) + E_t) with the gradient of the population loss in closed form. Without noise
+/// this is gradient descent; with it, E_t has mean zero and |E_t|_F = epsilon (a uniformly random direction).
 /// </summary>
 public sealed class PopulationDescent : IDescent
 {

@@ -14,9 +14,8 @@ public static class AdjointSweep
     /// <param name="tape">The compiled terms.</param>
     /// <param name="slots">The values that <see cref="DoubleEvaluation.Run"/> left.</param>
     /// <param name="adjoints">
-    /// As many values as the tape has slots up to the last that the wanted combination mentions: its derivatives with respect to the slots it mentions, zero
-    /// elsewhere; overwritten.
-    /// </param>
+    /// As many values as the tape has slots up to the last that the wanted combination mentions: its
+    /// derivatives with respect to the slots it mentions, zero elsewhere; overwritten. </param>
     /// <param name="gradient">One value per variable of the tape, to which the derivatives are added.</param>
     public static void Run(Tape tape, ReadOnlySpan<double> slots, Span<double> adjoints, Span<double> gradient)
     {

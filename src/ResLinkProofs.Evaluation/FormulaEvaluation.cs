@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Evaluation;
 
 /// <summary>
-/// Formulas over common variables, each as a real number that is nonnegative exactly where the formula holds (up to rounding), with derivatives. "And" is the minimum, "or" the
-/// maximum; their derivative is that of the active operand.
+/// Formulas over common variables, each as a real number that is nonnegative exactly where the formula holds (up to
+/// rounding), with derivatives. "And" is the minimum, "or" the maximum; their derivative is that of the active operand.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once: it owns its working space.</remarks>
 public sealed class FormulaEvaluation

@@ -7,14 +7,14 @@ namespace ResLinkProofs.Evaluation;
 public enum MarginScale
 {
     /// <summary>
-    /// (l - r) / (|l| + |r|), in [-1, 1]: it does not change when both sides are scaled, so a search is not drawn to points where both sides merely become small. Infinite where
-    /// both sides vanish, since "at least" then holds without telling anything about tightness.
+    /// (l - r) / (|l| + |r|), in [-1, 1]: it does not change when both sides are scaled, so a search is not drawn to points where both
+    /// sides merely become small. Infinite where both sides vanish, since "at least" then holds without telling anything about tightness.
     /// </summary>
     Relative,
 
     /// <summary>
-    /// (l - r) / sqrt(l^2 + r^2): depends on the ratio of the sides only, like the relative margin, and unlike that keeps a slope where the sides have different signs. The plain
-    /// difference where one side is the number 0.
+    /// (l - r) / sqrt(l^2 + r^2): depends on the ratio of the sides only, like the relative margin, and unlike that
+    /// keeps a slope where the sides have different signs. The plain difference where one side is the number 0.
     /// </summary>
     Smooth,
 
@@ -102,7 +102,9 @@ public static class Margins
     };
 
     private static double Size(MarginScale scale, Atom atom, double left, double right) =>
-        IsPlain(scale, atom) ? 1 : scale == MarginScale.Relative ? Math.Abs(left) + Math.Abs(right) : Math.Sqrt((left * left) + (right * right));
+        IsPlain(scale, atom) ? 1
+            : scale == MarginScale.Relative ? Math.Abs(left) + Math.Abs(right)
+            : Math.Sqrt((left * left) + (right * right));
 
     private static bool IsPlain(MarginScale scale, Atom atom) =>
         scale == MarginScale.Difference || (scale == MarginScale.Smooth && (IsZero(atom.Left) || IsZero(atom.Right)));

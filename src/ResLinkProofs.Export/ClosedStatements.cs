@@ -11,9 +11,12 @@ namespace ResLinkProofs.Export;
 /// <param name="Statement">The statement.</param>
 public sealed record ClosedPart(string Part, Statement Statement);
 
-/// <summary>The closed statements of a claim: what can be said outside of this house without its vocabulary of networks and descents.</summary>
+/// <summary>
+/// The closed statements of a claim: what can be said outside of this house without its vocabulary of networks and descents.
+/// </summary>
 /// <param name="Parts">The statements, in a fixed order, at least one.</param>
-/// <param name="IsWhole">True when the statements together are the claim; false when they are the obligations of an induction, which joins them to the claim.</param>
+/// <param name="IsWhole">True when the statements together are the claim; false when they are the
+/// obligations of an induction, which joins them to the claim.</param>
 public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWhole)
 {
     /// <summary>The closed statements of a claim.</summary>
@@ -24,11 +27,16 @@ public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWh
         ArgumentNullException.ThrowIfNull(claim);
         ClosedStatements found = claim.Proposition switch
         {
-            StatementProposition { IsExhaustive: true } closed => new([.. closed.Sizes.Select((size, i) => new ClosedPart(PartOf(closed, size), closed.Obligations![i]))], IsWhole: true),
-            StatementProposition family => throw Unsupported($"A family that goes on over every {family.SizeName}", "Export the members of a finite family instead."),
-            RecurrenceProposition { Proof: { } proof } recurrence => new([.. proof.Statements(recurrence.Recurrence).Select(s => new ClosedPart(s.Part, s.Statement))], IsWhole: false),
-            RecurrenceProposition => throw Unsupported("A recurrence without a proof by induction", "Give it an induction, whose obligations are closed."),
-            NetworkProposition => throw Unsupported("A claim about networks of every dimension", "Its closed companions for small dimensions can be exported."),
+            StatementProposition { IsExhaustive: true } closed =>
+                new([.. closed.Sizes.Select((size, i) => new ClosedPart(PartOf(closed, size), closed.Obligations![i]))], IsWhole: true),
+            StatementProposition family =>
+                throw Unsupported($"A family that goes on over every {family.SizeName}", "Export the members of a finite family instead."),
+            RecurrenceProposition { Proof: { } proof } recurrence =>
+                new([.. proof.Statements(recurrence.Recurrence).Select(s => new ClosedPart(s.Part, s.Statement))], IsWhole: false),
+            RecurrenceProposition =>
+                throw Unsupported("A recurrence without a proof by induction", "Give it an induction, whose obligations are closed."),
+            NetworkProposition => throw Unsupported(
+                "A claim about networks of every dimension", "Its closed companions for small dimensions can be exported."),
             NetworkGradientProposition => throw Unsupported("A claim that a field is a gradient", "Its closed companions can be exported."),
             TrajectoryProposition => throw Unsupported("A claim about trajectories", "Its closed companions can be exported."),
             EnsembleProposition => throw Unsupported("A claim about expectations over runs", "Its closed companions can be exported."),
@@ -54,7 +62,8 @@ public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWh
         if (statement.MatrixBounds.Count > 0)
         {
             throw new UnsupportedShapeException(
-                $"A bound on the spectral norm of the matrix {statement.MatrixBounds[0].Name}", "State the bound as a formula over the entries, or leave it out, which claims more.");
+                $"A bound on the spectral norm of the matrix {statement.MatrixBounds[0].Name}",
+                "State the bound as a formula over the entries, or leave it out, which claims more.");
         }
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace ResLinkProofs.Export;
 
 /// <summary>
-/// Names that every prover reads: ASCII letters, digits, underscores and primes. Greek letters are spelt out, indices are joined by underscores, words of the provers get an underscore,
-/// and what would coincide is numbered.
+/// Names that every prover reads: ASCII letters, digits, underscores and primes. Greek letters are spelt out,
+/// indices are joined by underscores, words of the provers get an underscore, and what would coincide is numbered.
 /// </summary>
 internal sealed class ExportedNames
 {
@@ -49,11 +49,16 @@ internal sealed class ExportedNames
     // Keywords of Coq, Lean and SMT-LIB, and what the statements themselves speak of.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "R", "PI", "sqrt", "exp", "ln", "sin", "cos", "tan", "atan", "asin", "acos", "Rabs", "Rmin", "Rmax", "Real", "abs", "min", "max", "sinc", "versine_quotient", "sine_defect", "arcsine_defect",
-        "and", "or", "not", "xor", "ite", "distinct", "true", "false", "pow", "log", "arcsin", "arccos", "arctan", "to_real", "push", "pop", "assert", "declare", "define", "par", "Int", "Bool",
-        "Prop", "Set", "Type", "SProp", "True", "False", "as", "at", "by", "class", "cofix", "def", "do", "else", "end", "example", "exists", "exists2", "extends", "fix", "for", "forall", "from",
-        "fun", "have", "if", "import", "in", "infix", "instance", "lambda", "let", "match", "mod", "mut", "namespace", "notation", "nomatch", "open", "pi", "prefix", "return", "section", "set", "show",
-        "sorry", "structure", "suffices", "syntax", "then", "theorem", "try", "universe", "unless", "using", "variable", "where", "while", "with",
+        "R", "PI", "sqrt", "exp", "ln", "sin", "cos", "tan", "atan", "asin", "acos", "Rabs", "Rmin",
+        "Rmax", "Real", "abs", "min", "max", "sinc", "versine_quotient", "sine_defect", "arcsine_defect",
+        "and", "or", "not", "xor", "ite", "distinct", "true", "false", "pow", "log", "arcsin", "arccos",
+        "arctan", "to_real", "push", "pop", "assert", "declare", "define", "par", "Int", "Bool",
+        "Prop", "Set", "Type", "SProp", "True", "False", "as", "at", "by", "class", "cofix", "def",
+        "do", "else", "end", "example", "exists", "exists2", "extends", "fix", "for", "forall", "from",
+        "fun", "have", "if", "import", "in", "infix", "instance", "lambda", "let", "match", "mod", "mut",
+        "namespace", "notation", "nomatch", "open", "pi", "prefix", "return", "section", "set", "show",
+        "sorry", "structure", "suffices", "syntax", "then", "theorem", "try",
+        "universe", "unless", "using", "variable", "where", "while", "with",
     };
 
     private readonly Dictionary<string, string> _nameOf = new(StringComparer.Ordinal);

@@ -31,7 +31,9 @@ public sealed record ExportedTheorem(string Name, IReadOnlyList<string> Comments
             [
                 $"{claim.Id} [{claim.ReadingText}]{(part.Part.Length == 0 ? "" : $", {part.Part}")}: {claim.Source}",
                 claim.Text,
-                .. closed.IsWhole ? Array.Empty<string>() : ["One obligation of the induction that proves the claim; how the obligations are joined is not in this file."],
+                .. closed.IsWhole
+                    ? Array.Empty<string>()
+                    : ["One obligation of the induction that proves the claim; how the obligations are joined is not in this file."],
                 .. Renamed(part.Statement),
             ];
             yield return new ExportedTheorem(names.Take(part.Part.Length == 0 ? stem : $"{stem} {part.Part}"), comments, part.Statement);

@@ -13,7 +13,9 @@ public static class Exporter
     /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
     public static string Coq(IReadOnlyList<ExportedTheorem> theorems) => CoqDocument.Write(theorems);
 
-    /// <summary>A Coq file with the theorem that a statement fails: that some values meet the hypotheses and violate the conclusion.</summary>
+    /// <summary>
+    /// A Coq file with the theorem that a statement fails: that some values meet the hypotheses and violate the conclusion.
+    /// </summary>
     /// <param name="theorem">The statement.</param>
     /// <param name="point">The values, one for each variable; whether they do, Coq decides.</param>
     /// <exception cref="UnsupportedShapeException">The statement is too long.</exception>

@@ -33,7 +33,9 @@ internal sealed record InfixNotation
     /// <summary>What ends it.</summary>
     public required string OverReals { get; init; }
 
-    /// <summary>The name of the type of the reals where numerals of unknown type have to be told theirs; null where they need not be.</summary>
+    /// <summary>
+    /// The name of the type of the reals where numerals of unknown type have to be told theirs; null where they need not be.
+    /// </summary>
     public string? Ascription { get; init; }
 
     /// <summary>True where <c>a &lt;= x &lt;= b</c> may be written.</summary>

@@ -9,7 +9,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Export;
 
 /// <summary>
-/// Writes terms, formulas and statements in infix notation so that what is read back is the same term, operation by operation: quotients and sums keep their order, numbers are exact.
+/// Writes terms, formulas and statements in infix notation so that what is read back is the same
+/// term, operation by operation: quotients and sums keep their order, numbers are exact.
 /// </summary>
 internal sealed class InfixWriter(InfixNotation notation, Func<string, string> nameOf)
 {
@@ -31,7 +32,8 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
         }
 
         IEnumerable<Formula> hypotheses = statement.Hypothesis is Conjunction c ? c.Operands : [statement.Hypothesis];
-        foreach (string premise in statement.Variables.Select(Range).OfType<string>().Concat(hypotheses.Select(h => Write(h, nested: true))))
+        foreach (string premise in statement.Variables.Select(Range).OfType<string>()
+            .Concat(hypotheses.Select(h => Write(h, nested: true))))
         {
             text.Append("  ").Append(premise).Append(' ').Append(notation.Implies).Append('\n');
         }
@@ -46,7 +48,9 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
         Atom atom => Write(atom),
         Conjunction { Operands.Count: 0 } => "True",
         Disjunction { Operands.Count: 0 } => "False",
-        Junction j => Parenthesise(string.Join(j is Conjunction ? $" {notation.And} " : $" {notation.Or} ", j.Operands.Select(f => Write(f, nested: true))), nested),
+        Junction j => Parenthesise(
+            string.Join(j is Conjunction ? $" {notation.And} " : $" {notation.Or} ", j.Operands.Select(f => Write(f, nested: true))),
+            nested),
         _ => throw new ArgumentException($"Unknown formula {formula.GetType().Name}.", nameof(formula)),
     };
 
@@ -60,12 +64,16 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
     public static string Number(Rational value)
     {
         string numerator = value.Numerator.ToString(CultureInfo.InvariantCulture);
-        return !value.IsInteger ? $"({numerator}/{value.Denominator.ToString(CultureInfo.InvariantCulture)})" : value.Sign < 0 ? $"({numerator})" : numerator;
+        return !value.IsInteger ? $"({numerator}/{value.Denominator.ToString(CultureInfo.InvariantCulture)})"
+            : value.Sign < 0 ? $"({numerator})"
+            : numerator;
     }
 
     private static string Parenthesise(string text, bool nested) => nested ? $"({text})" : text;
 
-    private static UnsupportedShapeException TooLong() => new($"A statement of more than {LongestStatement} characters when shared subterms are written out", "Export a smaller member of its family.");
+    private static UnsupportedShapeException TooLong() => new(
+        $"A statement of more than {LongestStatement} "
+            + "characters when shared subterms are written out", "Export a smaller member of its family.");
 
     private string? Range(RealVariable variable)
     {
@@ -184,7 +192,12 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
             case Operation.Power when Math.Abs(term.Exponent) > LargestPower:
                 throw new UnsupportedShapeException($"The power {term.Exponent}", $"Powers up to {LargestPower} can be exported.");
             case Operation.Power when term.Exponent < 0:
-                Around(notation.Ascription is null ? "(/ (" : "((", term.Left!, Application, string.Create(CultureInfo.InvariantCulture, $" ^ {-(BigInteger)term.Exponent}){(notation.Ascription is null ? "" : "⁻¹")})"));
+                Around(
+                    notation.Ascription is null ? "(/ (" : "((",
+                    term.Left!,
+                    Application,
+                    string.Create(
+                        CultureInfo.InvariantCulture, $" ^ {-(BigInteger)term.Exponent}){(notation.Ascription is null ? "" : "⁻¹")})"));
                 break;
             case Operation.Power:
                 Around("", term.Left!, Application, string.Create(CultureInfo.InvariantCulture, $" ^ {term.Exponent}"));
@@ -192,7 +205,8 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
             default:
                 if (!notation.Functions.ContainsKey(term.Operation))
                 {
-                    throw new UnsupportedShapeException($"The operation {term.Operation}", "It has no name where the statement is to go; write it with others.");
+                    throw new UnsupportedShapeException(
+                        $"The operation {term.Operation}", "It has no name where the statement is to go; write it with others.");
                 }
 
                 Apply();

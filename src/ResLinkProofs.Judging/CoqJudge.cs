@@ -8,7 +8,8 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Judging;
 
 /// <summary>
-/// Asks Coq about closed claims. It accepts a proof or it does not, and neither moves a verdict; but should it prove the negation of what was decided here, some engine is broken and the run stops.
+/// Asks Coq about closed claims. It accepts a proof or it does not, and neither moves a verdict; but
+/// should it prove the negation of what was decided here, some engine is broken and the run stops.
 /// </summary>
 /// <param name="check">Has a file checked: <see cref="CoqProcess.Check"/>.</param>
 /// <param name="version">The versions, for reports.</param>
@@ -33,14 +34,16 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
         return result.Verdict switch
         {
             Verdict.Proved => OfProof(result),
-            Verdict.Refuted when result.Evidence.Select(e => e.Refutation).OfType<ConfirmedWitness>().FirstOrDefault() is { Statement.MatrixBounds.Count: 0 } witness => OfRefutation(result.Claim, witness),
+            Verdict.Refuted when result.Evidence.Select(e => e.Refutation).OfType<ConfirmedWitness>()
+                .FirstOrDefault() is { Statement.MatrixBounds.Count: 0 } witness => OfRefutation(result.Claim, witness),
             _ => null,
         };
     }
 
     private CoqOpinion? OfProof(ClaimResult result)
     {
-        IReadOnlyList<AcceptedCertificate> certificates = result.Evidence.FirstOrDefault(e => e.Finding == Finding.Proof)?.Certificates ?? [];
+        IReadOnlyList<AcceptedCertificate> certificates = result.Evidence.FirstOrDefault(e => e.Finding == Finding.Proof)?.Certificates
+            ?? [];
         IReadOnlyList<ExportedTheorem> theorems;
         try
         {
@@ -94,7 +97,8 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
         string text = Exporter.CoqFailure(theorem, point);
         if (text.Length <= limits.Text && check(text, limits.Wall).Answer == CoqAnswer.Accepted)
         {
-            throw Disagreement($"{version} proves that {theorem.Name} fails at a point, and {claim.Id} [{claim.ReadingText}] is proved", text);
+            throw Disagreement(
+                $"{version} proves that {theorem.Name} fails at a point, and {claim.Id} [{claim.ReadingText}] is proved", text);
         }
     }
 

@@ -27,14 +27,16 @@ public sealed class CoqProcess
         string[] words = transcript.Output.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (transcript.End != TranscriptEnd.Completed || words.Length == 0)
         {
-            throw new CoqUnavailableException($"{program.Path} does not say its version ({transcript.Detail}{transcript.Errors}). {Provisioning.CoqProvider.Remedy}");
+            throw new CoqUnavailableException(
+                $"{program.Path} does not say its version ({transcript.Detail}{transcript.Errors}). {Provisioning.CoqProvider.Remedy}");
         }
 
         CoqReply accepted = candidate.Check(Control("4/5"), OpeningLimit), rejected = candidate.Check(Control("9/10"), OpeningLimit);
         if ((accepted.Answer, rejected.Answer) != (CoqAnswer.Accepted, CoqAnswer.Rejected))
         {
             throw new CoqUnavailableException(
-                $"{program.Path} ({words[0]}) cannot be used: of a true theorem of its Interval library it says {accepted.Answer} ({accepted.Detail}), of a false one {rejected.Answer}. {Provisioning.CoqProvider.Remedy}");
+                $"{program.Path} ({words[0]}) cannot be used: of a true theorem of its Interval library it says {accepted.Answer} "
+                    + $"({accepted.Detail}), of a false one {rejected.Answer}. {Provisioning.CoqProvider.Remedy}");
         }
 
         return new CoqProcess(program, $"Coq {words[0]} with Interval{IntervalVersion(program) ?? ""}");
@@ -70,7 +72,8 @@ public sealed class CoqProcess
     private static string ErrorIn(string errors)
     {
         int at = errors.IndexOf("Error:", StringComparison.Ordinal);
-        string message = string.Join(' ', (at < 0 ? errors : errors[(at + 6)..]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string message = string.Join(
+            ' ', (at < 0 ? errors : errors[(at + 6)..]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return message.Length <= 200 ? message : message[..199] + "…";
     }
 
@@ -103,7 +106,8 @@ public sealed class CoqProcess
                 all.Add(file);
             }
 
-            return SolverConversation.Run(_program.Program, all, "", _ => "", new SolverLimits(1, limit, LargestOutput), CancellationToken.None);
+            return SolverConversation.Run(
+                _program.Program, all, "", _ => "", new SolverLimits(1, limit, LargestOutput), CancellationToken.None);
         }
         finally
         {

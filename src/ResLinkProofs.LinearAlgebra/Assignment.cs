@@ -4,8 +4,8 @@ namespace ResLinkProofs.LinearAlgebra;
 public static class Assignment
 {
     /// <summary>
-    /// A permutation p that minimises the sum of cost[i, p[i]], by shortest augmenting paths (Jonker and Volgenant 1987): n³ operations. Among several the
-    /// first found, the same for the same costs.
+    /// A permutation p that minimises the sum of cost[i, p[i]], by shortest augmenting paths (Jonker
+    /// and Volgenant 1987): n³ operations. Among several the first found, the same for the same costs.
     /// </summary>
     /// <param name="cost">n by n, finite.</param>
     /// <exception cref="ArgumentException">The matrix is not square or holds a number that is not finite.</exception>

@@ -208,13 +208,16 @@ public sealed class DenseMatrix
     /// <summary>The Frobenius norm.</summary>
     public double FrobeniusNorm() => Math.Sqrt(InnerProduct(this));
 
-    /// <summary>The spectral norm: the largest singular value, by a full decomposition (cubic; meant for sizes up to some hundreds).</summary>
+    /// <summary>
+    /// The spectral norm: the largest singular value, by a full decomposition (cubic; meant for sizes up to some hundreds).
+    /// </summary>
     public double SpectralNorm()
     {
         try
         {
             // The package stores by columns: it sees the transposed matrix, which has the same singular values.
-            return new MathNet.Numerics.LinearAlgebra.Double.DenseMatrix(Columns, Rows, (double[])_values.Clone()).Svd(computeVectors: false).L2Norm;
+            return new MathNet.Numerics.LinearAlgebra.Double.DenseMatrix(Columns, Rows, (double[])_values.Clone())
+                .Svd(computeVectors: false).L2Norm;
         }
         catch (MathNet.Numerics.NonConvergenceException)
         {

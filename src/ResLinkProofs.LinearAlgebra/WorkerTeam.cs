@@ -38,7 +38,9 @@ public sealed class WorkerTeam : IDisposable
     /// <summary>Number of workers.</summary>
     public int Count => threads.Length + 1;
 
-    /// <summary>Runs <paramref name="action"/>(0), ..., <paramref name="action"/>(Count - 1) concurrently and returns when all have ended.</summary>
+    /// <summary>
+    /// Runs <paramref name="action"/>(0), ..., <paramref name="action"/>(Count - 1) concurrently and returns when all have ended.
+    /// </summary>
     /// <param name="action">Called once per worker; keep the delegate in a field to avoid allocating one per run.</param>
     /// <exception cref="AggregateException">A worker threw; the first exception is inside.</exception>
     public void Run(Action<int> action)

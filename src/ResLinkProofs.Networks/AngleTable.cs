@@ -8,7 +8,9 @@ namespace ResLinkProofs.Networks;
 /// the gradient need. The cosines come from one product of unit vectors; where a cosine is so near +-1 that its arcsine would lose
 /// digits, the angle is recomputed from |u - v| and |u + v|.
 /// </summary>
-/// <remarks>An entry carries the rounding of its cosine (a chain of d multiply-adds of unit vectors), magnified at most 5.7 times.</remarks>
+/// <remarks>
+/// An entry carries the rounding of its cosine (a chain of d multiply-adds of unit vectors), magnified at most 5.7 times.
+/// </remarks>
 internal static class AngleTable
 {
     // At this cosine arcsin magnifies the cosine's rounding by 1 / sin theta = 5.7.
@@ -17,7 +19,8 @@ internal static class AngleTable
 
     /// <summary>Fills a table and its row sums.</summary>
     /// <param name="rows">The neurons u_j, one per row.</param>
-    /// <param name="columns">The neurons v_i, one per column; the same object as <paramref name="rows"/> means theta_jj = 0 exactly.</param>
+    /// <param name="columns">The neurons v_i, one per column; the same object as
+    /// <paramref name="rows"/> means theta_jj = 0 exactly.</param>
     /// <param name="sign">+1 or -1, multiplied into the entries.</param>
     /// <param name="table">d rows of Stride entries; padding is zero.</param>
     /// <param name="sums">Receives for every row the sums over i weighted by |v_i|.</param>
@@ -87,8 +90,8 @@ internal static class AngleTable
     }
 
     /// <summary>
-    /// Sums over i, weighted by |v_i|, for one row j. They hold 1 - sin theta = cos^2 theta / (1 + sin theta), which is small for the nearly
-    /// orthogonal neurons of small weights: what the ones add up to is the potential, which is known more exactly than their sum.
+    /// Sums over i, weighted by |v_i|, for one row j. They hold 1 - sin theta = cos^2 theta / (1 + sin theta), which is small for the
+    /// nearly orthogonal neurons of small weights: what the ones add up to is the potential, which is known more exactly than their sum.
     /// </summary>
     /// <param name="SineDefect">sum_i |v_i| (1 - sin theta).</param>
     /// <param name="Kernel">sum_i |v_i| ((pi/2 - theta) cos theta - (1 - sin theta)).</param>

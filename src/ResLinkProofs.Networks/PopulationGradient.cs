@@ -10,7 +10,8 @@ namespace ResLinkProofs.Networks;
 /// </summary>
 /// <remarks>
 /// Bits depend on W, W* and alpha only, not on threads or instruction width. Largest error of an entry of N found against 40
-/// digits: 13 units of 2^-53 at d = 60, with weights of size 1 / sqrt d. The formula needs the direction of every a_j; a zero a_i elsewhere, or a zero b_i, is harmless.
+/// digits: 13 units of 2^-53 at d = 60, with weights of size 1 / sqrt d. The formula needs the
+/// direction of every a_j; a zero a_i elsewhere, or a zero b_i, is harmless.
 /// </remarks>
 public static class PopulationGradient
 {
@@ -55,7 +56,8 @@ public static class PopulationGradient
         int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return TryCombine(model, 2 * model.Activation.LinearWeight, model.Activation.KinkWeight / Math.PI, out gradient, workspace, threads);
+        return TryCombine(
+            model, 2 * model.Activation.LinearWeight, model.Activation.KinkWeight / Math.PI, out gradient, workspace, threads);
     }
 
     // linear * s + kink * M_j, in every column j.

@@ -314,7 +314,8 @@ internal sealed class BoxExpander
             return range.Midpoint;
         }
 
-        if (range.IsEntire || (range.Lower < 0 && double.IsPositiveInfinity(range.Upper)) || (range.Upper > 0 && double.IsNegativeInfinity(range.Lower)))
+        if (range.IsEntire || (range.Lower < 0 && double.IsPositiveInfinity(range.Upper))
+            || (range.Upper > 0 && double.IsNegativeInfinity(range.Lower)))
         {
             return 0;
         }

@@ -8,8 +8,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Proving;
 
 /// <summary>
-/// Looks for the points at which a statement holds with equality: floating-point climbs to where the margin vanishes, simple numbers and multiples of
-/// subterms near what they find, and exact arithmetic that tells which of them are contacts indeed.
+/// Looks for the points at which a statement holds with equality: floating-point climbs to where the margin vanishes, simple
+/// numbers and multiples of subterms near what they find, and exact arithmetic that tells which of them are contacts indeed.
 /// </summary>
 internal sealed class ContactFinder
 {
@@ -51,7 +51,8 @@ internal sealed class ContactFinder
         }
 
         int[] atoms = [.. Enumerable.Range(0, _problem.Nodes.Count).Where(k => _problem.Nodes[k].Kind == FormulaNodeKind.Atom)];
-        foreach (int node in atoms.Where(k => _problem.Nodes[k].Relation is Relation.Greater or Relation.NotEqual && !_problem.IsIdentity(k)))
+        foreach (int node in atoms.Where(
+            k => _problem.Nodes[k].Relation is Relation.Greater or Relation.NotEqual && !_problem.IsIdentity(k)))
         {
             Add(node, [], atoms);
         }
@@ -166,7 +167,8 @@ internal sealed class ContactFinder
 
     private void Add(int node, ContactAnchor[] anchors, int[] atoms)
     {
-        if (_found.Count == MaximumContacts || _found.Exists(f => f.Node == node && AreSame(f.Anchors, anchors)) || !VanishesNearly(node, anchors))
+        if (_found.Count == MaximumContacts || _found.Exists(f => f.Node == node && AreSame(f.Anchors, anchors))
+            || !VanishesNearly(node, anchors))
         {
             return;
         }
@@ -174,7 +176,8 @@ internal sealed class ContactFinder
         int order = _reasoner.OrderOfContact(node, anchors, anchors.Length == 1 ? HighestOrder : anchors.Length == 0 ? 1 : 2);
         if (order >= Math.Min(2, Math.Max(1, anchors.Length)))
         {
-            int[] guards = [.. atoms.Where(k => k != node && VanishesNearly(k, anchors) && _reasoner.OrderOfContact(k, anchors, anchors.Length > 1 ? 2 : 1) > 0)];
+            int[] guards = [.. atoms.Where(
+                k => k != node && VanishesNearly(k, anchors) && _reasoner.OrderOfContact(k, anchors, anchors.Length > 1 ? 2 : 1) > 0)];
             _found.Add(new(node, anchors, anchors.Length == 0 ? 0 : order, guards));
         }
     }
@@ -194,7 +197,8 @@ internal sealed class ContactFinder
             double[] moved = [.. point];
             foreach (ContactAnchor anchor in anchors)
             {
-                moved[anchor.Variable] = anchor.Terms.Aggregate(anchor.Constant.ToDouble(), (sum, t) => sum + (t.Factor.ToDouble() * _slots[t.Slot]));
+                moved[anchor.Variable] = anchor.Terms.Aggregate(
+                    anchor.Constant.ToDouble(), (sum, t) => sum + (t.Factor.ToDouble() * _slots[t.Slot]));
             }
 
             DoubleEvaluation.Run(_tape, moved, _slots);
@@ -224,7 +228,8 @@ internal sealed class ContactFinder
     }
 
     private int SlotOf(int variable) =>
-        Enumerable.Range(0, _tape.Length).First(k => _tape.Instructions[k] is { Operation: Operation.Variable } step && step.Left == variable);
+        Enumerable.Range(0, _tape.Length)
+            .First(k => _tape.Instructions[k] is { Operation: Operation.Variable } step && step.Left == variable);
 
     // The middle first, then a lattice of irrational steps, one per variable.
     private double[] StartAt(int start) => [.. _lower.Select((low, i) =>

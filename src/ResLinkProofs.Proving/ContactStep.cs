@@ -5,7 +5,9 @@ using ResLinkProofs.Kernel.Tapes;
 
 namespace ResLinkProofs.Proving;
 
-/// <summary>Closes a box near a known contact by an expansion about it: which contact, to which order and with which guard is tried out.</summary>
+/// <summary>
+/// Closes a box near a known contact by an expansion about it: which contact, to which order and with which guard is tried out.
+/// </summary>
 internal sealed class ContactStep(BoxReasoner reasoner, IReadOnlyList<KnownContact> contacts)
 {
     // A box farther from the anchor than this many of its widths is left to enclosures.

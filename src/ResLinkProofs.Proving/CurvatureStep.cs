@@ -56,7 +56,8 @@ internal sealed class CurvatureStep
         for (int k = 0; k < _reasoner.Problem.Nodes.Count; k++)
         {
             FormulaNode node = _reasoner.Problem.Nodes[k];
-            if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual && _reasoner.IsRelevant(k) && TryRefute(k, out step))
+            if (node.Kind == FormulaNodeKind.Atom && node.Relation != Relation.NotEqual && _reasoner.IsRelevant(k)
+                && TryRefute(k, out step))
             {
                 return true;
             }

@@ -11,7 +11,8 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class EquationRepair(EmptinessProblem problem)
 {
-    private readonly int[] _equations = [.. problem.Nodes.Where(n => n.Kind == FormulaNodeKind.Atom && n.Relation == Relation.Equal).Select(n => n.Slot)];
+    private readonly int[] _equations = [.. problem.Nodes.Where(
+        n => n.Kind == FormulaNodeKind.Atom && n.Relation == Relation.Equal).Select(n => n.Slot)];
 
     public bool HasEquations => _equations.Length > 0;
 

@@ -41,7 +41,8 @@ public sealed record Obstacle(ObstacleKind Kind, string Explanation, IReadOnlyLi
     // An equation is solved along a curve by climbing, less precisely.
     private const double NearestSolution = 1e-6;
 
-    internal static Obstacle Of(EmptinessProblem problem, ReadOnlySpan<Interval> box, double margin, int setAside, int unbounded, ProofBudget budget)
+    internal static Obstacle Of(
+        EmptinessProblem problem, ReadOnlySpan<Interval> box, double margin, int setAside, int unbounded, ProofBudget budget)
     {
         Interval[] open = box.ToArray();
         if (unbounded > 0)
@@ -56,10 +57,13 @@ public sealed record Obstacle(ObstacleKind Kind, string Explanation, IReadOnlyLi
 
         if (setAside == 0)
         {
-            return new(ObstacleKind.Budget, $"the budget of {budget.Boxes} boxes is spent", open, "--budget large, smaller ranges, or a stronger hypothesis");
+            return new(
+                ObstacleKind.Budget, $"the budget of {budget.Boxes} boxes is spent",
+                open, "--budget large, smaller ranges, or a stronger hypothesis");
         }
 
-        string where = $"{setAside} box(es) became too small to be divided and could not be decided (smallest side {budget.MinimumWidth:R} of the range)";
+        string where = $"{setAside} box(es) became too small to be divided and could not be decided "
+            + $"(smallest side {budget.MinimumWidth:R} of the range)";
         return Undefined(problem, box) is { } operation
             ? new(
                 ObstacleKind.Undefined,
@@ -73,8 +77,12 @@ public sealed record Obstacle(ObstacleKind Kind, string Explanation, IReadOnlyLi
                 open,
                 "in place of the equation, that both sides differ by at most a small number")
             : margin > -NearestTie
-            ? new(ObstacleKind.Tie, $"{where}: the two sides meet there, as far as floating point tells", open, "a bound with some slack, or a hypothesis that keeps off the point")
-            : new(ObstacleKind.SmallestWidth, $"{where}: enclosures are too wide, though no point comes near", open, "--min-width with a smaller share of the ranges, or smaller ranges");
+            ? new(
+                ObstacleKind.Tie, $"{where}: the two sides meet there, as far as floating point tells",
+                open, "a bound with some slack, or a hypothesis that keeps off the point")
+            : new(
+                ObstacleKind.SmallestWidth, $"{where}: enclosures are too wide, though no point comes near",
+                open, "--min-width with a smaller share of the ranges, or smaller ranges");
     }
 
     // The first operation that may be undefined in the box while its operands are not, when a comparison depends on one.

@@ -9,8 +9,8 @@ using ResLinkProofs.Smt.Writing;
 namespace ResLinkProofs.Proving;
 
 /// <summary>
-/// Encloses the least value of a term under conditions by questions to the prover: "the term is at least c" is proved, which bounds the optimum from
-/// below, or refuted by a point, which bounds it from above. The c are chosen by bisection. Nothing else is trusted.
+/// Encloses the least value of a term under conditions by questions to the prover: "the term is at least c" is proved, which bounds
+/// the optimum from below, or refuted by a point, which bounds it from above. The c are chosen by bisection. Nothing else is trusted.
 /// </summary>
 public static class Optimiser
 {
@@ -23,7 +23,8 @@ public static class Optimiser
     /// <summary>Encloses the least value.</summary>
     /// <param name="conditions">A statement whose counterexamples are the points that satisfy the conditions.</param>
     /// <param name="objective">The term; it is left out where it has no value.</param>
-    /// <param name="width">The width of the enclosure that is wanted, relative to the larger of 1 and the optimum's magnitude; above 0.</param>
+    /// <param name="width">The width of the enclosure that is wanted, relative to the larger of 1 and
+    /// the optimum's magnitude; above 0.</param>
     /// <param name="budget">How much work it may take, over all questions; the default budget when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The width is not above 0.</exception>
     public static OptimumOutcome Minimise(Statement conditions, Term objective, double width = DefaultWidth, ProofBudget? budget = null)
@@ -72,7 +73,9 @@ public static class Optimiser
         {
             Rational step = Scale();
             int failures = 0;
-            for (int questions = 0; questions < MostQuestions && _boxes < budget.Boxes && !IsNarrow() && failures < MostFailures; questions++)
+            for (int questions = 0;
+                questions < MostQuestions && _boxes < budget.Boxes && !IsNarrow() && failures < MostFailures;
+                questions++)
             {
                 // Near the point that is known a bound is hard to prove: after a failure a lower one is tried.
                 Rational share = new(1, 2 << failures);
@@ -101,7 +104,8 @@ public static class Optimiser
         // Asks whether the conditions imply a formula; keeps the point when they do not.
         private ProofOutcome Ask(Formula formula)
         {
-            var statement = new Statement(conditions.Variables, conditions.Hypothesis & !conditions.Conclusion, formula, conditions.MatrixBounds);
+            var statement = new Statement(
+                conditions.Variables, conditions.Hypothesis & !conditions.Conclusion, formula, conditions.MatrixBounds);
             ProofOutcome outcome = Prover.Prove(statement, budget with { Boxes = Math.Max(1, (budget.Boxes - _boxes) / 3) });
             _boxes += outcome.Boxes;
             if (outcome is Refuted refuted)

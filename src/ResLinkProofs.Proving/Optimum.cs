@@ -18,8 +18,8 @@ public sealed record Infeasible(AcceptedCertificate Proof, long Boxes) : Optimum
 public sealed record NoOptimum(string Reason, long Boxes) : OptimumOutcome(Boxes);
 
 /// <summary>
-/// The infimum lies in [<paramref name="Lower"/>, <paramref name="Upper"/>]: the term is at least the one at every point that satisfies the conditions, and
-/// at most the other at the place.
+/// The infimum lies in [<paramref name="Lower"/>, <paramref name="Upper"/>]: the term is at least
+/// the one at every point that satisfies the conditions, and at most the other at the place.
 /// </summary>
 /// <param name="Lower">Proved; null when no lower bound was.</param>
 /// <param name="Upper">Confirmed at the place.</param>
@@ -28,4 +28,5 @@ public sealed record NoOptimum(string Reason, long Boxes) : OptimumOutcome(Boxes
 /// <param name="IsNarrow">True when the range is as narrow as was wanted.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record Optimum(
-    Rational? Lower, Rational Upper, IReadOnlyList<Rational> Place, AcceptedCertificate? Proof, bool IsNarrow, long Boxes) : OptimumOutcome(Boxes);
+    Rational? Lower, Rational Upper, IReadOnlyList<Rational> Place,
+    AcceptedCertificate? Proof, bool IsNarrow, long Boxes) : OptimumOutcome(Boxes);

@@ -12,13 +12,15 @@ public sealed record ProofBudget
     } = 200_000;
 
     /// <summary>
-    /// A box whose sides are all below this fraction of the ranges of the variables is set aside instead of cut; in (0, 1), 1e-7 by default.
+    /// A box whose sides are all below this fraction of the ranges of the variables is set aside
+    /// instead of cut; in (0, 1), 1e-7 by default.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in (0, 1).</exception>
     public double MinimumWidth
     {
         get;
-        init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(MinimumWidth), value, "Choose a value in (0, 1).");
+        init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(
+            nameof(MinimumWidth), value, "Choose a value in (0, 1).");
     } = 1e-7;
 
     /// <summary>The number of boxes that may be set aside before the search gives up, at least 1; 1,000 by default.</summary>
@@ -34,6 +36,7 @@ public sealed record ProofBudget
     public int Threads
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, "At least one thread is needed.");
+        init =>
+            field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, "At least one thread is needed.");
     } = 1;
 }

@@ -25,10 +25,12 @@ public sealed record RefutedSomewhere(EnclosedWitness Witness, long Boxes) : Pro
 /// <summary>Neither: the budget was spent or what is left could not be decided.</summary>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="NearestPoint">The point found that comes closest to a counterexample; one coordinate per variable, or empty.</param>
-/// <param name="NearestMargin">How far it is from one: the margin of hypothesis and negated conclusion there, usually negative; NaN without a point.</param>
+/// <param name="NearestMargin">How far it is from one: the margin of hypothesis and negated
+/// conclusion there, usually negative; NaN without a point.</param>
 /// <param name="SetAside">The number of boxes that were too small to be cut.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
-public sealed record Inconclusive(string Reason, IReadOnlyList<double> NearestPoint, double NearestMargin, int SetAside, long Boxes) : ProofOutcome(Boxes)
+public sealed record Inconclusive(
+    string Reason, IReadOnlyList<double> NearestPoint, double NearestMargin, int SetAside, long Boxes) : ProofOutcome(Boxes)
 {
     /// <summary>The same by kind, with a box that is open and what may help; null when nothing more is known.</summary>
     public Obstacle? Obstacle { get; init; }

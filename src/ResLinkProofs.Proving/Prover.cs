@@ -12,7 +12,8 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 /// <remarks>
 /// The domain is first divided breadth-first into a fixed number of parts; each is then searched depth-first in instalments of a
-/// fixed number of boxes, and results are combined in the order of the parts. So verdicts and counts do not depend on the number of threads.
+/// fixed number of boxes, and results are combined in the order of the parts. So verdicts and counts
+/// do not depend on the number of threads.
 /// </remarks>
 public static class Prover
 {
@@ -24,7 +25,8 @@ public static class Prover
 
     private const double NearlySatisfied = 1e-3;
 
-    // A box near contacts costs as much as many others: an expansion of every operation for each of them. What they do not help to decide soon they do not decide.
+    // A box near contacts costs as much as many others: an expansion of every operation for each of
+    // them. What they do not help to decide soon they do not decide.
     private const long MostBoxesWithContacts = 10_000, ContactWork = 4_000_000;
 
     /// <summary>Decides a statement as far as the budget reaches.</summary>
@@ -35,7 +37,8 @@ public static class Prover
         ArgumentNullException.ThrowIfNull(statement);
         budget ??= new ProofBudget();
         EmptinessProblem problem = EmptinessProblem.Of(statement);
-        ProofOutcome atOnce = Somewhere(statement, Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) }));
+        ProofOutcome atOnce = Somewhere(
+            statement, Search(statement, problem, [], budget with { Boxes = Math.Min(budget.Boxes, BoxesWithoutContacts) }));
         if (atOnce is not Inconclusive)
         {
             return atOnce;
@@ -47,7 +50,9 @@ public static class Prover
         }
 
         IReadOnlyList<KnownContact> contacts = new ContactFinder(problem).Find();
-        long boxes = Math.Min(Math.Min(budget.Boxes, MostBoxesWithContacts), contacts.Count == 0 ? 0 : ContactWork / ((long)problem.Tape.Length * contacts.Count));
+        long boxes = Math.Min(
+            Math.Min(budget.Boxes, MostBoxesWithContacts),
+            contacts.Count == 0 ? 0 : ContactWork / ((long)problem.Tape.Length * contacts.Count));
         return boxes > 0 && Search(statement, problem, contacts, budget with { Boxes = boxes }) is var near and not Inconclusive
             ? near
             : Somewhere(statement, Search(statement, problem, [], budget));
@@ -62,11 +67,13 @@ public static class Prover
         }
 
         var search = new RootSearch(statement);
-        EnclosedWitness? found = search.Near(open.NearestPoint) ?? (open.Obstacle is { Box: { Count: > 0 } box } ? search.Near([.. box.Select(b => b.Midpoint)]) : null);
+        EnclosedWitness? found = search.Near(open.NearestPoint)
+            ?? (open.Obstacle is { Box: { Count: > 0 } box } ? search.Near([.. box.Select(b => b.Midpoint)]) : null);
         return found is null ? outcome : new RefutedSomewhere(found, outcome.Boxes);
     }
 
-    private static ProofOutcome Search(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
+    private static ProofOutcome Search(
+        Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
         var root = new SearchTree(statement, problem, contacts, budget);
         root.Climb();

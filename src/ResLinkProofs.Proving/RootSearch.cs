@@ -8,8 +8,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Proving;
 
 /// <summary>
-/// Looks for a violation at a point that is not rational: Newton's method on the comparisons that hold with equality near a point, surplus variables held
-/// at simple numbers, and boxes about what it finds for the kernel to confirm.
+/// Looks for a violation at a point that is not rational: Newton's method on the comparisons that hold with equality
+/// near a point, surplus variables held at simple numbers, and boxes about what it finds for the kernel to confirm.
 /// </summary>
 internal sealed class RootSearch
 {
@@ -46,7 +46,9 @@ internal sealed class RootSearch
         int[] near = [.. Enumerable.Range(0, _atoms.Length).Where(k => _atoms[k].Relation is Relation.Equal or Relation.GreaterOrEqual
             && Math.Abs(_values[_violation.SlotOf[_atoms[k]]]) <= NearlyZero)];
         int[] equal = [.. near.Where(k => _atoms[k].Relation == Relation.Equal)];
-        IEnumerable<int[]> systems = near.Length == equal.Length ? [equal] : [equal, near, .. near.Except(equal).Select(k => equal.Append(k).ToArray())];
+        IEnumerable<int[]> systems = near.Length == equal.Length
+            ? [equal]
+            : [equal, near, .. near.Except(equal).Select(k => equal.Append(k).ToArray())];
         foreach (int[] system in systems.Where(s => s.Length > 0 && s.Length <= Math.Min(start.Length, LargestSystem)))
         {
             foreach (double distance in Distances)
@@ -73,7 +75,9 @@ internal sealed class RootSearch
         var fixedAt = new Rational[n];
         for (int i = 0; i < n; i++)
         {
-            fixedAt[i] = distance > 0 ? SimplestRational.Near(point[i], distance * (1 + Math.Abs(point[i]))) : Rational.FromDouble(point[i]);
+            fixedAt[i] = distance > 0
+                ? SimplestRational.Near(point[i], distance * (1 + Math.Abs(point[i])))
+                : Rational.FromDouble(point[i]);
             if (!_statement.Variables[i].Admits(fixedAt[i]))
             {
                 fixedAt[i] = Rational.FromDouble(point[i]);
@@ -149,7 +153,8 @@ internal sealed class RootSearch
     private double[,] Jacobian(int[] system, double[] point)
     {
         Tape tape = _violation.Tape;
-        Interval[] box = [.. point.Select(Interval.Point)], slots = new Interval[tape.Length], adjoints = new Interval[tape.Length], slopes = new Interval[point.Length];
+        Interval[] box = [.. point.Select(Interval.Point)], slots = new Interval[tape.Length],
+            adjoints = new Interval[tape.Length], slopes = new Interval[point.Length];
         IntervalEvaluation.Run(tape, box, slots);
         var jacobian = new double[system.Length, point.Length];
         for (int j = 0; j < system.Length; j++)

@@ -35,7 +35,9 @@ public sealed record ScriptSat(IReadOnlyList<KeyValuePair<string, Rational>> Mod
     public override string Word => "sat";
 }
 
-/// <summary>The assertions hold somewhere in a box: a model that need not be rational exists, by a theorem on zeros of continuous functions.</summary>
+/// <summary>
+/// The assertions hold somewhere in a box: a model that need not be rational exists, by a theorem on zeros of continuous functions.
+/// </summary>
 /// <param name="Witness">The box, as the kernel confirmed it.</param>
 /// <param name="Boxes">The number of boxes that were examined.</param>
 public sealed record ScriptSatSomewhere(EnclosedWitness Witness, long Boxes) : ScriptAnswer(Boxes)
@@ -55,7 +57,9 @@ public sealed record ScriptUnknown(string Reason, long Boxes) : ScriptAnswer(Box
     /// <summary>The point found that comes closest to a model, in the order of declaration; empty when there is none.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> NearestPoint { get; init; } = [];
 
-    /// <summary>How far the nearest point is from a model: the margin of the assertions there, usually negative; NaN without a point.</summary>
+    /// <summary>
+    /// How far the nearest point is from a model: the margin of the assertions there, usually negative; NaN without a point.
+    /// </summary>
     public double NearestMargin { get; init; } = double.NaN;
 
     /// <inheritdoc/>
@@ -91,7 +95,11 @@ public static class ScriptSolver
         return Optimiser.Minimise(ScriptStatement.Unsatisfiable(question), least, width, budget) switch
         {
             Infeasible none => new ScriptUnsat(none.Proof, none.Boxes),
-            Optimum best => new ScriptSat([.. question.Variables.Zip(best.Place, (v, value) => KeyValuePair.Create(v.Name, value))], best.Boxes) { Optimum = best },
+            Optimum best =>
+                new ScriptSat([.. question.Variables.Zip(best.Place, (v, value) => KeyValuePair.Create(v.Name, value))], best.Boxes)
+                {
+                    Optimum = best,
+                },
             NoOptimum open => new ScriptUnknown(open.Reason, open.Boxes),
             OptimumOutcome other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
         };

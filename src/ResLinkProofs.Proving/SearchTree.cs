@@ -56,7 +56,9 @@ internal sealed class SearchTree
                 // The middle first, then a lattice of irrational steps, one per variable.
                 double share = start == 0 ? 0.5 : (start * Math.Sqrt(2 + (3 * i))) % 1;
                 point[i] = box[i].IsBounded ? box[i].Lower + (share * (box[i].Upper - box[i].Lower))
-                    : box[i].IsEntire ? 4 * (share - 0.5) : double.IsFinite(box[i].Lower) ? box[i].Lower + (4 * share) : box[i].Upper - (4 * share);
+                    : box[i].IsEntire ? 4 * (share - 0.5)
+                    : double.IsFinite(box[i].Lower) ? box[i].Lower + (4 * share)
+                    : box[i].Upper - (4 * share);
             }
 
             _witness = _top.Hunt.Climb(point, 100 * (1 + box.Length));
@@ -161,9 +163,11 @@ internal sealed class SearchTree
         WitnessHunt nearest = _parts.Select(p => p.Hunt).Append(_top.Hunt).MaxBy(h => h.BestMargin)!;
         bool found = double.IsFinite(nearest.BestMargin);
         int unbounded = _unbounded + _parts.Sum(p => p.Unbounded);
-        SubSearch open = (_setAside + _unbounded > 0 ? _top : null) ?? _parts.Find(p => p.SetAside + p.Unbounded > 0) ?? _parts.Find(p => !p.IsFinished && p.Boxes > 0) ?? _top;
+        SubSearch open = (_setAside + _unbounded > 0 ? _top : null) ?? _parts.Find(p => p.SetAside + p.Unbounded > 0)
+            ?? _parts.Find(p => !p.IsFinished && p.Boxes > 0) ?? _top;
         var obstacle = Obstacle.Of(_problem, open.Undecided, nearest.BestMargin, SetAside, unbounded, budget);
-        return new Inconclusive(obstacle.Explanation, found ? [.. nearest.Best] : [], found ? nearest.BestMargin : double.NaN, SetAside, Boxes) { Obstacle = obstacle };
+        double margin = found ? nearest.BestMargin : double.NaN;
+        return new Inconclusive(obstacle.Explanation, found ? [.. nearest.Best] : [], margin, SetAside, Boxes) { Obstacle = obstacle };
     }
 
     private void Collect(List<ProofStep> steps)

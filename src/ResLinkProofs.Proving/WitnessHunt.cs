@@ -196,8 +196,12 @@ internal sealed class WitnessHunt
         for (int i = 0; i < inside.Length; i++)
         {
             RealVariable variable = _statement.Variables[i];
-            inside[i] = variable.Lower is { } low && (point[i] < low || Math.Abs((point[i] - low).ToDouble()) < 1e-15 * (1 + Math.Abs(low.ToDouble()))) ? low
-                : variable.Upper is { } high && (point[i] > high || Math.Abs((high - point[i]).ToDouble()) < 1e-15 * (1 + Math.Abs(high.ToDouble()))) ? high
+            inside[i] = variable.Lower is { } low
+                && (point[i] < low || Math.Abs((point[i] - low).ToDouble()) < 1e-15 * (1 + Math.Abs(low.ToDouble())))
+                ? low
+                : variable.Upper is { } high
+                    && (point[i] > high || Math.Abs((high - point[i]).ToDouble()) < 1e-15 * (1 + Math.Abs(high.ToDouble())))
+                    ? high
                 : point[i];
         }
 

@@ -16,15 +16,21 @@ public static class DebianPackage
     /// <summary>True on Debian and its descendants.</summary>
     public static bool IsAvailable => File.Exists(AptGet) && File.Exists(DpkgDeb);
 
-    /// <summary>Returns the directory that holds the package's file tree (so files are under <c>usr/...</c>), fetching it if it is absent.</summary>
+    /// <summary>
+    /// Returns the directory that holds the package's file tree (so files are under <c>usr/...</c>), fetching it if it is absent.
+    /// </summary>
     /// <param name="name">The Debian package name: lower-case letters, digits, <c>+ - .</c>, at least two characters.</param>
-    /// <param name="directory">Where trees are kept; the package goes into its sub-directory <paramref name="name"/>, which appears complete or not at all.</param>
+    /// <param name="directory">Where trees are kept; the package goes into its sub-directory
+    /// <paramref name="name"/>, which appears complete or not at all.</param>
     /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a package name.</exception>
     /// <exception cref="ProvisioningException">apt or dpkg-deb is missing or failed.</exception>
-    public static string Fetch(string name, string directory, Action<string>? progress = null) => FetchTogether([name], directory, name, progress);
+    public static string Fetch(string name, string directory, Action<string>? progress = null) =>
+        FetchTogether([name], directory, name, progress);
 
-    /// <summary>Returns the directory that holds the file trees of several packages laid over each other, fetching all of them if it is absent.</summary>
+    /// <summary>
+    /// Returns the directory that holds the file trees of several packages laid over each other, fetching all of them if it is absent.
+    /// </summary>
     /// <param name="names">The Debian package names, at least one.</param>
     /// <param name="directory">Where trees are kept.</param>
     /// <param name="tree">The sub-directory for these, which appears complete or not at all.</param>
@@ -39,7 +45,8 @@ public static class DebianPackage
         {
             if (!IsName(name))
             {
-                throw new ArgumentException($"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(names));
+                throw new ArgumentException(
+                    $"'{name}' is not a Debian package name (lower-case letters, digits, + - . and at least two of them).", nameof(names));
             }
         }
 
@@ -104,7 +111,8 @@ public static class DebianPackage
             {
                 if (clock.Elapsed > StepLimit)
                 {
-                    throw new ProvisioningException($"Another process has held {path} for {StepLimit.TotalMinutes} minutes; end it or delete the file.", e);
+                    throw new ProvisioningException(
+                        $"Another process has held {path} for {StepLimit.TotalMinutes} minutes; end it or delete the file.", e);
                 }
 
                 Thread.Sleep(100);
@@ -113,7 +121,8 @@ public static class DebianPackage
     }
 
     private static bool IsName(string name) =>
-        name is { Length: >= 2 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '+' or '-' or '.') && char.IsAsciiLetterOrDigit(name[0]);
+        name is { Length: >= 2 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '+' or '-' or '.')
+            && char.IsAsciiLetterOrDigit(name[0]);
 
     private static void Download(IReadOnlyList<string> names, string work, Action<string>? progress)
     {
@@ -130,7 +139,8 @@ public static class DebianPackage
             string[] own =
             [
                 .. asWeAre,
-                "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o", $"Dir::Cache={Path.Combine(work, "cache")}", "-o", "Debug::NoLocking=true",
+                "-o", $"Dir::State::lists={Path.Combine(work, "lists")}", "-o",
+                $"Dir::Cache={Path.Combine(work, "cache")}", "-o", "Debug::NoLocking=true",
             ];
             Run(AptGet, work, [.. own, "update"]);
             Run(AptGet, work, [.. own, "download", .. names]);
@@ -168,7 +178,9 @@ public static class DebianPackage
             _ = output.GetAwaiter().GetResult();
             if (process.ExitCode != 0)
             {
-                throw new ProvisioningException($"'{command}' failed with exit code {process.ExitCode}: {errors.GetAwaiter().GetResult().ReplaceLineEndings(" ").Trim()}");
+                throw new ProvisioningException(
+                    $"'{command}' failed with exit code {process.ExitCode}: "
+                        + $"{errors.GetAwaiter().GetResult().ReplaceLineEndings(" ").Trim()}");
             }
         }
         catch (Win32Exception e)

@@ -12,7 +12,9 @@ public static class CoqSentence
     public static string Of(Verdict verdict, CoqOpinion opinion)
     {
         ArgumentNullException.ThrowIfNull(opinion);
-        string what = verdict == Verdict.Refuted ? "the failure at the witness" : opinion.Of == 1 ? "the statement" : $"{opinion.Of} statements";
+        string what = verdict == Verdict.Refuted ? "the failure at the witness"
+            : opinion.Of == 1 ? "the statement"
+            : $"{opinion.Of} statements";
         return opinion.Outcome switch
         {
             CoqOutcome.Accepted => $"Accepted by: our kernel, {opinion.Judge} ({what}).",

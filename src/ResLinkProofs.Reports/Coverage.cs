@@ -4,7 +4,8 @@ using ResLinkProofs.Claims;
 namespace ResLinkProofs.Reports;
 
 /// <summary>A numbered statement of a source and what is left of it.</summary>
-/// <param name="Label">The statement as the document numbers it; claims whose label is this, or begins with it and a space, are about it.</param>
+/// <param name="Label">The statement as the document numbers it; claims whose label is this, or
+/// begins with it and a space, are about it.</param>
 /// <param name="Note">What is left, or why there is no claim; empty for nothing.</param>
 public sealed record NumberedStatement(string Label, string Note)
 {
@@ -46,7 +47,9 @@ public sealed record NumberedStatement(string Label, string Note)
     }
 }
 
-/// <summary>Every numbered statement of every source with its claims and their recorded verdicts, or the reason why there is none, in Markdown.</summary>
+/// <summary>
+/// Every numbered statement of every source with its claims and their recorded verdicts, or the reason why there is none, in Markdown.
+/// </summary>
 public static class Coverage
 {
     /// <summary>How to bring the committed file up to date; part of the file and of the failing test's message.</summary>
@@ -56,32 +59,46 @@ public static class Coverage
     /// <param name="statements">The numbered statements of each document.</param>
     /// <param name="claims">All claims.</param>
     /// <param name="recorded">Their recorded verdicts.</param>
-    public static string Render(IEnumerable<(Document Document, IReadOnlyList<NumberedStatement> Statements)> statements, IEnumerable<Claim> claims, RecordedVerdicts recorded)
+    public static string Render(
+        IEnumerable<(Document Document, IReadOnlyList<NumberedStatement> Statements)> statements,
+        IEnumerable<Claim> claims, RecordedVerdicts recorded)
     {
         ArgumentNullException.ThrowIfNull(statements);
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(recorded);
         Claim[] all = [.. claims];
         var text = new StringBuilder("# Coverage\n\n");
-        text.Append($"Generated from the specs, the recorded verdicts and the lists in `docs/coverage`; do not edit. To bring it up to date: `{HowToRegenerate}`.\n\n");
-        text.Append("Every numbered statement with the verdicts on itself; those on its parts, on steps of its proof and on what goes with it, each as often as it occurs; and what is left of it. ")
+        text.Append(
+            "Generated from the specs, the recorded verdicts and the lists in `docs/coverage`; "
+                + $"do not edit. To bring it up to date: `{HowToRegenerate}`.\n\n");
+        text.Append(
+            "Every numbered statement with the verdicts on itself; those on its parts, "
+                + "on steps of its proof and on what goes with it, each as often as it occurs; and what is left of it. ")
             .Append("A part that is refuted does not refute the statement. A statement without claims says why.\n");
         foreach ((Document document, IReadOnlyList<NumberedStatement> numbered) in statements)
         {
             Claim[] own = [.. all.Where(c => c.Source.Document == document)];
             int covered = numbered.Count(s => own.Any(s.Covers));
             text.Append($"\n## {document.Citation}\n\n{covered} of {numbered.Count} numbered statements have claims.\n\n");
-            text.Append("| statement | as printed | corrected | its parts, steps and companions | what is left |\n| --- | --- | --- | --- | --- |\n");
+            text.Append(
+                "| statement | as printed | corrected | its parts, "
+                    + "steps and companions | what is left |\n| --- | --- | --- | --- | --- |\n");
             foreach (NumberedStatement statement in numbered)
             {
                 Claim[] about = [.. own.Where(statement.Covers)];
-                string note = about.Length > 0 && statement.Note.StartsWith(NumberedStatement.Waiting, StringComparison.Ordinal) ? "" : statement.Note;
+                string note = about.Length > 0 && statement.Note.StartsWith(NumberedStatement.Waiting, StringComparison.Ordinal)
+                    ? ""
+                    : statement.Note;
                 Claim[] whole = [.. about.Where(c => c.Source.Label == statement.Label && c.Reading != Reading.Companion)];
-                string printed = Verdicts(whole.Where(c => c.Reading == Reading.AsPrinted), recorded), corrected = Verdicts(whole.Where(c => c.Reading == Reading.Corrected), recorded);
+                string printed = Verdicts(whole.Where(c => c.Reading == Reading.AsPrinted), recorded),
+                    corrected = Verdicts(whole.Where(c => c.Reading == Reading.Corrected), recorded);
                 text.Append($"| {statement.Label} | {printed} | {corrected} | {Verdicts(about.Except(whole), recorded)} | {note} |\n");
             }
 
-            string[] beside = [.. own.Where(c => !numbered.Any(s => s.Covers(c))).Select(c => c.Source.Label).Distinct().Order(StringComparer.Ordinal)];
+            string[] beside =
+            [
+                .. own.Where(c => !numbered.Any(s => s.Covers(c))).Select(c => c.Source.Label).Distinct().Order(StringComparer.Ordinal),
+            ];
             text.Append(beside.Length > 0 ? $"\nBeside the numbered statements: {string.Join("; ", beside)}.\n" : "");
         }
 
@@ -99,5 +116,6 @@ public static class Coverage
 
     private static string Verdicts(IEnumerable<Claim> claims, RecordedVerdicts recorded) => string.Join(
         ", ",
-        claims.GroupBy(c => recorded.Of(c)).OrderBy(g => g.Key).Select(g => $"{g.Key?.ToString() ?? "not recorded"}{(g.Count() > 1 ? $" × {g.Count()}" : "")}"));
+        claims.GroupBy(c => recorded.Of(c))
+            .OrderBy(g => g.Key).Select(g => $"{g.Key?.ToString() ?? "not recorded"}{(g.Count() > 1 ? $" × {g.Count()}" : "")}"));
 }

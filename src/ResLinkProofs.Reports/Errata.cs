@@ -4,9 +4,9 @@ using ResLinkProofs.Claims;
 namespace ResLinkProofs.Reports;
 
 /// <summary>
-/// Lists the statements that are refuted as printed, from the recorded verdicts: what is printed, the witness, what is wrong, the corrected statement
-/// and its verdict, in Markdown. Substantive errors come first and alone are counted; consequences of them, matters of reading and degenerate cases stand
-/// apart, and so do refuted companions, which no document prints.
+/// Lists the statements that are refuted as printed, from the recorded verdicts: what is printed, the witness, what is wrong,
+/// the corrected statement and its verdict, in Markdown. Substantive errors come first and alone are counted; consequences of
+/// them, matters of reading and degenerate cases stand apart, and so do refuted companions, which no document prints.
 /// </summary>
 public static class Errata
 {
@@ -26,11 +26,14 @@ public static class Errata
         var text = new StringBuilder();
         text.Append("# Errata\n\n");
         text.Append($"Generated from the recorded verdicts; do not edit. To bring it up to date: `{HowToRegenerate}`.\n\n");
-        text.Append($"{substantive} of {printed} printed statements have a substantive error. {wrong.Length - substantive} more fail as a consequence of one of these, in one reading only, ");
+        text.Append(
+            $"{substantive} of {printed} printed statements have a substantive error. "
+                + $"{wrong.Length - substantive} more fail as a consequence of one of these, in one reading only, ");
         text.Append("or where nobody would look; they are listed after the others.\n");
         AppendErrors(text, "", wrong.Where(IsSubstantive), all, recorded);
         AppendErrors(text, ": consequences, readings, degenerate cases", wrong.Where(c => !IsSubstantive(c)), all, recorded);
-        AppendOpen(text, all.Where(c => c is { Reading: Reading.AsPrinted, Existential: Existential.Instance } && recorded.Of(c) == Verdict.Inconclusive));
+        AppendOpen(text, all.Where(
+            c => c is { Reading: Reading.AsPrinted, Existential: Existential.Instance } && recorded.Of(c) == Verdict.Inconclusive));
         AppendLimits(text, all.Where(c => c.Reading == Reading.Companion && recorded.Of(c) == Verdict.Refuted), recorded);
         return text.ToString();
     }
@@ -39,7 +42,8 @@ public static class Errata
 
     private static void AppendErrors(StringBuilder text, string heading, IEnumerable<Claim> wrong, Claim[] all, RecordedVerdicts recorded)
     {
-        foreach (IGrouping<Document, Claim> document in wrong.GroupBy(c => c.Source.Document).OrderBy(g => g.Key.Slug, StringComparer.Ordinal))
+        foreach (IGrouping<Document, Claim> document in wrong.GroupBy(c => c.Source.Document)
+            .OrderBy(g => g.Key.Slug, StringComparer.Ordinal))
         {
             text.Append($"\n## {document.Key.Citation}{heading}\n");
             foreach (Claim claim in document.OrderBy(c => c.Id, StringComparer.Ordinal))
@@ -68,7 +72,8 @@ public static class Errata
     {
         foreach ((Claim claim, int i) in open.OrderBy(c => c.Id, StringComparer.Ordinal).Select((claim, i) => (claim, i)))
         {
-            text.Append(i == 0 ? "\n## Open\n\nConstants are said to exist; the instance that was tried fails or is undecided, which refutes nothing.\n\n" : "");
+            text.Append(i == 0 ? "\n## Open\n\nConstants are said to exist; "
+                + "the instance that was tried fails or is undecided, which refutes nothing.\n\n" : "");
             text.Append($"- **{claim.Source}**: {claim.Quote} {claim.Existential!.Prefix} {claim.Text}\n");
         }
     }
@@ -77,7 +82,8 @@ public static class Errata
     {
         foreach ((Claim claim, int i) in companions.OrderBy(c => c.Id, StringComparer.Ordinal).Select((claim, i) => (claim, i)))
         {
-            text.Append(i == 0 ? "\n## Limits\n\nNothing here is printed in a source: these statements go beyond what is, and fail.\n\n" : "");
+            text.Append(
+                i == 0 ? "\n## Limits\n\nNothing here is printed in a source: these statements go beyond what is, and fail.\n\n" : "");
             text.Append($"- **{claim.Source}**: {claim.Text} Fails at {recorded.WitnessOf(claim) ?? "(no witness recorded)"}.\n");
         }
     }

@@ -20,7 +20,8 @@ public static class MarkdownReport
         foreach (ClaimResult result in results)
         {
             text.Append(
-                $"| {result.Claim.Id} | {result.Claim.ReadingText} | {result.Verdict} | {recorded.Of(result.Claim)?.ToString() ?? "-"} | {Margin(result)} |\n");
+                $"| {result.Claim.Id} | {result.Claim.ReadingText} | {result.Verdict} | "
+                    + $"{recorded.Of(result.Claim)?.ToString() ?? "-"} | {Margin(result)} |\n");
         }
 
         foreach (ClaimResult result in results)
@@ -43,7 +44,8 @@ public static class MarkdownReport
 
         if (result.Claim.Derivation is { } derivation)
         {
-            text.Append($"Derived {derivation.Argument}: {string.Join(", ", derivation.Premises.Select(premise => $"`{premise}`"))}{string.Concat(derivation.Rules.Select(rule => $"; by {rule}"))}.\n\n");
+            text.Append($"Derived {derivation.Argument}: {string.Join(", ", derivation.Premises.Select(premise => $"`{premise}`"))}")
+                .Append($"{string.Concat(derivation.Rules.Select(rule => $"; by {rule}"))}.\n\n");
         }
 
         text.Append($"**{result.Verdict}**\n\n");

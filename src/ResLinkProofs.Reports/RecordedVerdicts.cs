@@ -39,7 +39,10 @@ public sealed class RecordedVerdicts
     /// <param name="claim">The claim.</param>
     public string? WitnessOf(Claim claim) => TextOf(claim) is { } text ? VerdictSnapshot.ReadWitness(text) : null;
 
-    /// <summary>True when what is recorded was recorded of another formal statement under the same id: a range, a hypothesis or a constant has changed since.</summary>
+    /// <summary>
+    /// True when what is recorded was recorded of another formal statement under the same id: a range,
+    /// a hypothesis or a constant has changed since.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     public bool IsOfAnotherStatement(Claim claim) =>
         TextOf(claim) is { } text && VerdictSnapshot.ReadFormalDigest(text) is { } digest && digest != VerdictSnapshot.FormalDigest(claim);

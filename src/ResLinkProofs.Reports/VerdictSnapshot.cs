@@ -64,7 +64,9 @@ public static class VerdictSnapshot
         void Line(string name, string value) => text.Append(name).Append(": ").Append(value).Append('\n');
     }
 
-    /// <summary>A digest of the claim's formal content: it changes when a range, a hypothesis or a constant does, whatever the wording.</summary>
+    /// <summary>
+    /// A digest of the claim's formal content: it changes when a range, a hypothesis or a constant does, whatever the wording.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     public static string FormalDigest(Claim claim)
     {

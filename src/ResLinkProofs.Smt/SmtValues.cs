@@ -9,8 +9,9 @@ using ResLinkProofs.Smt.Writing;
 namespace ResLinkProofs.Smt;
 
 /// <summary>
-/// Values of terms at a model, in the notation of SMT-LIB 2: an exact number, or <c>(interval LOWER UPPER)</c> where the value is not known to be
-/// rational; <c>true</c>, <c>false</c>, or <c>unknown</c> where enclosures do not tell. A value that does not exist is <c>undefined</c>.
+/// Values of terms at a model, in the notation of SMT-LIB 2: an exact number, or <c>(interval LOWER
+/// UPPER)</c> where the value is not known to be rational; <c>true</c>, <c>false</c>, or
+/// <c>unknown</c> where enclosures do not tell. A value that does not exist is <c>undefined</c>.
 /// </summary>
 public static class SmtValues
 {
@@ -20,7 +21,10 @@ public static class SmtValues
     public static string Model(IReadOnlyList<SmtVariable> variables, IReadOnlyList<Rational> model)
     {
         ArgumentNullException.ThrowIfNull(variables);
-        return $"(\n{string.Concat(variables.Zip(model, (v, value) => $"  (define-fun {SmtText.Symbol(v.Name)} () {(v.IsBool ? "Bool" : "Real")} {Of(v, value)})\n"))})";
+        return $"(\n{string.Concat(variables.Zip(model, Definition))})";
+
+        static string Definition(SmtVariable v, Rational value) =>
+            $"  (define-fun {SmtText.Symbol(v.Name)} () {(v.IsBool ? "Bool" : "Real")} {Of(v, value)})\n";
     }
 
     /// <summary>The value of a variable.</summary>
@@ -42,7 +46,9 @@ public static class SmtValues
         string[] names = [.. variables.Select(v => v.Name)];
         if (asked.Formula is { } formula)
         {
-            return CompiledFormula.Compile(names, formula).DecideAt(model) switch { Truth.True => "true", Truth.False => "false", _ => "unknown" };
+            return CompiledFormula.Compile(names, formula)
+                .DecideAt(model) switch
+            { Truth.True => "true", Truth.False => "false", _ => "unknown" };
         }
 
         (Rational? exact, Interval enclosure) = At(asked.Term!, names, model);
@@ -52,7 +58,8 @@ public static class SmtValues
     /// <summary>A range; an unbounded end is infinite.</summary>
     /// <param name="range">An interval.</param>
     public static string Of(Interval range) =>
-        $"(interval {(double.IsFinite(range.Lower) ? Lower(Rational.FromDouble(range.Lower)) : "(- oo)")} {(double.IsFinite(range.Upper) ? Upper(Rational.FromDouble(range.Upper)) : "oo")})";
+        $"(interval {(double.IsFinite(range.Lower) ? Lower(Rational.FromDouble(range.Lower)) : "(- oo)")} "
+            + $"{(double.IsFinite(range.Upper) ? Upper(Rational.FromDouble(range.Upper)) : "oo")})";
 
     /// <summary>A decimal at most as large as a number, of 17 digits.</summary>
     /// <param name="value">The number.</param>

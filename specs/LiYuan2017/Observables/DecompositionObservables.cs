@@ -73,9 +73,11 @@ public static class DecompositionObservables
 
     /// <summary>sum_j D_jj^2.</summary>
     public static NetworkObservable SquaredDiagonal { get; } = new(
-        "Σ D_jj²", n => DiagonalSquare(Displacement(n)), n => Term.Sum(Rows(n).Select(j => Term.Square(Entry(n, j, j)))), DisplacementSquare);
+        "Σ D_jj²", n => DiagonalSquare(Displacement(n)),
+        n => Term.Sum(Rows(n).Select(j => Term.Square(Entry(n, j, j)))), DisplacementSquare);
 
-    private static NetworkObservable Part(string symbol, Func<InnerProductParts, double> measure, Func<SymbolicInnerProductParts, Term> expand) => new(
+    private static NetworkObservable Part(
+        string symbol, Func<InnerProductParts, double> measure, Func<SymbolicInnerProductParts, Term> expand) => new(
         symbol,
         n => n.Student.FirstZeroColumn() >= 0 ? double.NaN : measure(new InnerProductParts(n)),
         n => expand(new SymbolicInnerProductParts(n)),

@@ -5,10 +5,12 @@ namespace ResLinkProofs.Specs.LiYuan2017.Observables;
 
 /// <summary>
 /// The parts into which the inner product of the printed field N of Lemma 2.1 with D = W* - W splits exactly, in floating point.
-/// With y_j = (a_j/|a_j|).d_j, delta_j = |b_j| - |a_j|, t_j the angle of b_j and a_j, and the cosines cb_ij of b_i and a_j and ca_ij of a_i and a_j:
-/// sum_ij N_ij D_ij = (pi/2)(|D u|^2 + |D|_F^2) + Diagonal + First + Gap + OwnGap + ArcSine + Sine.
+/// With y_j = (a_j/|a_j|).d_j, delta_j = |b_j| - |a_j|, t_j the angle of b_j and a_j, and the cosines cb_ij of b_i and a_j
+/// and ca_ij of a_i and a_j: sum_ij N_ij D_ij = (pi/2)(|D u|^2 + |D|_F^2) + Diagonal + First + Gap + OwnGap + ArcSine + Sine.
 /// </summary>
-/// <remarks>The split is section 4 of Li and Yuan (2017) with sums over i != j written out; First + OwnGap are its first-order terms.</remarks>
+/// <remarks>
+/// The split is section 4 of Li and Yuan (2017) with sums over i != j written out; First + OwnGap are its first-order terms.
+/// </remarks>
 internal sealed class InnerProductParts
 {
     private readonly TeacherStudent _model;
@@ -134,7 +136,8 @@ internal sealed class InnerProductParts
         DenseMatrix teacherProducts = _model.Teacher.Columns.Transpose().Multiply(_displacement);
         DenseMatrix studentProducts = _model.Student.Columns.Transpose().Multiply(_displacement);
         return OffDiagonalSum((i, j) =>
-            (weight(Clamp(_teacherCosines[i, j])) * teacherProducts[i, j]) - (weight(Clamp(_studentCosines[i, j])) * studentProducts[i, j]));
+            (weight(Clamp(_teacherCosines[i, j])) * teacherProducts[i, j])
+                - (weight(Clamp(_studentCosines[i, j])) * studentProducts[i, j]));
     }
 
     private double OffDiagonalSum(Func<int, int, double> entry)

@@ -6,7 +6,10 @@ using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Observables;
 
-/// <summary>Observables of the pair that has one more neuron, on which student and teacher agree: a zero row and a zero column are added to W and W*.</summary>
+/// <summary>
+/// Observables of the pair that has one more neuron, on which student and teacher agree: a zero row
+/// and a zero column are added to W and W*.
+/// </summary>
 public static class PaddedObservables
 {
     /// <summary>An observable of the padded pair, as an observable of the pair itself.</summary>
@@ -20,11 +23,14 @@ public static class PaddedObservables
             model => observable.Expand(new SymbolicTeacherStudent(Pad(model.W), Pad(model.WStar), model.NegativeSlope)),
             model => observable.RoundingScale(Pad(model)))
         {
-            LargestExpandedDimension = observable.LargestExpandedDimension == int.MaxValue ? int.MaxValue : observable.LargestExpandedDimension - 1,
+            LargestExpandedDimension = observable.LargestExpandedDimension == int.MaxValue
+                ? int.MaxValue
+                : observable.LargestExpandedDimension - 1,
         };
     }
 
-    private static TeacherStudent Pad(TeacherStudent model) => new(Pad(model.Student.Weights), Pad(model.Teacher.Weights), model.Activation);
+    private static TeacherStudent Pad(TeacherStudent model) =>
+        new(Pad(model.Student.Weights), Pad(model.Teacher.Weights), model.Activation);
 
     private static DenseMatrix Pad(DenseMatrix matrix)
     {

@@ -12,7 +12,8 @@ internal sealed class SymbolicInnerProductParts(SymbolicTeacherStudent model)
     public Term Diagonal => Term.Sum(Columns.Select(j =>
     {
         SymbolicAngle angle = SymbolicAngle.FromChord(model.Teacher[j], model.Student[j]);
-        return (model.Teacher[j].Norm * angle.Sine * Along(j)) - (angle.Radians * SymbolicVector.Dot(model.Teacher[j].Entries, Displacement(j)));
+        return (model.Teacher[j].Norm * angle.Sine * Along(j)) - (
+            angle.Radians * SymbolicVector.Dot(model.Teacher[j].Entries, Displacement(j)));
     }));
 
     public Term First => OffDiagonal(c => c);
@@ -20,7 +21,8 @@ internal sealed class SymbolicInnerProductParts(SymbolicTeacherStudent model)
     public Term ArcSine => OffDiagonal(c => Term.Asin(c) - c);
 
     public Term Sine => Term.Sum(Pairs().Select(p =>
-        ((model.Teacher[p.I].Norm * Bend(TeacherCosine(p.I, p.J))) - (model.Student[p.I].Norm * Bend(StudentCosine(p.I, p.J)))) * Along(p.J)));
+        ((model.Teacher[p.I].Norm * Bend(TeacherCosine(p.I, p.J))) - (model.Student[p.I].Norm * Bend(StudentCosine(p.I, p.J))))
+            * Along(p.J)));
 
     public Term Gap => model.Potential * Term.Sum(Columns.Select(Along));
 
@@ -51,7 +53,8 @@ internal sealed class SymbolicInnerProductParts(SymbolicTeacherStudent model)
 
     private Term StudentCosine(int i, int j) => Cosine(model.Student[i], model.Student[j]);
 
-    private static Term Cosine(SymbolicVector u, SymbolicVector v) => Term.Max(-1, Term.Min(1, SymbolicVector.Dot(u.Direction, v.Direction)));
+    private static Term Cosine(SymbolicVector u, SymbolicVector v) =>
+        Term.Max(-1, Term.Min(1, SymbolicVector.Dot(u.Direction, v.Direction)));
 
     private static Term Bend(Term cosine) => -(Term.Square(cosine) / (1 + Term.Sqrt(Term.Max(0, 1 - Term.Square(cosine)))));
 }

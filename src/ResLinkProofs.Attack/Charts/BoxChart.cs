@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Attack.Charts;
 
-/// <summary>A box, each coordinate in units of its size at the entry point, so that coordinates of very different sizes move alike.</summary>
+/// <summary>
+/// A box, each coordinate in units of its size at the entry point, so that coordinates of very different sizes move alike.
+/// </summary>
 public sealed class BoxChart : Chart
 {
     // A coordinate at zero moves in hundredths of its range, or of 1 if the range is wider.

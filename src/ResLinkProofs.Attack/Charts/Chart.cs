@@ -24,7 +24,9 @@ public abstract class Chart
     /// <summary>The number of coordinates.</summary>
     public int Count => Lower.Length;
 
-    /// <summary>Chooses the chart around a point and gives the point's place in it; a point on a boundary may be moved a little inside.</summary>
+    /// <summary>
+    /// Chooses the chart around a point and gives the point's place in it; a point on a boundary may be moved a little inside.
+    /// </summary>
     /// <param name="point">A point of the domain.</param>
     /// <param name="place">Receives its chart coordinates.</param>
     public abstract void Enter(ReadOnlySpan<double> point, Span<double> place);
@@ -34,7 +36,9 @@ public abstract class Chart
     /// <param name="point">Receives a point of the domain.</param>
     public abstract void ToPoint(ReadOnlySpan<double> place, Span<double> point);
 
-    /// <summary>Turns a gradient with respect to the point into one with respect to the place, at the last place given to <see cref="ToPoint"/>.</summary>
+    /// <summary>
+    /// Turns a gradient with respect to the point into one with respect to the place, at the last place given to <see cref="ToPoint"/>.
+    /// </summary>
     /// <param name="gradient">With respect to the point.</param>
     /// <param name="placeGradient">Receives the gradient with respect to the chart coordinates.</param>
     public abstract void PullBack(ReadOnlySpan<double> gradient, Span<double> placeGradient);

@@ -7,8 +7,9 @@ namespace ResLinkProofs.Attack.Gradients;
 public static class ImplicationParts
 {
     /// <summary>
-    /// The operands of the conclusion, then those of the hypothesis, whose size tells how far it is from holding. Equations in the conclusion are left out: almost every point
-    /// violates a false one, so that sampling finds out, and a true one gives a descent nothing but rounding errors.
+    /// The operands of the conclusion, then those of the hypothesis, whose size tells how far it is
+    /// from holding. Equations in the conclusion are left out: almost every point violates a false
+    /// one, so that sampling finds out, and a true one gives a descent nothing but rounding errors.
     /// </summary>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
@@ -20,5 +21,6 @@ public static class ImplicationParts
         return [.. claimed.Select(f => (f, MarginScale.Smooth)), .. Operands(hypothesis).Select(f => (f, MarginScale.Difference))];
     }
 
-    private static IReadOnlyList<Formula> Operands(Formula formula) => formula is Conjunction conjunction ? conjunction.Operands : [formula];
+    private static IReadOnlyList<Formula> Operands(Formula formula) =>
+        formula is Conjunction conjunction ? conjunction.Operands : [formula];
 }

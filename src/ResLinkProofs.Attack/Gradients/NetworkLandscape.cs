@@ -31,7 +31,8 @@ public sealed class NetworkLandscape : Landscape
     private TeacherStudent? _model;
 
     private NetworkLandscape(
-        int dimension, Activation? activation, IReadOnlyList<NetworkObservable> observables, FormulaEvaluation parts, int conclusions, Tape?[] tapes)
+        int dimension, Activation? activation, IReadOnlyList<NetworkObservable> observables,
+        FormulaEvaluation parts, int conclusions, Tape?[] tapes)
     {
         (_dimension, _activation, _observables, _parts, _tapes) = (dimension, activation, observables, parts, tapes);
         ConclusionCount = conclusions;

@@ -18,9 +18,12 @@ public sealed class LimitedMemoryDescent
     /// <param name="objective">What is minimised.</param>
     /// <param name="place">The start, within the bounds; receives the best place.</param>
     /// <param name="evaluations">The largest number of evaluations.</param>
-    /// <param name="tolerance">Stops when the projected gradient is shorter than this, or ten steps in a row gain less than its square, relatively.</param>
-    /// <returns>The value at the best place, the number of evaluations spent, and whether it stopped for another reason than those.</returns>
-    public (double Value, int Evaluations, bool Converged) Minimise(IDescentObjective objective, Span<double> place, int evaluations, double tolerance)
+    /// <param name="tolerance">Stops when the projected gradient is shorter than this, or ten steps in
+    /// a row gain less than its square, relatively.</param>
+    /// <returns>The value at the best place, the number of evaluations spent, and whether it stopped
+    /// for another reason than those.</returns>
+    public (double Value, int Evaluations, bool Converged) Minimise(
+        IDescentObjective objective, Span<double> place, int evaluations, double tolerance)
     {
         ArgumentNullException.ThrowIfNull(objective);
         int n = place.Length, spent = 1, idle = 0;
@@ -81,7 +84,8 @@ public sealed class LimitedMemoryDescent
     public void Forget() => _pairs.Clear();
 
     /// <summary>target = minus source, except that coordinates held at an end become zero.</summary>
-    private static void Project(IDescentObjective objective, ReadOnlySpan<double> place, double[] gradient, double[] source, double[] target)
+    private static void Project(
+        IDescentObjective objective, ReadOnlySpan<double> place, double[] gradient, double[] source, double[] target)
     {
         for (int i = 0; i < target.Length; i++)
         {

@@ -8,14 +8,18 @@ using ResLinkProofs.Smt.Provisioning;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Runs experiments at the budget's scale, each once however many claims rest on it; claims at full size are judged from the recorded runs. A finding that holds is support; one
-/// that fails is a suspicion and no refutation, because a run says nothing about other sizes, seeds and data.
+/// Runs experiments at the budget's scale, each once however many claims rest on it; claims at full
+/// size are judged from the recorded runs. A finding that holds is support; one that fails is a
+/// suspicion and no refutation, because a run says nothing about other sizes, seeds and data.
 /// </summary>
-/// <param name="dataDirectory">A folder with the four files of MNIST or Fashion-MNIST; null takes Fashion-MNIST, fetched when absent.</param>
+/// <param name="dataDirectory">A folder with the four files of MNIST or Fashion-MNIST; null takes
+/// Fashion-MNIST, fetched when absent.</param>
 /// <param name="recordedRuns">The folder of the recorded runs; null takes that of the repository.</param>
 public sealed class ExperimentChecker(string? dataDirectory = null, string? recordedRuns = null) : IChecker
 {
-    /// <summary>Part of the reason given when an experiment or its recorded run is not there: it may be tomorrow, so that nothing of it is kept.</summary>
+    /// <summary>
+    /// Part of the reason given when an experiment or its recorded run is not there: it may be tomorrow, so that nothing of it is kept.
+    /// </summary>
     internal const string NotThere = "could not be";
 
     private const string Engine = "experiment";
@@ -35,9 +39,12 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
     {
         try
         {
-            string folder = recordedRuns ?? RecordedRun.FolderAbove(AppContext.BaseDirectory) ?? throw new FileNotFoundException("the recorded runs lie in a checkout, and this is none");
+            string folder = recordedRuns ?? RecordedRun.FolderAbove(AppContext.BaseDirectory) ?? throw new FileNotFoundException(
+                "the recorded runs lie in a checkout, and this is none");
             var run = RecordedRun.Read(folder, proposition.Experiment.Name);
-            return Judge(proposition, proposition.Experiment.Judge(run), $"as recorded by '{run.Command}' at commit {run.Commit[..Math.Min(7, run.Commit.Length)]}");
+            return Judge(
+                proposition, proposition.Experiment.Judge(run),
+                $"as recorded by '{run.Command}' at commit {run.Commit[..Math.Min(7, run.Commit.Length)]}");
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -51,7 +58,8 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
         ExperimentResult result;
         try
         {
-            result = _results.GetOrAdd((experiment.Name, scale, seed), _ => new Lazy<ExperimentResult>(() => experiment.Run(Options(scale, seed)))).Value;
+            result = _results.GetOrAdd(
+                (experiment.Name, scale, seed), _ => new Lazy<ExperimentResult>(() => experiment.Run(Options(scale, seed)))).Value;
         }
         catch (Exception e) when (e is ProvisioningException or IOException or InvalidDataException)
         {
@@ -65,9 +73,9 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
     {
         Descent.Experiments.Finding finding = findings.FirstOrDefault(f => f.Name == proposition.Finding)
             ?? throw new InvalidOperationException(
-                $"The experiment {proposition.Experiment.Name} has no finding '{proposition.Finding}'; it has {string.Join(", ", findings.Select(f => f.Name))}.");
-        string numbers = string.Join(", ", finding.Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Key} {n.Value:G4}")));
-        string summary = $"{finding.Statement} {finding.Outcome} {where}: {numbers}";
+                $"The experiment {proposition.Experiment.Name} has no finding '{proposition.Finding}'; "
+                    + $"it has {string.Join(", ", findings.Select(f => f.Name))}.");
+        string summary = $"{finding.Statement} {finding.Outcome} {where}: {string.Join(", ", finding.Measurements)}";
         return finding.Outcome == Outcome.Undecided ? Evidence.OfNothing(Engine, summary)
             : (finding.Outcome == Outcome.Holds) == proposition.Holds ? Evidence.OfSupport(Engine, summary)
             : Evidence.OfSuspicion(Engine, summary);

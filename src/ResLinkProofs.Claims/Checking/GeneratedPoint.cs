@@ -17,7 +17,9 @@ internal sealed record GeneratedPoint(ImmutableArray<double> Coordinates)
         return new GeneratedPoint([.. point]);
     }
 
-    /// <summary>Points that are simpler in one coordinate: zero, or fewer binary digits. Each step strictly lowers the complexity.</summary>
+    /// <summary>
+    /// Points that are simpler in one coordinate: zero, or fewer binary digits. Each step strictly lowers the complexity.
+    /// </summary>
     public IEnumerable<GeneratedPoint> Shrink(Instance instance)
     {
         if (Coordinates.Any(c => c != 0))

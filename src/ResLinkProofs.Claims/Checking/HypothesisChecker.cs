@@ -8,8 +8,8 @@ using ResLinkProofs.Proving;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Shows that the hypotheses of a claim can be met where its conclusion is defined, by a confirmed point, or that they cannot be met, by a certificate. Of a
-/// finite family every member is shown, of another the smallest that can be written out.
+/// Shows that the hypotheses of a claim can be met where its conclusion is defined, by a confirmed point, or that they cannot
+/// be met, by a certificate. Of a finite family every member is shown, of another the smallest that can be written out.
 /// </summary>
 public sealed class HypothesisChecker : IChecker
 {
@@ -50,7 +50,8 @@ public sealed class HypothesisChecker : IChecker
                         point = found;
                         break;
                     case Refuted met:
-                        return Evidence.OfNothing(Engine, $"met at {instance.Describe(met.Witness.Point)}{at}, where the conclusion is not known to be defined");
+                        return Evidence.OfNothing(
+                            Engine, $"met at {instance.Describe(met.Witness.Point)}{at}, where the conclusion is not known to be defined");
                     case RefutedSomewhere met:
                         return Evidence.OfNothing(Engine, $"met somewhere in {met.Witness}{at}, at a point that is not known exactly");
                     case Proved contradiction:
@@ -75,7 +76,8 @@ public sealed class HypothesisChecker : IChecker
 
         string count = points.Count > 1 ? $", and in {points.Count - 1} other case(s)" : "";
         return points.Count > 0 && proofs.Count == 0 ? Evidence.OfSatisfiable(Engine, points, $"met at {place}{count}")
-            : points.Count == 0 && isFinite ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
+            : points.Count == 0 && isFinite
+                ? Evidence.OfVacuity(Engine, proofs, $"cannot be met: certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps")
             : Evidence.OfNothing(Engine, $"cannot be met at {proofs.Count} sizes");
     }
 }

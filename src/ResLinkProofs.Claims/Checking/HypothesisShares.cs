@@ -21,15 +21,19 @@ public sealed record HypothesisShare(string Hypothesis, int Size, int Excluded, 
 }
 
 /// <summary>
-/// Measures which hypotheses bind. One that excludes nothing at any size that is checked is idle there: the claim is not tried where the hypothesis matters.
-/// The points are those of the search, half of them structured or extreme, so a share is not a probability under any natural law.
+/// Measures which hypotheses bind. One that excludes nothing at any size that is checked is idle
+/// there: the claim is not tried where the hypothesis matters. The points are those of the search,
+/// half of them structured or extreme, so a share is not a probability under any natural law.
 /// </summary>
 public static class HypothesisShares
 {
     private const int MostSamples = 1000;
     private const int LeastSamples = 60;
 
-    /// <summary>The shares at every size that is checked, conjunct by conjunct; empty for a claim without hypotheses or of a kind that is not sampled.</summary>
+    /// <summary>
+    /// The shares at every size that is checked, conjunct by conjunct; empty for a claim without
+    /// hypotheses or of a kind that is not sampled.
+    /// </summary>
     /// <param name="proposition">What the claim says.</param>
     /// <param name="seed">The seed of the points.</param>
     public static IReadOnlyList<HypothesisShare> Of(Proposition proposition, ulong seed) =>
@@ -39,9 +43,11 @@ public static class HypothesisShares
     /// <param name="proposition">What the claim says.</param>
     /// <param name="dimensions">The dimensions, at least 1.</param>
     /// <param name="seed">The seed of the points.</param>
-    public static IReadOnlyList<HypothesisShare> Of(NetworkProposition proposition, IReadOnlyList<int> dimensions, ulong seed) => At(proposition, dimensions, seed);
+    public static IReadOnlyList<HypothesisShare> Of(NetworkProposition proposition, IReadOnlyList<int> dimensions, ulong seed) =>
+        At(proposition, dimensions, seed);
 
-    private static HypothesisShare[] At(Proposition proposition, IReadOnlyList<int> sizes, ulong seed) => [.. sizes.SelectMany(size => Measure(proposition, size, seed))];
+    private static HypothesisShare[] At(Proposition proposition, IReadOnlyList<int> sizes, ulong seed) =>
+        [.. sizes.SelectMany(size => Measure(proposition, size, seed))];
 
     private static IEnumerable<HypothesisShare> Measure(Proposition proposition, int size, ulong seed)
     {
@@ -75,9 +81,12 @@ public static class HypothesisShares
     {
         NetworkProposition network => Conjuncts(network.Hypothesis).Select(h => (h.ToString(), network.With(h, Formula.True).At(size))),
         StatementProposition family when family.At(size).Statement is { } statement => Conjuncts(statement.Hypothesis).Select(h => (
-            h.ToString(), (Instance)new StatementInstance(family.SizeName, size, new Statement(statement.Variables, h, Formula.True, statement.MatrixBounds)))),
+            h.ToString(),
+            (Instance)new StatementInstance(
+                family.SizeName, size, new Statement(statement.Variables, h, Formula.True, statement.MatrixBounds)))),
         _ => [],
     };
 
-    private static IEnumerable<Formula> Conjuncts(Formula formula) => formula is Conjunction all ? all.Operands.SelectMany(Conjuncts) : [formula];
+    private static IEnumerable<Formula> Conjuncts(Formula formula) =>
+        formula is Conjunction all ? all.Operands.SelectMany(Conjuncts) : [formula];
 }

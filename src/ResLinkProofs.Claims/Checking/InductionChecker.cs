@@ -18,7 +18,9 @@ public sealed class InductionChecker : IChecker
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim.Proposition is RecurrenceProposition { Proof: { } proof } proposition ? [Prove(proof.Statements(proposition.Recurrence), budget)] : [];
+        return claim.Proposition is RecurrenceProposition { Proof: { } proof } proposition
+            ? [Prove(proof.Statements(proposition.Recurrence), budget)]
+            : [];
     }
 
     private static Evidence Prove(IReadOnlyList<(string Part, Statement Statement)> statements, Budget budget)
@@ -32,7 +34,9 @@ public sealed class InductionChecker : IChecker
             boxes += outcome.Boxes;
             if (outcome is not Proved { Proof: var certificate } || !ReferenceEquals(certificate.Statement, statement))
             {
-                string reason = outcome is Refuted refuted ? $"fails at {refuted.Witness}" : outcome is RefutedSomewhere somewhere ? $"fails somewhere in {somewhere.Witness}" : (outcome as Inconclusive)?.Reason ?? "";
+                string reason = outcome is Refuted refuted ? $"fails at {refuted.Witness}"
+                    : outcome is RefutedSomewhere somewhere ? $"fails somewhere in {somewhere.Witness}"
+                    : (outcome as Inconclusive)?.Reason ?? "";
                 return Evidence.OfNothing(Engine, $"{part}: {statement} is not proved ({reason})") with { Work = [("boxes", boxes)] };
             }
 
@@ -40,6 +44,9 @@ public sealed class InductionChecker : IChecker
         }
 
         int steps = certificates.Sum(c => c.Certificate.Steps.Count);
-        return Evidence.OfProof(Engine, certificates, $"{statements.Count} statements, certificates of {steps} steps, {boxes} boxes") with { Work = [("boxes", boxes)] };
+        return Evidence.OfProof(Engine, certificates, $"{statements.Count} statements, certificates of {steps} steps, {boxes} boxes") with
+        {
+            Work = [("boxes", boxes)],
+        };
     }
 }

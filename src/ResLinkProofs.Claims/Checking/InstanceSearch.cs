@@ -65,7 +65,8 @@ internal static class InstanceSearch
     }
 
     // From inherited points and the worst samples, the structured points, and a few samples whatever they are.
-    private static void Descend(Prober prober, Func<AttackSurface?> create, IReadOnlyList<double[]> first, Budget budget, RandomStream stream, SearchRecord seen)
+    private static void Descend(
+        Prober prober, Func<AttackSurface?> create, IReadOnlyList<double[]> first, Budget budget, RandomStream stream, SearchRecord seen)
     {
         Instance instance = prober.Instance;
         int steps = (int)(budget.AttackSteps / instance.DescentCost);
@@ -81,7 +82,8 @@ internal static class InstanceSearch
             .. Enumerable.Range(0, FreshStarts).Select(_ => Draw(instance, stream)),
         ];
         seen.CountAttack(MultiStart.Run(
-            prober, surface, [.. starts.Take(steps / FewestDescentSteps)], steps, stream, (point, measured) => seen.Observe(instance, point, measured)));
+            prober, surface, [.. starts.Take(steps / FewestDescentSteps)], steps,
+            stream, (point, measured) => seen.Observe(instance, point, measured)));
     }
 
     private static double[] Draw(Instance instance, RandomStream stream)

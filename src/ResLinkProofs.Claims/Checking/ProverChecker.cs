@@ -40,7 +40,8 @@ public sealed class ProverChecker : IChecker
                 case Refuted refuted:
                     return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with { Work = Work() };
                 case RefutedSomewhere refuted:
-                    return Evidence.OfRefutation(Engine, refuted.Witness, refuted.Witness.ToString(), $"fails somewhere in {refuted.Witness}") with { Work = Work() };
+                    string somewhere = $"fails somewhere in {refuted.Witness}";
+                    return Evidence.OfRefutation(Engine, refuted.Witness, refuted.Witness.ToString(), somewhere) with { Work = Work() };
                 case Inconclusive inconclusive:
                     string where = proposition.SizeName.Length == 0 ? "" : $" at {proposition.SizeName} = {size}";
                     string nearest = inconclusive.NearestPoint.Count is 0 or > 12 ? ""
@@ -50,8 +51,13 @@ public sealed class ProverChecker : IChecker
         }
 
         return proposition.IsExhaustive && budget.OnlySize is null
-            ? Evidence.OfProof(Engine, proofs, $"certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with { Work = Work() }
-            : Evidence.OfSupport(Engine, $"proved for {proposition.SizeName} = {string.Join(", ", proposition.Sizes)} ({boxes} boxes)") with { Work = Work() };
+            ? Evidence.OfProof(Engine, proofs, $"certificate of {proofs.Sum(p => p.Certificate.Steps.Count)} steps, {boxes} boxes") with
+            {
+                Work = Work(),
+            }
+            : Evidence.OfSupport(Engine, $"proved for {proposition.SizeName} = {string.Join(", ", proposition.Sizes)} "
+                + $"({boxes} boxes)") with
+            { Work = Work() };
 
         IReadOnlyList<(string Unit, long Amount)> Work() => [("boxes", boxes)];
     }

@@ -24,7 +24,8 @@ internal static class SampledSearch
         Instance instance = prober.Instance;
         ExceptionDispatchInfo? failure = null;
         int shrinks = 0;
-        Gen<GeneratedPoint> points = Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => GeneratedPoint.Draw(instance, pair.Item1, pair.Item2));
+        Gen<GeneratedPoint> points =
+            Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair => GeneratedPoint.Draw(instance, pair.Item1, pair.Item2));
 
         bool Holds(GeneratedPoint point)
         {

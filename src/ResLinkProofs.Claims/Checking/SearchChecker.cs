@@ -25,10 +25,17 @@ public sealed class SearchChecker : IChecker
         {
             Instance instance = proposition.At(size);
             double[][] inherited = smaller is null ? []
-                : [.. seen.WorstOf(smaller.Size, InstanceSearch.Finalists).Select(point => instance.Embed(smaller, point)).OfType<double[]>()];
+                : [
+                    .. seen.WorstOf(smaller.Size, InstanceSearch.Finalists)
+                        .Select(point => instance.Embed(smaller, point)).OfType<double[]>(),
+                ];
             if (InstanceSearch.Run(instance, inherited, budget, seed, seen) is var (engine, witness))
             {
-                return Evidence.OfRefutation(engine, witness, instance.Describe(witness.Point)) with { Work = seen.Work, WorstMargin = seen.WorstMargin };
+                return Evidence.OfRefutation(engine, witness, instance.Describe(witness.Point)) with
+                {
+                    Work = seen.Work,
+                    WorstMargin = seen.WorstMargin,
+                };
             }
 
             smaller = instance;

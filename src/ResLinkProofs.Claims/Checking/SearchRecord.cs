@@ -20,7 +20,8 @@ internal sealed class SearchRecord
 
     public double? WorstMargin { get; private set; }
 
-    public IReadOnlyList<(string Unit, long Amount)> Work => [("samples", _samples), ("admissible samples", _admissible), ("attack steps", _attackSteps)];
+    public IReadOnlyList<(string Unit, long Amount)> Work =>
+        [("samples", _samples), ("admissible samples", _admissible), ("attack steps", _attackSteps)];
 
     public void CountSample(Measurement measured)
     {
@@ -45,7 +46,9 @@ internal sealed class SearchRecord
         {
             _worstPlace = (instance, point.ToArray());
             WorstMargin = double.IsNormal(measured.Conclusion) ? measured.Conclusion : 0;
-            _worstPoint = instance.CoordinateCount <= 32 ? instance.Describe([.. point.ToArray().Select(Rational.FromDouble)]) : $"size {instance.Size}";
+            _worstPoint = instance.CoordinateCount <= 32
+                ? instance.Describe([.. point.ToArray().Select(Rational.FromDouble)])
+                : $"size {instance.Size}";
         }
 
         if (!_worst.TryGetValue(instance.Size, out var list))
@@ -75,13 +78,14 @@ internal sealed class SearchRecord
             : WorstMargin is not { } worst
                 ? Evidence.OfSupport("search", $"no violation in {effort}; no margin was finite")
             : worst < -resolution && !IsDispelled()
-                ? Evidence.OfSuspicion("search", $"relative margin {worst:G4} at {_worstPoint}, which enclosures could not confirm ({effort})")
+                ? Evidence.OfSuspicion(
+                    "search", $"relative margin {worst:G4} at {_worstPoint}, which enclosures could not confirm ({effort})")
                 : Evidence.OfSupport("search", $"no violation in {effort}; least relative margin {worst:G4}");
         return evidence with { Work = Work, WorstMargin = WorstMargin, WorstPoint = _worstPoint };
     }
 
-    // Cancellation can make floating point see a violation where there is none: it counts as one unless enclosures at the very point rule it out. What they
-    // leave open stays a suspicion, and contradicts any proof.
+    // Cancellation can make floating point see a violation where there is none: it counts as one unless enclosures
+    // at the very point rule it out. What they leave open stays a suspicion, and contradicts any proof.
     private bool IsDispelled()
     {
         if (_worstPlace is not { Instance.Statement: { } statement, Point: var point })

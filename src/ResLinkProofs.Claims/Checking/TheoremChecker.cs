@@ -4,7 +4,8 @@ using ResLinkProofs.Kernel.Derivations;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Proves claims about networks for every dimension at once: the claim's own proof proposes a derivation, and the kernel replays it as a derivation of the claim's own theorem. One that fails says nothing against the claim.
+/// Proves claims about networks for every dimension at once: the claim's own proof proposes a derivation, and the
+/// kernel replays it as a derivation of the claim's own theorem. One that fails says nothing against the claim.
 /// </summary>
 public sealed class TheoremChecker : IChecker
 {
@@ -15,7 +16,9 @@ public sealed class TheoremChecker : IChecker
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim is { Proof: { } proof, Proposition: NetworkProposition { Theorem: { } theorem } } && budget.OnlySize is null ? [Prove(theorem, proof)] : [];
+        return claim is { Proof: { } proof, Proposition: NetworkProposition { Theorem: { } theorem } } && budget.OnlySize is null
+            ? [Prove(theorem, proof)]
+            : [];
     }
 
     private static Evidence Prove(Theorem theorem, Func<Theorem, IReadOnlyList<DerivationStep>> proof)
@@ -32,7 +35,8 @@ public sealed class TheoremChecker : IChecker
 
         DerivationVerdict verdict = DerivationChecker.Check(theorem, steps);
         return verdict.Accepted is { } accepted
-            ? Evidence.OfDerivation(Engine, accepted, $"for every d: a derivation of {steps.Count} steps by {steps.Select(s => s.Rule).Distinct().Count()} rules, certificates of {steps.Sum(s => s.Proof.Count)} steps")
+            ? Evidence.OfDerivation(Engine, accepted, $"for every d: a derivation of {steps.Count} steps by "
+                + $"{steps.Select(s => s.Rule).Distinct().Count()} rules, certificates of {steps.Sum(s => s.Proof.Count)} steps")
                 with { Work = [("steps", steps.Count)] }
             : Evidence.OfNothing(Engine, $"the derivation is rejected: {verdict.Rejection}");
     }

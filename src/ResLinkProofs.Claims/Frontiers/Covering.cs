@@ -3,11 +3,12 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Claims.Frontiers;
 
 /// <summary>
-/// Something that holds on a box when it holds on each of its parts: what the prover cannot settle as a whole is halved. The statement over a
-/// part may be made for that part, as long as it implies what is wanted there.
+/// Something that holds on a box when it holds on each of its parts: what the prover cannot settle as a whole
+/// is halved. The statement over a part may be made for that part, as long as it implies what is wanted there.
 /// </summary>
 /// <param name="Domain">The variables with bounded ranges.</param>
-/// <param name="Over">The statement over a part of the domain; null where it fails at some point of the part, so that halving is no use.</param>
+/// <param name="Over">The statement over a part of the domain; null where it fails at some point of
+/// the part, so that halving is no use.</param>
 public sealed record Covering(IReadOnlyList<RealVariable> Domain, Func<IReadOnlyList<RealVariable>, Statement?> Over)
 {
     /// <summary>The two halves of a part, cut across one variable.</summary>

@@ -23,7 +23,8 @@ public sealed record Frontier
         if (resolution.Sign <= 0 || highest < lowest + resolution)
         {
             throw new ArgumentException(
-                $"[{lowest}, {highest}] in steps of {resolution} has fewer than two values; the resolution must be positive and at most the width.",
+                $"[{lowest}, {highest}] in steps of {resolution} has fewer than two values; "
+                    + "the resolution must be positive and at most the width.",
                 nameof(resolution));
         }
 
@@ -46,8 +47,8 @@ public sealed record Frontier
     public Func<Rational, SearchableProposition> At { get; }
 
     /// <summary>
-    /// For a value and a size, what implies the proposition there and is easier to prove; null, or with the value null, where nothing is known and the prover
-    /// is asked about the proposition itself.
+    /// For a value and a size, what implies the proposition there and is easier to prove; null, or with
+    /// the value null, where nothing is known and the prover is asked about the proposition itself.
     /// </summary>
     public Func<Rational, int, Covering?>? Sufficient { get; init; }
 

@@ -6,8 +6,8 @@ using ResLinkProofs.Proving;
 namespace ResLinkProofs.Claims.Frontiers;
 
 /// <summary>
-/// Looks for the largest value of a frontier's parameter at which the prover succeeds, at one size: on the statement itself where it has few
-/// variables, on a sufficient condition where the frontier names one.
+/// Looks for the largest value of a frontier's parameter at which the prover succeeds, at one size: on the
+/// statement itself where it has few variables, on a sufficient condition where the frontier names one.
 /// </summary>
 internal sealed class FrontierCertifier(Frontier frontier, int size, Budget budget)
 {
@@ -50,7 +50,9 @@ internal sealed class FrontierCertifier(Frontier frontier, int size, Budget budg
     private Evidence? Prove(int step)
     {
         Rational value = frontier.Value(step);
-        return frontier.Sufficient?.Invoke(value, size) is { } covering ? ProveParts(covering) : ProveWhole(frontier.At(value).At(size).Statement);
+        return frontier.Sufficient?.Invoke(value, size) is { } covering
+            ? ProveParts(covering)
+            : ProveWhole(frontier.At(value).At(size).Statement);
     }
 
     private Evidence? ProveWhole(Statement? statement)

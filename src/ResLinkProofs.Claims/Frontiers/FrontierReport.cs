@@ -16,7 +16,9 @@ public static class FrontierReport
         (Frontier frontier, string size) = Parts(claim);
         var text = new StringBuilder();
         string name = frontier.Parameter;
-        Row(text, size, $"proved at {name}", "boxes", $"holds at {name}", "margin", $"fails at {name}", "margin", "unknown", "evidence of the failure");
+        Row(
+            text, size, $"proved at {name}", "boxes", $"holds at {name}", "margin",
+            $"fails at {name}", "margin", "unknown", "evidence of the failure");
         foreach (FrontierBracket bracket in brackets)
         {
             Row(
@@ -29,7 +31,9 @@ public static class FrontierReport
                 Number(bracket.Fails),
                 Margin(bracket.Fails),
                 Gap(frontier, bracket),
-                bracket.Fails is not { } end ? "none found" : end.IsConfirmed ? "witness, confirmed" : "floating point, beyond rounding errors");
+                bracket.Fails is not { } end ? "none found"
+                    : end.IsConfirmed ? "witness, confirmed"
+                    : "floating point, beyond rounding errors");
         }
 
         return text.ToString();
@@ -64,7 +68,10 @@ public static class FrontierReport
                 {
                     if (end is not null)
                     {
-                        text.Append(CultureInfo.InvariantCulture, $"{claim.Id},{claim.ReadingText},{bracket.Size},{name},{Number(end)},{Margin(end)},{end.IsConfirmed},\"{end.Point}\"\n");
+                        text.Append(
+                            CultureInfo.InvariantCulture,
+                            $"{claim.Id},{claim.ReadingText},{bracket.Size},{name},"
+                                + $"{Number(end)},{Margin(end)},{end.IsConfirmed},\"{end.Point}\"\n");
                     }
                 }
             }
@@ -83,7 +90,9 @@ public static class FrontierReport
             from result in results
             let ends = result.Brackets.Where(b => end(b) is not null).ToArray()
             where ends.Length > 0
-            select new Series($"{result.Claim.ReadingText}: {what}", [.. ends.Select(b => (double)b.Size)], [.. ends.Select(b => end(b)!.Value.ToDouble())]);
+            select new Series(
+                $"{result.Claim.ReadingText}: {what}", [.. ends.Select(b => (double)b.Size)],
+                [.. ends.Select(b => end(b)!.Value.ToDouble())]);
         Series[] lines = [.. Lines("fails", b => b.Fails), .. Lines("holds", b => b.Holds), .. Lines("proved", b => b.Certified)];
         return LinePlot.Figure(new LinePlot(results[0].Claim.Source.ToString(), size, frontier.Parameter, lines));
     }
@@ -106,5 +115,6 @@ public static class FrontierReport
 
     private static string Number(FrontierEnd? end) => end is null ? "-" : end.Value.ToDouble().ToString("G6", CultureInfo.InvariantCulture);
 
-    private static string Margin(FrontierEnd? end) => end?.Evidence.WorstMargin is { } margin ? margin.ToString("G4", CultureInfo.InvariantCulture) : "-";
+    private static string Margin(FrontierEnd? end) =>
+        end?.Evidence.WorstMargin is { } margin ? margin.ToString("G4", CultureInfo.InvariantCulture) : "-";
 }

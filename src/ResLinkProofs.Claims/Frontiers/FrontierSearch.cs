@@ -10,8 +10,8 @@ namespace ResLinkProofs.Claims.Frontiers;
 /// next size.
 /// </summary>
 /// <remarks>
-/// A violation is a fact (where confirmed), and so is a proof; the absence of a violation is the outcome of a search, so the true frontier may lie
-/// lower, down to the largest value that is proved.
+/// A violation is a fact (where confirmed), and so is a proof; the absence of a violation is the
+/// outcome of a search, so the true frontier may lie lower, down to the largest value that is proved.
 /// </remarks>
 public static class FrontierSearch
 {
@@ -111,7 +111,10 @@ public static class FrontierSearch
         {
             Rational value = frontier.Value(step);
             Instance instance = frontier.At(value).At(size);
-            double[][] starts = [.. _worst, .. smaller?.Points.Select(p => instance.Embed(smaller.Value.Instance, p)).OfType<double[]>() ?? []];
+            double[][] starts =
+            [
+                .. _worst, .. smaller?.Points.Select(p => instance.Embed(smaller.Value.Instance, p)).OfType<double[]>() ?? [],
+            ];
             var seen = new SearchRecord();
             var found = InstanceSearch.Run(instance, starts, budget, seed, seen);
             IEnumerable<double[]> witnessed = found is null ? [] : [[.. found.Value.Witness.Point.Select(x => x.ToDouble())]];
@@ -121,7 +124,8 @@ public static class FrontierSearch
                 isViolated = true;
                 string text = instance.Describe(witness.Point);
                 double margin = instance.Measure([.. witness.Point.Select(x => x.ToDouble())]).Conclusion;
-                return new FrontierEnd(value, Evidence.OfRefutation(engine, witness, text) with { WorstMargin = margin, Work = seen.Work }, true, text);
+                return new FrontierEnd(
+                    value, Evidence.OfRefutation(engine, witness, text) with { WorstMargin = margin, Work = seen.Work }, true, text);
             }
 
             Evidence evidence = seen.Summarise(SearchChecker.Resolution);

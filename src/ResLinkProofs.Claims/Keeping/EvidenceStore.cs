@@ -9,8 +9,9 @@ using ResLinkProofs.Descent.Storage;
 namespace ResLinkProofs.Claims.Keeping;
 
 /// <summary>
-/// Evidence kept in files: a cache of everything (<c>artifacts/evidence</c>, a file per key), and what is recorded in the repository (<c>snapshots/evidence</c>, a file per claim
-/// with a line per engine). A line is a digest and what it is the digest of; a damaged line, or one of another key, is as good as none.
+/// Evidence kept in files: a cache of everything (<c>artifacts/evidence</c>, a file per key), and what is
+/// recorded in the repository (<c>snapshots/evidence</c>, a file per claim with a line per engine). A line
+/// is a digest and what it is the digest of; a damaged line, or one of another key, is as good as none.
 /// </summary>
 public sealed class EvidenceStore
 {
@@ -53,7 +54,8 @@ public sealed class EvidenceStore
             {
                 if (File.Exists(Path.Combine(folder.FullName, "ResLinkProofs.sln")))
                 {
-                    return new EvidenceStore(Path.Combine(folder.FullName, "artifacts", "evidence"), Path.Combine(folder.FullName, "snapshots", "evidence"));
+                    return new EvidenceStore(
+                        Path.Combine(folder.FullName, "artifacts", "evidence"), Path.Combine(folder.FullName, "snapshots", "evidence"));
                 }
             }
         }
@@ -73,7 +75,8 @@ public sealed class EvidenceStore
         long characters = 0;
         foreach ((string name, ConcurrentDictionary<string, string> lines) in _used)
         {
-            string text = string.Concat(lines.OrderBy(l => l.Key, StringComparer.Ordinal).Where(l => l.Value.Length <= LongestRecord).Select(l => l.Value + "\n"));
+            string text = string.Concat(
+                lines.OrderBy(l => l.Key, StringComparer.Ordinal).Where(l => l.Value.Length <= LongestRecord).Select(l => l.Value + "\n"));
             characters += text.Length;
             string file = RecordOf(name)!;
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -132,7 +135,8 @@ public sealed class EvidenceStore
         return Text(one) == Text(other);
 
         static string Text(IReadOnlyList<KeptPiece> pieces) =>
-            JsonSerializer.Serialize(pieces.Select(p => p with { Solver = p.Solver is { } figures ? figures with { QuerySeconds = 0 } : null }), Options);
+            JsonSerializer.Serialize(
+                pieces.Select(p => p with { Solver = p.Solver is { } figures ? figures with { QuerySeconds = 0 } : null }), Options);
     }
 
     // A file that cannot be read is as good as none.
@@ -164,7 +168,8 @@ public sealed class EvidenceStore
 
         try
         {
-            if (JsonSerializer.Deserialize<Entry>(line[(space + 1)..], Options) is { Pieces.Count: > 0 } entry && (entry.Key, entry.Claim, entry.Engine) == (key.Digest, key.Name, key.Engine)
+            if (JsonSerializer.Deserialize<Entry>(line[(space + 1)..], Options) is { Pieces.Count: > 0 } entry
+                && (entry.Key, entry.Claim, entry.Engine) == (key.Digest, key.Name, key.Engine)
                 && entry.Pieces.All(piece => piece is not null))
             {
                 return entry.Pieces;
@@ -187,7 +192,9 @@ public sealed class EvidenceStore
     private string? CacheOf(EvidenceKey key) => _cache is null ? null : Path.Combine(_cache, key.Digest[..2], key.Digest);
 
     private string? RecordOf(string name) => _records is null ? null
-        : Path.Combine(_records, name.Replace(" [", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace(' ', '-') + ".txt");
+        : Path.Combine(
+            _records,
+            name.Replace(" [", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace(' ', '-') + ".txt");
 
     private sealed record Entry(string Key, string Claim, string Engine, IReadOnlyList<KeptPiece> Pieces);
 }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace ResLinkProofs.Claims.Keeping;
 
-/// <summary>Which claims are searched although evidence about them is kept: none, all, or one part of several, so that N runs search every claim once.</summary>
+/// <summary>
+/// Which claims are searched although evidence about them is kept: none, all, or one part of
+/// several, so that N runs search every claim once.
+/// </summary>
 /// <param name="Part">The part, from 1 to <paramref name="Parts"/>; 0 for no claim.</param>
 /// <param name="Parts">The number of parts, at least 1.</param>
 public sealed record FreshShare(int Part, int Parts)

@@ -12,8 +12,8 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Claims.Keeping;
 
 /// <summary>
-/// Turns what was kept into evidence again. Proofs are replayed and points confirmed by the kernel, on the claim's own statements; what it does not accept is no evidence,
-/// whatever the file says.
+/// Turns what was kept into evidence again. Proofs are replayed and points confirmed by the kernel,
+/// on the claim's own statements; what it does not accept is no evidence, whatever the file says.
 /// </summary>
 internal static class Restoration
 {
@@ -43,7 +43,8 @@ internal static class Restoration
             Finding.Vacuity => Vacuity(proposition, piece),
             Finding.Satisfiable => Points(proposition, piece),
             Finding.Refutation => Refutation(proposition, piece),
-            Finding.Support when piece.Summary is { } summary => piece.Script is { } script ? Evidence.OfDenial(piece.Engine, summary, script) : Evidence.OfSupport(piece.Engine, summary),
+            Finding.Support when piece.Summary is { } summary =>
+                piece.Script is { } script ? Evidence.OfDenial(piece.Engine, summary, script) : Evidence.OfSupport(piece.Engine, summary),
             Finding.Suspicion when piece.Summary is { } summary => Evidence.OfSuspicion(piece.Engine, summary),
             Finding.Nothing when piece.Summary is { } summary => Evidence.OfNothing(piece.Engine, summary),
             _ => null,
@@ -64,7 +65,8 @@ internal static class Restoration
 
     // What the file proves counts only when it is the claim's own theorem.
     private static Evidence? Derivation(NetworkProposition proposition, KeptPiece piece) =>
-        piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
+        piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem
+            && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
             ? Evidence.OfDerivation(piece.Engine, proof, summary)
             : null;
 
@@ -103,7 +105,9 @@ internal static class Restoration
             return null;
         }
 
-        IReadOnlyList<Statement?> statements = all is StatementProposition { IsExhaustive: true, Obligations: { } every } ? [.. every] : [all.At(all.Sizes[0]).Statement];
+        IReadOnlyList<Statement?> statements = all is StatementProposition { IsExhaustive: true, Obligations: { } every }
+            ? [.. every]
+            : [all.At(all.Sizes[0]).Statement];
         if (points.Count != statements.Count)
         {
             return null;
@@ -112,7 +116,8 @@ internal static class Restoration
         var confirmed = new ConfirmedPoint[points.Count];
         for (int i = 0; i < confirmed.Length; i++)
         {
-            if (statements[i] is not { } statement || points[i] is null || ConfirmedPoint.TryConfirm(statement, Coordinates(points[i])) is not { } point)
+            if (statements[i] is not { } statement || points[i] is null
+                || ConfirmedPoint.TryConfirm(statement, Coordinates(points[i])) is not { } point)
             {
                 return null;
             }
@@ -150,6 +155,8 @@ internal static class Restoration
 
     private static Rational[] Coordinates(KeptPoint point) => [.. point.Coordinates.Select(text =>
         text is { Length: <= LongestNumber } && text.Split('/') is [var numerator, var denominator]
-            ? new Rational(BigInteger.Parse(numerator, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, NumberStyles.None, CultureInfo.InvariantCulture))
+            ? new Rational(
+                BigInteger.Parse(numerator, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+                BigInteger.Parse(denominator, NumberStyles.None, CultureInfo.InvariantCulture))
             : throw new FormatException("a coordinate is a quotient of decimal integers"))];
 }

@@ -7,15 +7,17 @@ using System.Text;
 namespace ResLinkProofs.Claims.Keeping;
 
 /// <summary>
-/// Digests of the code that states claims: of the spec's class and of all classes of its assembly that it reaches. A claim about networks or random processes
-/// contains functions, of which the formal text has only the names; their code stands for them.
+/// Digests of the code that states claims: of the spec's class and of all classes of its assembly that it reaches. A claim about
+/// networks or random processes contains functions, of which the formal text has only the names; their code stands for them.
 /// </summary>
 internal sealed class SpecCode
 {
-    private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+    private const BindingFlags Declared =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     private static readonly Dictionary<short, OpCode> Codes =
-        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+        typeof(OpCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     private readonly ConcurrentDictionary<Type, string> _digests = new();
 
@@ -31,7 +33,8 @@ internal sealed class SpecCode
         while (pending.TryDequeue(out Type? next))
         {
             Type type = next.IsGenericType ? next.GetGenericTypeDefinition() : next;
-            if (type.Assembly == spec.Assembly && !type.IsGenericParameter && !type.Name.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) && seen.Add(type))
+            if (type.Assembly == spec.Assembly && !type.IsGenericParameter
+                && !type.Name.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) && seen.Add(type))
             {
                 Append(text, type, reached => Reach(reached, pending));
             }
@@ -78,7 +81,8 @@ internal sealed class SpecCode
             text.Append("method ").Append(method).Append('\n');
             if (method.GetMethodBody() is { } body)
             {
-                text.AppendJoin(' ', body.LocalVariables.Select(l => l.LocalType)).AppendJoin(' ', body.ExceptionHandlingClauses).Append('\n');
+                text.AppendJoin(' ', body.LocalVariables.Select(l => l.LocalType))
+                    .AppendJoin(' ', body.ExceptionHandlingClauses).Append('\n');
                 AppendInstructions(text, method, body.GetILAsByteArray()!, reach);
             }
         }

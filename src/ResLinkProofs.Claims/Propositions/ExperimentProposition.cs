@@ -22,7 +22,8 @@ public sealed class ExperimentProposition : Proposition
     /// <summary>States that a finding holds at the sizes of the source, which is judged from the run that is recorded.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="finding">The finding's name within the experiment.</param>
-    public static ExperimentProposition AtFullSize(IExperiment experiment, string finding) => new(experiment, finding, holds: true) { IsRecorded = true };
+    public static ExperimentProposition AtFullSize(IExperiment experiment, string finding) =>
+        new(experiment, finding, holds: true) { IsRecorded = true };
 
     /// <summary>The experiment.</summary>
     public IExperiment Experiment { get; }
@@ -37,7 +38,8 @@ public sealed class ExperimentProposition : Proposition
     public bool IsRecorded { get; private init; }
 
     /// <inheritdoc/>
-    public override string FormalText => new FormalText().Line(IsRecorded ? "recorded experiment" : "experiment", Experiment.Name).Line(Holds ? "holds" : "fails", Finding).ToString();
+    public override string FormalText => new FormalText().Line(IsRecorded ? "recorded experiment" : "experiment", Experiment.Name).Line(
+        Holds ? "holds" : "fails", Finding).ToString();
 
     /// <summary>The opposite claim.</summary>
     public ExperimentProposition Negated() => new(Experiment, Finding, !Holds) { IsRecorded = IsRecorded };

@@ -5,7 +5,10 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Claims.Propositions;
 
-/// <summary>Writes the formal content of a proposition as text: equal texts mean equal content. Formulas are written as the kernel writes problems, shared subterms once.</summary>
+/// <summary>
+/// Writes the formal content of a proposition as text: equal texts mean equal content. Formulas are
+/// written as the kernel writes problems, shared subterms once.
+/// </summary>
 internal sealed class FormalText
 {
     private readonly StringBuilder _text = new();
@@ -16,10 +19,13 @@ internal sealed class FormalText
     /// <summary>The text of a statement about a sequence.</summary>
     public static string Of(RecurrenceStatement statement)
     {
-        var text = new FormalText().Line("steps", $"{statement.FirstStep} to {statement.LastStep}").Line("variables", string.Join(", ", statement.Variables));
+        var text = new FormalText()
+            .Line("steps", $"{statement.FirstStep} to {statement.LastStep}").Line("variables", string.Join(", ", statement.Variables));
         return text
             .Bounds(statement.MatrixBounds)
-            .Each(statement.Components, (t, c) => t.Line("component", $"{c.Name} after {c.Previous}").Term("initial", c.Initial).Term("next", c.Next))
+            .Each(
+                statement.Components,
+                (t, c) => t.Line("component", $"{c.Name} after {c.Previous}").Term("initial", c.Initial).Term("next", c.Next))
             .Formula("hypothesis", statement.Hypothesis)
             .Formula("conclusion", statement.Conclusion)
             .ToString();
@@ -35,7 +41,11 @@ internal sealed class FormalText
     /// <summary>A formula over names that stand for any numbers.</summary>
     public FormalText Formula(string name, Formula formula)
     {
-        RealVariable[] names = [.. formula.Atoms().SelectMany(a => NamesIn(a.Difference)).Distinct().Order(StringComparer.Ordinal).Select(n => new RealVariable(n, null, null))];
+        RealVariable[] names =
+        [
+            .. formula.Atoms().SelectMany(a => NamesIn(a.Difference)).Distinct().Order(StringComparer.Ordinal)
+                .Select(n => new RealVariable(n, null, null)),
+        ];
         return Line(name, $"\n{EmptinessProblem.Of(new Statement(names, formula, Kernel.Terms.Formula.False))}");
     }
 
@@ -43,7 +53,8 @@ internal sealed class FormalText
     public FormalText Term(string name, Term term) => Formula(name, term.EqualTo(0));
 
     /// <summary>A closed statement, with the bounds on matrices that a problem leaves out.</summary>
-    public FormalText Statement(Statement statement) => Bounds(statement.MatrixBounds).Line("statement", $"\n{EmptinessProblem.Of(statement)}");
+    public FormalText Statement(Statement statement) =>
+        Bounds(statement.MatrixBounds).Line("statement", $"\n{EmptinessProblem.Of(statement)}");
 
     /// <summary>Something for each of many.</summary>
     public FormalText Each<T>(IEnumerable<T> items, Func<FormalText, T, FormalText> write) => items.Aggregate(this, write);
@@ -52,7 +63,8 @@ internal sealed class FormalText
     public override string ToString() => _text.ToString();
 
     private FormalText Bounds(IReadOnlyList<SpectralBound> bounds) =>
-        Each(bounds, (text, b) => text.Line("spectral norm", $"{b.Name} <= {b.Bound}: {string.Join("; ", b.Rows.Select(row => string.Join(' ', row)))}"));
+        Each(bounds, (text, b) => text.Line(
+            "spectral norm", $"{b.Name} <= {b.Bound}: {string.Join("; ", b.Rows.Select(row => string.Join(' ', row)))}"));
 
     private static IEnumerable<string> NamesIn(Term root)
     {

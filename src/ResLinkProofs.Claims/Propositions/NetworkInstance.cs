@@ -13,7 +13,9 @@ using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Claims.Propositions;
 
-/// <summary>A network proposition in one dimension. A point lists the entries of W row by row, then those of W*, then the slope if it is a variable.</summary>
+/// <summary>
+/// A network proposition in one dimension. A point lists the entries of W row by row, then those of W*, then the slope if it is a variable.
+/// </summary>
 internal sealed class NetworkInstance : Instance
 {
     // Beyond this the closed forms are too many terms to confirm a suspicion in reasonable time.
@@ -38,7 +40,9 @@ internal sealed class NetworkInstance : Instance
         _hypothesis = new FormulaMeter(symbols, proposition.Hypothesis);
         _conclusion = new RoundedFormulaMeter(symbols, proposition.Conclusion);
         _statement = new Lazy<Statement?>(() =>
-            dimension <= LargestExpandedDimension && proposition.Observables.All(o => dimension <= o.LargestExpandedDimension) ? Expand() : null);
+            dimension <= LargestExpandedDimension && proposition.Observables.All(o => dimension <= o.LargestExpandedDimension)
+                ? Expand()
+                : null);
     }
 
     public override Statement? Statement => _statement.Value;
@@ -75,13 +79,18 @@ internal sealed class NetworkInstance : Instance
 
     public override AttackSurface? CreateSurface() => Surface(_proposition.Hypothesis, _proposition.Conclusion, _proposition.Observables);
 
-    /// <summary>To violate the negated hypothesis is to satisfy the hypothesis; the observables of the conclusion need no derivatives for it.</summary>
-    public override AttackSurface? CreateSurfaceOfHypothesis() => Surface(Formula.True, !_proposition.Hypothesis, _proposition.AssumedObservables);
+    /// <summary>
+    /// To violate the negated hypothesis is to satisfy the hypothesis; the observables of the conclusion need no derivatives for it.
+    /// </summary>
+    public override AttackSurface? CreateSurfaceOfHypothesis() =>
+        Surface(Formula.True, !_proposition.Hypothesis, _proposition.AssumedObservables);
 
     public override IEnumerable<double[]> StructuredPoints()
     {
         IEnumerable<double[]> pairs = StructuredStarts.Pairs(Size, _sampler.Radius);
-        return _slopes is { } slopes ? pairs.SelectMany((pair, k) => new[] { pair.Append(slopes.Special[k % slopes.Special.Count]).ToArray() }) : pairs;
+        return _slopes is { } slopes
+            ? pairs.SelectMany((pair, k) => new[] { pair.Append(slopes.Special[k % slopes.Special.Count]).ToArray() })
+            : pairs;
     }
 
     /// <summary>Pads both matrices with zeros: the added neurons agree.</summary>
@@ -104,13 +113,15 @@ internal sealed class NetworkInstance : Instance
         return padded;
     }
 
-    public override double Scale(int coordinate) => coordinate < PairCount ? _sampler.Radius : (_slopes!.Largest - _slopes.Least).ToDouble() / 2;
+    public override double Scale(int coordinate) =>
+        coordinate < PairCount ? _sampler.Radius : (_slopes!.Largest - _slopes.Least).ToDouble() / 2;
 
     public override Measurement Measure(ReadOnlySpan<double> point)
     {
         int half = Size * Size;
         var model = new TeacherStudent(
-            DenseMatrix.FromRows(Size, Size, point[..half]), DenseMatrix.FromRows(Size, Size, point.Slice(half, half)), _activation ?? new Activation(point[^1]));
+            DenseMatrix.FromRows(Size, Size, point[..half]),
+            DenseMatrix.FromRows(Size, Size, point.Slice(half, half)), _activation ?? new Activation(point[^1]));
         double[] values = [.. _proposition.Observables.Select(o => o.Measure(model))];
         double[] errors = [.. _proposition.Observables.Select(o => RoundedFormulaMeter.RelativeError * o.RoundingScale(model))];
         return new(_hypothesis.Measure(values), _conclusion.Measure(values, errors));
@@ -119,14 +130,16 @@ internal sealed class NetworkInstance : Instance
     public override string Describe(IReadOnlyList<Rational> point) =>
         NetworkPairSampler.Describe(Size, point) + (_slopes is null ? "" : $", {SlopeRange.Name} = {point[PairCount]}");
 
-    private AttackSurface? Surface(Formula hypothesis, Formula conclusion, IReadOnlyList<NetworkObservable> observables) => NetworkLandscape.Create(
+    private AttackSurface? Surface(Formula hypothesis, Formula conclusion, IReadOnlyList<NetworkObservable> observables) =>
+        NetworkLandscape.Create(
         Size,
         _activation,
         () => SymbolicTeacherStudent.OfVariables(Size, Slope),
         observables,
         hypothesis,
         conclusion) is { } landscape
-            ? new AttackSurface(landscape, () => _slopes is null ? _sampler.CreateChart() : new ParameterisedChart(_sampler.CreateChart(), 1))
+            ? new AttackSurface(
+                landscape, () => _slopes is null ? _sampler.CreateChart() : new ParameterisedChart(_sampler.CreateChart(), 1))
             : null;
 
     private Statement Expand()
@@ -142,7 +155,8 @@ internal sealed class NetworkInstance : Instance
             Substitution.Apply(_proposition.Hypothesis, expansions),
             Substitution.Apply(_proposition.Conclusion, expansions),
             radius is { } bound
-                ? [.. SymbolicTeacherStudent.MatrixNames.Select(name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, Size), bound))]
+                ? [.. SymbolicTeacherStudent.MatrixNames.Select(
+                    name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, Size), bound))]
                 : []);
     }
 }

@@ -90,15 +90,17 @@ public sealed class NetworkProposition : SearchableProposition
             _ => conclusion);
 
     /// <summary>
-    /// The same for every d at once, where the activation is ReLU, every observable has a definition over matrices, the hypothesis is a conjunction of comparisons and the conclusion is one; otherwise null. Its
-    /// hypotheses are the bounds of |W|_2 and |W*|_2, then those of the proposition.
+    /// The same for every d at once, where the activation is ReLU, every observable has a definition
+    /// over matrices, the hypothesis is a conjunction of comparisons and the conclusion is one;
+    /// otherwise null. Its hypotheses are the bounds of |W|_2 and |W*|_2, then those of the proposition.
     /// </summary>
     public Theorem? Theorem
     {
         get
         {
             IReadOnlyList<Formula> assumed = Hypothesis is Conjunction all ? all.Operands : [Hypothesis];
-            if (Domain.NegativeSlope.Sign != 0 || Domain.NegativeSlopes is not null || Conclusion is not Atom conclusion || !assumed.All(f => f is Atom) || Observables.Any(o => o.Definition is null))
+            if (Domain.NegativeSlope.Sign != 0 || Domain.NegativeSlopes is not null || Conclusion is not Atom conclusion
+                || !assumed.All(f => f is Atom) || Observables.Any(o => o.Definition is null))
             {
                 return null;
             }
@@ -106,7 +108,8 @@ public sealed class NetworkProposition : SearchableProposition
             Dictionary<string, Term> definitions = Observables.ToDictionary(o => o.Symbol, o => o.Definition!);
             MatrixTerm[] matrices = Domain.Radius is null ? [] : [MatrixTeacherStudent.W, MatrixTeacherStudent.WStar];
             return new Theorem(
-                [.. matrices.Select(m => (Atom)(Domain.Radius!.Value >= Fact.Norm(m))), .. assumed.Select(f => (Atom)Substitution.Apply(f, definitions))],
+                [.. matrices.Select(m => (Atom)(Domain.Radius!.Value >= Fact.Norm(m))), .. assumed.Select(
+                    f => (Atom)Substitution.Apply(f, definitions))],
                 (Atom)Substitution.Apply(conclusion, definitions));
         }
     }

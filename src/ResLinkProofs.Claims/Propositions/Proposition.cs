@@ -10,12 +10,15 @@ public abstract class Proposition
     {
     }
 
-    /// <summary>The closed statements whose proofs together prove the proposition, in a fixed order; null when nothing that the kernel accepts can prove it.</summary>
+    /// <summary>
+    /// The closed statements whose proofs together prove the proposition, in a fixed order; null when
+    /// nothing that the kernel accepts can prove it.
+    /// </summary>
     public virtual IReadOnlyList<Statement>? Obligations => null;
 
     /// <summary>
-    /// The whole formal content as text, independent of how it is worded: ranges, hypotheses, conclusion, sizes. Equal texts mean equal propositions; it is what
-    /// a snapshot holds a digest of.
+    /// The whole formal content as text, independent of how it is worded: ranges, hypotheses,
+    /// conclusion, sizes. Equal texts mean equal propositions; it is what a snapshot holds a digest of.
     /// </summary>
     public abstract string FormalText { get; }
 }
@@ -45,7 +48,10 @@ public abstract class SearchableProposition : Proposition
     /// <summary>The sizes that are checked, in increasing order.</summary>
     public IReadOnlyList<int> Sizes { get; }
 
-    /// <summary>The proposition at one size; made anew at each call, since an instance owns its working space, but once in all for <see cref="ForOneRun"/>.</summary>
+    /// <summary>
+    /// The proposition at one size; made anew at each call, since an instance owns its working space,
+    /// but once in all for <see cref="ForOneRun"/>.
+    /// </summary>
     /// <param name="size">One of <see cref="Sizes"/>.</param>
     public Instance At(int size)
     {
@@ -63,7 +69,8 @@ public abstract class SearchableProposition : Proposition
     }
 
     /// <summary>
-    /// The same proposition for engines that look at it one after the other: an instance is made once for all of them. Not safe for concurrent use, and to be forgotten with the run.
+    /// The same proposition for engines that look at it one after the other: an instance is made once
+    /// for all of them. Not safe for concurrent use, and to be forgotten with the run.
     /// </summary>
     internal SearchableProposition ForOneRun()
     {

@@ -9,7 +9,8 @@ public sealed class StatementProposition : SearchableProposition
 {
     private readonly Func<int, Statement> _statement;
 
-    private StatementProposition(string sizeName, IReadOnlyList<int> sizes, Func<int, Statement> statement, bool isExhaustive, IReadOnlyList<string> caseSets)
+    private StatementProposition(
+        string sizeName, IReadOnlyList<int> sizes, Func<int, Statement> statement, bool isExhaustive, IReadOnlyList<string> caseSets)
         : base(sizeName, sizes)
     {
         _statement = statement;
@@ -21,8 +22,8 @@ public sealed class StatementProposition : SearchableProposition
     public bool IsExhaustive { get; }
 
     /// <summary>
-    /// The finite sets over which the cases range, such as <c>d = 1, 2, 3</c>: that they are all is not proved but stated, so the text of a claim has to name them
-    /// in these words. Empty for a single statement and for a family that goes on.
+    /// The finite sets over which the cases range, such as <c>d = 1, 2, 3</c>: that they are all is not proved but stated,
+    /// so the text of a claim has to name them in these words. Empty for a single statement and for a family that goes on.
     /// </summary>
     public IReadOnlyList<string> CaseSets { get; }
 
@@ -54,7 +55,9 @@ public sealed class StatementProposition : SearchableProposition
     public static StatementProposition ForCases(string parameter, IReadOnlyList<Rational> values, Func<int, Statement> statement)
     {
         Rational[] cases = [.. values];
-        return new("case", [.. Enumerable.Range(1, cases.Length)], number => statement(number - 1), isExhaustive: true, [$"{parameter} = {string.Join(", ", cases)}"]);
+        return new(
+            "case", [.. Enumerable.Range(1, cases.Length)], number => statement(number - 1),
+            isExhaustive: true, [$"{parameter} = {string.Join(", ", cases)}"]);
     }
 
     /// <summary>One statement for each pair of values of two parameters in finite sets, which together are the whole claim.</summary>
@@ -62,7 +65,8 @@ public sealed class StatementProposition : SearchableProposition
     /// <param name="second">The second parameter, e.g. <c>α</c>, and its values.</param>
     /// <param name="statement">The statement for a pair.</param>
     public static StatementProposition ForCases(
-        (string Name, IReadOnlyList<int> Values) first, (string Name, IReadOnlyList<Rational> Values) second, Func<int, Rational, Statement> statement)
+        (string Name, IReadOnlyList<int> Values) first,
+        (string Name, IReadOnlyList<Rational> Values) second, Func<int, Rational, Statement> statement)
     {
         (int First, Rational Second)[] pairs = [.. second.Values.SelectMany(b => first.Values.Select(a => (a, b)))];
         return new(
@@ -75,7 +79,8 @@ public sealed class StatementProposition : SearchableProposition
 
     /// <summary>The same family with every statement changed.</summary>
     /// <param name="change">The change.</param>
-    public StatementProposition Select(Func<Statement, Statement> change) => new(SizeName, Sizes, size => change(_statement(size)), IsExhaustive, CaseSets);
+    public StatementProposition Select(Func<Statement, Statement> change) =>
+        new(SizeName, Sizes, size => change(_statement(size)), IsExhaustive, CaseSets);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Statement>? Obligations => IsExhaustive ? [.. Sizes.Select(_statement)] : null;

@@ -16,11 +16,18 @@ internal static class CheckCommand
     {
         var options = new CommonOptions();
         var json = new Option<FileInfo?>("--json") { Description = "Write the table as JSON to this file.", HelpName = "FILE" };
-        var totals = new Option<FileInfo?>("--totals") { Description = "Write the totals of the run as JSON to this file.", HelpName = "FILE" };
+        var totals =
+            new Option<FileInfo?>("--totals") { Description = "Write the totals of the run as JSON to this file.", HelpName = "FILE" };
         var verbose = new Option<bool>("--verbose") { Description = "Print all evidence of every claim." };
         var timings = new Option<bool>("--timings") { Description = "Print where the time went, and the slowest claims." };
-        var record = new Option<bool>("--record") { Description = "Write the evidence of this run to snapshots/evidence, for other checkouts to confirm." };
-        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.") { Selection.Globs, json, totals, verbose, timings, record };
+        var record = new Option<bool>("--record")
+        {
+            Description = "Write the evidence of this run to snapshots/evidence, for other checkouts to confirm.",
+        };
+        var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.")
+        {
+            Selection.Globs, json, totals, verbose, timings, record,
+        };
         options.AddTo(command);
         options.AddRunnerTo(command);
         var judge = new JudgeOption();
@@ -59,7 +66,8 @@ internal static class CheckCommand
     internal static EvidenceStore StoreNearby() => EvidenceStore.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
 
     private static int Run(
-        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, CoqProcess? coq, FileInfo? json, FileInfo? totals, bool verbose, bool timings)
+        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner,
+        CoqProcess? coq, FileInfo? json, FileInfo? totals, bool verbose, bool timings)
     {
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
         foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
@@ -111,7 +119,9 @@ internal static class CheckCommand
             progress.Advance(claims[i].Id);
         });
 
-        Dictionary<Claim, Verdict> checkedHere = results.ToDictionary(r => r.Claim, r => r.Verdict, (IEqualityComparer<Claim>)ReferenceEqualityComparer.Instance);
-        return [.. results.Select(r => r.StandingOn(Selection.Catalogue, c => checkedHere.TryGetValue(c, out Verdict own) ? own : recorded.Of(c)))];
+        Dictionary<Claim, Verdict> checkedHere = results.ToDictionary(
+            r => r.Claim, r => r.Verdict, (IEqualityComparer<Claim>)ReferenceEqualityComparer.Instance);
+        return [.. results.Select(
+            r => r.StandingOn(Selection.Catalogue, c => checkedHere.TryGetValue(c, out Verdict own) ? own : recorded.Of(c)))];
     }
 }

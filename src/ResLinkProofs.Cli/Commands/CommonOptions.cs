@@ -33,7 +33,9 @@ internal sealed class CommonOptions
 
     public Option<string> Solver { get; } = new("--solver")
     {
-        Description = "Who gives a second opinion on closed claims: z3 (found or provided), none, or the path of an SMT-LIB 2 solver that reads standard input.",
+        Description = "Who gives a second opinion on closed claims: "
+            + "z3 (its program, found or provided, else its library), z3-library (the library in this process), none, "
+            + "or the path of an SMT-LIB 2 solver that reads standard input, such as cvc5.",
         HelpName = "SOLVER",
         DefaultValueFactory = _ => "z3",
     };
@@ -48,7 +50,8 @@ internal sealed class CommonOptions
 
     public static double MinimumWidthOf(ParseResult parsed, Option<double> option) => parsed.GetValue(option) is var share and > 0 and < 1
         ? share
-        : throw new UsageException($"--min-width: {parsed.GetValue(option)} is out of range; give a number between 0 and 1, such as 1e-12.");
+        : throw new UsageException(
+            $"--min-width: {parsed.GetValue(option)} is out of range; give a number between 0 and 1, such as 1e-12.");
 
     public Option<bool> Fresh { get; } = new("--fresh") { Description = "Search everything anew, whatever evidence is kept." };
 
@@ -58,12 +61,15 @@ internal sealed class CommonOptions
         HelpName = "I/N",
     };
 
-    /// <summary>The runner with the wanted solver, the evidence that is kept in the checkout, and the claims that are searched anew.</summary>
+    /// <summary>
+    /// The runner with the wanted solver, the evidence that is kept in the checkout, and the claims that are searched anew.
+    /// </summary>
     public ClaimRunner RunnerOf(ParseResult parsed, EvidenceStore store)
     {
         try
         {
-            return new ClaimRunner(SolverOf(parsed), store, parsed.GetValue(Fresh) ? FreshShare.All : FreshShare.Parse(parsed.GetValue(FreshPart)));
+            return new ClaimRunner(
+                SolverOf(parsed), store, parsed.GetValue(Fresh) ? FreshShare.All : FreshShare.Parse(parsed.GetValue(FreshPart)));
         }
         catch (FormatException e)
         {
@@ -84,14 +90,15 @@ internal sealed class CommonOptions
     {
         string wanted = parsed.GetValue(Solver)!;
         int threads = ThreadsOf(parsed);
-        if (wanted is "none" or "z3")
+        return wanted switch
         {
-            return wanted == "none" ? null : () => Z3Provider.Open(threads);
-        }
-
-        return File.Exists(wanted)
-            ? () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads)
-            : throw new UsageException($"--solver: there is no program '{wanted}'; give none, z3, or the path of a solver.");
+            "none" => null,
+            "z3" => () => Z3Provider.OpenProgramOrLibrary(threads),
+            "z3-library" => Z3Provider.OpenLibrary,
+            _ when File.Exists(wanted) => () => SmtProcess.Open(SolverProgram.Other(Path.GetFullPath(wanted), []), threads),
+            _ => throw new UsageException(
+                $"--solver: there is no program '{wanted}'; give none, z3, z3-library, or the path of a solver."),
+        };
     }
 
     public void AddTo(Command command)
@@ -105,7 +112,8 @@ internal sealed class CommonOptions
     {
         string name = parsed.GetValue(Budget)!;
         return Claims.Budget.All.FirstOrDefault(b => b.Name == name)
-            ?? throw new UsageException($"--budget: unknown budget '{name}'; choose {string.Join(", ", Claims.Budget.All.Select(b => b.Name))}.");
+            ?? throw new UsageException(
+                $"--budget: unknown budget '{name}'; choose {string.Join(", ", Claims.Budget.All.Select(b => b.Name))}.");
     }
 
     public int ThreadsOf(ParseResult parsed) => parsed.GetValue(Threads) is var threads and >= 1 and <= 1024

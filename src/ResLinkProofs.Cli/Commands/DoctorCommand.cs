@@ -20,21 +20,30 @@ internal static class DoctorCommand
         var command = new Command("doctor", "Show what the machine offers and what to do about what is missing.");
         command.SetAction(_ =>
         {
-            Console.WriteLine($"runtime    {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
-            Console.WriteLine($"vectors    {Width()} bits{(Avx512F.IsSupported ? ", directed rounding in hardware" : ", directed rounding by error-free transforms")}; results do not depend on it");
+            Console.WriteLine(
+                $"runtime    {RuntimeInformation.FrameworkDescription}, "
+                    + $"{RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
+            Console.WriteLine(
+                $"vectors    {Width()} "
+                    + $"bits{(Avx512F.IsSupported ? ", directed rounding in hardware" : ", directed rounding by error-free transforms")}; "
+                    + "results do not depend on it");
             string? artifacts = ArtifactsFolder.Above(AppContext.BaseDirectory);
-            string? z3 = Z3Location.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : Z3Location.Provisioned(artifacts));
+            string? z3 = Z3Location.OnPath(Environment.GetEnvironmentVariable("PATH"))
+                ?? (artifacts is null ? null : Z3Location.Provisioned(artifacts));
             Console.WriteLine(z3 is null
                 ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
                 : $"z3         {z3}, {Version(z3)}");
-            CoqProgram? coq = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
+            Console.WriteLine($"z3 library {LibraryVersion()}");
+            CoqProgram? coq = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH"))
+                ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
             Console.WriteLine(coq is null
                 ? $"coq        not found: 'reslink judge' downloads it where possible; otherwise: {CoqProvider.Remedy}"
                 : $"coq        {coq.Path}, {Version(coq)}");
             string images = Path.Combine(artifacts ?? "artifacts", LabelledImages.FashionPackage);
             Console.WriteLine(Directory.Exists(images)
                 ? $"images     {images}"
-                : $"images     Fashion-MNIST is not here: it is downloaded on first use where possible; otherwise give 'reslink experiment' a folder with --data");
+                : "images     Fashion-MNIST is not here: it is downloaded on first use where possible; "
+                    + "otherwise give 'reslink experiment' a folder with --data");
             Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
                 ? "snapshots  found"
                 : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");
@@ -51,6 +60,19 @@ internal static class DoctorCommand
             return CoqProcess.Open(coq).Version;
         }
         catch (CoqUnavailableException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static string LibraryVersion()
+    {
+        try
+        {
+            Z3Library solver = Z3Provider.OpenLibrary();
+            return $"{solver.Library}, {solver.Version}; asked with --solver z3-library, or where there is no z3 program";
+        }
+        catch (SolverUnavailableException e)
         {
             return e.Message;
         }

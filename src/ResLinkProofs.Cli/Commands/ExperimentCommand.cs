@@ -19,10 +19,26 @@ internal static class ExperimentCommand
         var name = new Argument<string>("NAME") { Description = $"One of {string.Join(", ", Catalogue.All.Select(e => e.Name))}." };
         var full = new Option<bool>("--full") { Description = "Run at the source's size instead of a reduced one." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped; ends with the same bits." };
-        var output = new Option<string>("--out") { Description = "Folder for data and plots.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/experiments" };
-        var data = new Option<string?>("--data") { Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.", HelpName = "DIR" };
-        var without = new Option<string[]>("--without") { Description = $"Leave out a long part: {string.Join(", ", Catalogue.All.SelectMany(e => e.Parts))}.", HelpName = "PART" };
-        var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.") { name, full, without, resume, output, data, options.Seed, options.Threads };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder for data and plots.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "artifacts/experiments",
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = "Folder with IDX files (MNIST or Fashion-MNIST); fetched when absent.",
+            HelpName = "DIR",
+        };
+        var without = new Option<string[]>("--without")
+        {
+            Description = $"Leave out a long part: {string.Join(", ", Catalogue.All.SelectMany(e => e.Parts))}.",
+            HelpName = "PART",
+        };
+        var command = new Command("experiment", "Run an experiment; exit 0 when no finding fails.")
+        {
+            name, full, without, resume, output, data, options.Seed, options.Threads,
+        };
         command.SetAction(parsed => Run(
             Find(parsed.GetValue(name)!),
             new ExperimentOptions
@@ -44,7 +60,9 @@ internal static class ExperimentCommand
     {
         if (options.Without.FirstOrDefault(p => !experiment.Parts.Contains(p)) is { } unknown)
         {
-            throw new UsageException($"{experiment.Name} has no part '{unknown}' that can be left out; it has {(experiment.Parts.Count == 0 ? "none" : string.Join(", ", experiment.Parts))}.");
+            throw new UsageException(
+                $"{experiment.Name} has no part '{unknown}' that can be left out; "
+                    + $"it has {(experiment.Parts.Count == 0 ? "none" : string.Join(", ", experiment.Parts))}.");
         }
 
         using var cancellation = new CancellationTokenSource();
@@ -67,6 +85,11 @@ internal static class ExperimentCommand
                     Console.WriteLine(FormattableString.Invariant($"         {key} = {value:G6}"));
                 }
 
+                foreach ((string key, string words) in finding.InWords ?? new Dictionary<string, string>())
+                {
+                    Console.WriteLine($"         {key}: {words}");
+                }
+
                 if (finding.Caveat is { } caveat)
                 {
                     Console.WriteLine($"         note: {caveat}");
@@ -78,7 +101,9 @@ internal static class ExperimentCommand
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine($"Interrupted; its state is saved. Go on with: reslink experiment {experiment.Name} --resume --out {options.OutputDirectory}");
+            Console.Error.WriteLine(
+                "Interrupted; its state is saved. Go on with: "
+                    + $"reslink experiment {experiment.Name} --resume --out {options.OutputDirectory}");
             return Interrupted;
         }
         catch (Exception e) when (e is InvalidDataException or ProvisioningException)

@@ -6,16 +6,27 @@ using ResLinkProofs.Export;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink export ID --coq|--lean|--smt2 OUT</c>: a claim that is made of closed statements, in the language of another prover.</summary>
+/// <summary>
+/// <c>reslink export ID --coq|--lean|--smt2 OUT</c>: a claim that is made of closed statements, in the language of another prover.
+/// </summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/geometric-bound-g4-reduced." };
-        var coq = new Option<string?>("--coq") { Description = "Write theorems of Coq with proposed proofs to this file.", HelpName = "OUT" };
-        var lean = new Option<string?>("--lean") { Description = "Write theorems of Lean 4 and Mathlib, without proofs, to this file.", HelpName = "OUT" };
-        var smt = new Option<string?>("--smt2") { Description = "Write SMT-LIB 2 questions in both polarities to this file.", HelpName = "OUT" };
-        var command = new Command("export", "Write a claim that is made of closed statements in the language of another prover.") { id, coq, lean, smt };
+        var coq =
+            new Option<string?>("--coq") { Description = "Write theorems of Coq with proposed proofs to this file.", HelpName = "OUT" };
+        var lean = new Option<string?>("--lean")
+        {
+            Description = "Write theorems of Lean 4 and Mathlib, without proofs, to this file.",
+            HelpName = "OUT",
+        };
+        var smt =
+            new Option<string?>("--smt2") { Description = "Write SMT-LIB 2 questions in both polarities to this file.", HelpName = "OUT" };
+        var command = new Command("export", "Write a claim that is made of closed statements in the language of another prover.")
+        {
+            id, coq, lean, smt,
+        };
         command.SetAction(parsed => Export(
             parsed.GetValue(id)!,
             [.. new (string? File, Func<IReadOnlyList<ExportedTheorem>, string> Write)[]

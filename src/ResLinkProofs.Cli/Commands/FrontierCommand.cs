@@ -14,10 +14,16 @@ internal static class FrontierCommand
     {
         var options = new CommonOptions();
         var id = new Argument<string>("ID") { Description = "The id of a claim with a parameter, e.g. li-yuan/theorem-3.3." };
-        var folder = new Option<DirectoryInfo?>("--out") { Description = "Write the table (CSV, with the worst points) and a plot (SVG) to this folder.", HelpName = "DIR" };
+        var folder = new Option<DirectoryInfo?>("--out")
+        {
+            Description = "Write the table (CSV, with the worst points) and a plot (SVG) to this folder.",
+            HelpName = "DIR",
+        };
         var command = new Command("frontier", "Bracket the largest parameter value for which a claim holds.") { id, folder };
         options.AddTo(command);
-        command.SetAction(parsed => Run(ClaimsOf(parsed.GetValue(id)!), options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), parsed.GetValue(folder)));
+        command.SetAction(parsed => Run(
+            ClaimsOf(parsed.GetValue(id)!), options.BudgetOf(parsed),
+            options.SeedOf(parsed), options.ThreadsOf(parsed), parsed.GetValue(folder)));
         return command;
     }
 

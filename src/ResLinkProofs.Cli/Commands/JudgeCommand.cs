@@ -14,10 +14,22 @@ internal static class JudgeCommand
     public static Command Create()
     {
         var options = new CommonOptions();
-        var json = new Option<FileInfo?>("--json") { Description = "Write the claims with Coq's opinions as JSON to this file.", HelpName = "FILE" };
-        var limit = new Option<int>("--limit") { Description = "Seconds for one statement; nothing is concluded from a statement that takes longer.", HelpName = "SECONDS", DefaultValueFactory = _ => 120 };
+        var json = new Option<FileInfo?>("--json")
+        {
+            Description = "Write the claims with Coq's opinions as JSON to this file.",
+            HelpName = "FILE",
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "Seconds for one statement; nothing is concluded from a statement that takes longer.",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => 120,
+        };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a claim that was asked about is not accepted." };
-        var command = new Command("judge", "Have Coq, with its Interval library, look at the closed claims that are proved or refuted.") { Selection.Globs, json, limit, strict };
+        var command = new Command("judge", "Have Coq, with its Interval library, look at the closed claims that are proved or refuted.")
+        {
+            Selection.Globs, json, limit, strict,
+        };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -33,15 +45,20 @@ internal static class JudgeCommand
             }
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            Claim[] claims = [.. Selection.Of(parsed.GetValue(Selection.Globs) ?? []).Where(c => IsClosed(c) && recorded.Of(c) is null or Verdict.Proved or Verdict.Refuted)];
+            Claim[] claims = [.. Selection.Of(parsed.GetValue(Selection.Globs) ?? []).Where(
+                c => IsClosed(c) && recorded.Of(c) is null or Verdict.Proved or Verdict.Refuted)];
             CoqProcess coq = JudgeOption.OpenCoq();
             // What Coq is asked takes a proof or a witness of this house, and nothing that samples networks or runs.
             var runner = new ClaimRunner([new SearchChecker(), new ProverChecker(), new InductionChecker(), new HypothesisChecker()]);
-            ClaimResult[] decided = CheckCommand.CheckAll(claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), runner, recorded);
-            ClaimResult[] results = JudgeOption.Consult(decided, coq, new CoqLimits { Wall = TimeSpan.FromSeconds(seconds) }, options.ThreadsOf(parsed));
+            ClaimResult[] decided = CheckCommand.CheckAll(
+                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), runner, recorded);
+            ClaimResult[] results = JudgeOption.Consult(
+                decided, coq, new CoqLimits { Wall = TimeSpan.FromSeconds(seconds) }, options.ThreadsOf(parsed));
             foreach (ClaimResult result in results.Where(r => r.Coq is not null))
             {
-                Console.WriteLine($"{result.Coq!.Outcome,-9} {result.Claim.Id} [{result.Claim.ReadingText}] {result.Verdict}: {CoqSentence.Of(result.Verdict, result.Coq)}");
+                Console.WriteLine(
+                    $"{result.Coq!.Outcome,-9} {result.Claim.Id} [{result.Claim.ReadingText}] {result.Verdict}: "
+                        + $"{CoqSentence.Of(result.Verdict, result.Coq)}");
             }
 
             Console.WriteLine(JudgeOption.Summary(results) ?? "No closed claim among these is proved or refuted.");
@@ -50,7 +67,9 @@ internal static class JudgeCommand
                 AtomicFile.Write(file.FullName, JsonReport.Write(results, recorded));
             }
 
-            return parsed.GetValue(strict) && results.Any(r => r.Coq is not { Outcome: CoqOutcome.Accepted }) ? Program.Different : Program.Success;
+            return parsed.GetValue(strict) && results.Any(r => r.Coq is not { Outcome: CoqOutcome.Accepted })
+                ? Program.Different
+                : Program.Success;
         });
         return command;
     }

@@ -60,6 +60,8 @@ internal sealed class JudgeOption
 
         static string Line(IGrouping<Verdict, ClaimResult> group) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{group.First().Coq!.Judge}: accepts {group.Count(r => r.Coq!.Outcome == CoqOutcome.Accepted)} of {group.Count()} closed claims that are {group.Key}; {group.Count(r => r.Coq!.Outcome == CoqOutcome.Failed)} failed, {group.Count(r => r.Coq!.Outcome == CoqOutcome.TooLarge)} too large; in seconds {group.Sum(r => r.Coq!.Seconds):F1}");
+            $"{group.First().Coq!.Judge}: accepts {group.Count(r => r.Coq!.Outcome == CoqOutcome.Accepted)} of {group.Count()} closed "
+                + $"claims that are {group.Key}; {group.Count(r => r.Coq!.Outcome == CoqOutcome.Failed)} failed, "
+                + $"{group.Count(r => r.Coq!.Outcome == CoqOutcome.TooLarge)} too large; in seconds {group.Sum(r => r.Coq!.Seconds):F1}");
     }
 }

@@ -7,7 +7,9 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink minimise FILE.smt2</c>: encloses the optimum of a file that says <c>(minimize TERM)</c> or <c>(maximize TERM)</c>.</summary>
+/// <summary>
+/// <c>reslink minimise FILE.smt2</c>: encloses the optimum of a file that says <c>(minimize TERM)</c> or <c>(maximize TERM)</c>.
+/// </summary>
 internal static class MinimiseCommand
 {
     private const int Unknown = 3;
@@ -15,8 +17,12 @@ internal static class MinimiseCommand
     public static Command Create()
     {
         var options = new CommonOptions();
-        var file = new Argument<string>("FILE") { Description = "An SMT-LIB 2 file with one (minimize TERM) or (maximize TERM) and one (check-sat)." };
-        var certificate = new Option<string?>("--certificate") { Description = "Write the proof of the bound to this file.", HelpName = "OUT" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "An SMT-LIB 2 file with one (minimize TERM) or (maximize TERM) and one (check-sat).",
+        };
+        var certificate =
+            new Option<string?>("--certificate") { Description = "Write the proof of the bound to this file.", HelpName = "OUT" };
         var width = new Option<double>("--width")
         {
             Description = "Relative width of the enclosure.",
@@ -24,15 +30,25 @@ internal static class MinimiseCommand
             DefaultValueFactory = _ => Optimiser.DefaultWidth,
         };
         var minimumWidth = CommonOptions.MinimumWidth();
-        var command = new Command("minimise", "Enclose the optimum of a term under the assertions of an SMT-LIB 2 file, with its place.") { file, certificate, width };
+        var command = new Command("minimise", "Enclose the optimum of a term under the assertions of an SMT-LIB 2 file, with its place.")
+        {
+            file, certificate, width,
+        };
         command.Aliases.Add("minimize");
         options.AddTo(command);
         command.Add(minimumWidth);
         command.SetAction(parsed => Minimise(
             parsed.GetValue(file)!,
             parsed.GetValue(certificate),
-            parsed.GetValue(width) is var w && w > 0 ? w : throw new UsageException($"--width: {w} is out of range; give a number above 0."),
-            new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed), MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth) }));
+            parsed.GetValue(width) is var w && w > 0
+                ? w
+                : throw new UsageException($"--width: {w} is out of range; give a number above 0."),
+            new ProofBudget
+            {
+                Boxes = options.BudgetOf(parsed).Boxes,
+                Threads = options.ThreadsOf(parsed),
+                MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth),
+            }));
         return command;
     }
 
@@ -45,7 +61,8 @@ internal static class MinimiseCommand
 
         SmtQuestion question = Question(ScriptFile.Read(file));
         SmtObjective objective = question.Objective
-            ?? throw new UsageException($"{file}:{question.Position}: nothing is to be optimised; write (minimize TERM) or (maximize TERM) before the (check-sat)");
+            ?? throw new UsageException(
+                $"{file}:{question.Position}: nothing is to be optimised; write (minimize TERM) or (maximize TERM) before the (check-sat)");
         switch (ScriptSolver.Solve(question, budget, width))
         {
             case ScriptUnsat none:
@@ -88,6 +105,7 @@ internal static class MinimiseCommand
             AtomicFile.Write(file, proof.Certificate.ToString());
         }
 
-        Console.Error.WriteLine(proof is null ? $"{boxes} boxes, no bound proved" : $"{boxes} boxes, certificate of {proof.Certificate.Steps.Count} steps");
+        Console.Error.WriteLine(
+            proof is null ? $"{boxes} boxes, no bound proved" : $"{boxes} boxes, certificate of {proof.Certificate.Steps.Count} steps");
     }
 }

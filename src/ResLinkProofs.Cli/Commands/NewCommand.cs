@@ -19,7 +19,8 @@ internal static partial class NewCommand
     {
         if (!ClassName().IsMatch(name))
         {
-            throw new UsageException($"'{name}' is no class name: start with a capital letter and use letters and digits only, e.g. SineBound.");
+            throw new UsageException(
+                $"'{name}' is no class name: start with a capital letter and use letters and digits only, e.g. SineBound.");
         }
 
         string folder = Path.Combine(Checkout.Find(), "specs", "Conjectures");

@@ -14,7 +14,10 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("CERTIFICATE") { Description = "A file that 'reslink solve --certificate' or 'reslink show --certificate' has written." };
+        var file = new Argument<string>("CERTIFICATE")
+        {
+            Description = "A file that 'reslink solve --certificate' or 'reslink show --certificate' has written.",
+        };
         var script = new Argument<string?>("FILE")
         {
             Description = "An SMT-LIB 2 file; the certificate has to be a proof that what it asks is unsat.",
@@ -31,7 +34,8 @@ internal static class ReplayCommand
         if (DerivationFile.IsOne(Encoding.Latin1.GetString(bytes)))
         {
             return scriptFile is null ? ReplayDerivation(Encoding.Latin1.GetString(bytes))
-                : throw new UsageException($"{file} is a derivation; an SMT-LIB file does not ask what it shows. Give the derivation alone.");
+                : throw new UsageException(
+                    $"{file} is a derivation; an SMT-LIB file does not ask what it shows. Give the derivation alone.");
         }
 
         SmtScript? script = scriptFile is null ? null : ScriptFile.Read(scriptFile);

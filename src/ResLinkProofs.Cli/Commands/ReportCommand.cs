@@ -15,8 +15,14 @@ internal static class ReportCommand
     public static Command Create()
     {
         var options = new CommonOptions();
-        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for the site (index.html), report.md, errata.md and results.json.", HelpName = "DIR", Required = true };
-        var command = new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") { Selection.Globs, folder };
+        var folder = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder for the site (index.html), report.md, errata.md and results.json.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var command =
+            new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") { Selection.Globs, folder };
         options.AddTo(command);
         options.AddRunnerTo(command);
         var judge = new JudgeOption();
@@ -27,7 +33,8 @@ internal static class ReportCommand
             CoqProcess? coq = judge.Open(parsed);
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
             ClaimResult[] results = CheckCommand.CheckAll(
-                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
+                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed),
+                options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
             if (coq is not null)
             {
                 results = JudgeOption.Consult(results, coq, new CoqLimits(), options.ThreadsOf(parsed));

@@ -9,12 +9,13 @@ using ResLinkProofs.Descent.Storage;
 namespace ResLinkProofs.Cli.Commands;
 
 /// <summary>
-/// What it takes to repeat a run of an experiment, beside its data: commit, command, seed, duration. A file of its own, since it is no function of the
-/// sizes and the seed.
+/// What it takes to repeat a run of an experiment, beside its data: commit, command, seed, duration.
+/// A file of its own, since it is no function of the sizes and the seed.
 /// </summary>
 internal static class RunProvenance
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it to the output directory and returns the file's path.</summary>
     /// <param name="experiment">The experiment that was run.</param>
@@ -22,7 +23,8 @@ internal static class RunProvenance
     /// <param name="duration">How long it took; of a resumed run, its last piece.</param>
     public static string Write(IExperiment experiment, ExperimentOptions options, TimeSpan duration)
     {
-        string version = typeof(IExperiment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        string version = typeof(IExperiment).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "unknown";
         string file = Path.Combine(options.OutputDirectory!, experiment.Name + ".provenance.json");
         AtomicFile.Write(file, JsonSerializer.Serialize(
             new
@@ -43,5 +45,6 @@ internal static class RunProvenance
 
     private static string Command(IExperiment experiment, ExperimentOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"reslink experiment {experiment.Name}{(options.Scale == ExperimentScale.Full ? " --full" : "")}{string.Concat(options.Without.Select(p => " --without " + p))} --seed {options.Seed}");
+        $"reslink experiment {experiment.Name}{(options.Scale == ExperimentScale.Full ? " --full" : "")}"
+            + $"{string.Concat(options.Without.Select(p => " --without " + p))} --seed {options.Seed}");
 }

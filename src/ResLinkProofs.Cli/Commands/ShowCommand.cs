@@ -21,7 +21,10 @@ internal static class ShowCommand
         var options = new CommonOptions();
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
         var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
-        var file = new Option<FileInfo?>("--certificate") { Description = "Where to write the derivation of a claim that is proved for every dimension." };
+        var file = new Option<FileInfo?>("--certificate")
+        {
+            Description = "Where to write the derivation of a claim that is proved for every dimension.",
+        };
         command.Options.Add(file);
         options.AddTo(command);
         options.AddRunnerTo(command);
@@ -39,7 +42,8 @@ internal static class ShowCommand
             AcceptedDerivation? derivation = null;
             foreach (Claim claim in readings)
             {
-                ClaimResult result = runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of);
+                ClaimResult result =
+                    runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of);
                 Write(result, recorded, options.SeedOf(parsed));
                 derivation ??= result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>().FirstOrDefault();
             }
@@ -47,7 +51,9 @@ internal static class ShowCommand
             if (parsed.GetValue(file) is { } output)
             {
                 AtomicFile.Write(output.FullName, derivation is null
-                    ? throw new UsageException($"'{wanted}' has no derivation for every dimension; 'reslink solve --certificate' writes certificates of closed statements.")
+                    ? throw new UsageException(
+                        $"'{wanted}' has no derivation for every dimension; "
+                            + "'reslink solve --certificate' writes certificates of closed statements.")
                     : DerivationFile.Print(derivation.Theorem, derivation.Steps));
             }
 
@@ -73,7 +79,8 @@ internal static class ShowCommand
         foreach (Claim premise in Selection.Catalogue.PremisesOf(claim))
         {
             Verdict? verdict = recorded.Of(premise);
-            Console.WriteLine($"    {(verdict == Verdict.Proved ? "proved" : "assumed"),-8} {premise.Id} ({verdict?.ToString() ?? "not recorded"})");
+            Console.WriteLine(
+                $"    {(verdict == Verdict.Proved ? "proved" : "assumed"),-8} {premise.Id} ({verdict?.ToString() ?? "not recorded"})");
         }
     }
 
@@ -83,7 +90,9 @@ internal static class ShowCommand
         string size = claim.Proposition is SearchableProposition { SizeName: { Length: > 0 } name } ? name : "";
         foreach (IGrouping<string, HypothesisShare> part in HypothesisShares.Of(claim.Proposition, seed).GroupBy(s => s.Hypothesis))
         {
-            string shares = string.Join(", ", part.Select(s => $"{(size.Length > 0 ? $"{size} = {s.Size}: " : "")}{(100 * s.Share).ToString("0.#", CultureInfo.InvariantCulture)} % of {s.Samples}"));
+            string shares = string.Join(", ", part.Select(
+                s => $"{(size.Length > 0 ? $"{size} = {s.Size}: " : "")}{(100 * s.Share).ToString("0.#", CultureInfo.InvariantCulture)} % "
+                    + $"of {s.Samples}"));
             string hypothesis = part.Key.Length <= 120 ? part.Key : part.Key[..119] + "…";
             Console.WriteLine($"  excludes   {hypothesis}: {(part.Any(s => s.Binds) ? shares : $"nothing ({shares})")}");
         }
@@ -136,7 +145,8 @@ internal static class ShowCommand
 
         Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
         EvidenceLines.Write(result, Console.WriteLine);
-        foreach (string line in result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>().SelectMany(new DerivationReport(MatrixTeacherStudent.Notation).Lines))
+        foreach (string line in result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>()
+            .SelectMany(new DerivationReport(MatrixTeacherStudent.Notation).Lines))
         {
             Console.WriteLine($"    {line}");
         }

@@ -17,17 +17,30 @@ internal static class SolveCommand
     {
         var options = new CommonOptions();
         var file = new Argument<string>("FILE") { Description = "An SMT-LIB 2 file over the reals." };
-        var certificate = new Option<string?>("--certificate") { Description = "Write the proof of an unsat answer to this file.", HelpName = "OUT" };
-        var coq = new Option<string?>("--coq") { Description = "Write the claim that the file is unsatisfiable as a theorem of Coq to this file.", HelpName = "OUT" };
+        var certificate =
+            new Option<string?>("--certificate") { Description = "Write the proof of an unsat answer to this file.", HelpName = "OUT" };
+        var coq = new Option<string?>("--coq")
+        {
+            Description = "Write the claim that the file is unsatisfiable as a theorem of Coq to this file.",
+            HelpName = "OUT",
+        };
         var minimumWidth = CommonOptions.MinimumWidth();
-        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.") { file, certificate, coq };
+        var command = new Command("solve", "Decide an SMT-LIB 2 file over the reals: unsat, sat with an exact model, or unknown.")
+        {
+            file, certificate, coq,
+        };
         options.AddTo(command);
         command.Add(minimumWidth);
         command.SetAction(parsed => Solve(
             parsed.GetValue(file)!,
             parsed.GetValue(certificate),
             parsed.GetValue(coq),
-            new ProofBudget { Boxes = options.BudgetOf(parsed).Boxes, Threads = options.ThreadsOf(parsed), MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth) }));
+            new ProofBudget
+            {
+                Boxes = options.BudgetOf(parsed).Boxes,
+                Threads = options.ThreadsOf(parsed),
+                MinimumWidth = CommonOptions.MinimumWidthOf(parsed, minimumWidth),
+            }));
         return command;
     }
 
@@ -52,7 +65,8 @@ internal static class SolveCommand
         if (certificate is not null && script.Questions.Count > 1)
         {
             throw new UsageException(
-                $"--certificate: a certificate proves one answer, and {file} asks {script.Questions.Count} questions; write one file for each.");
+                $"--certificate: a certificate proves one answer, and {file} asks {script.Questions.Count} questions; "
+                    + "write one file for each.");
         }
 
         if (script.Unasked is { } unasked)
@@ -85,7 +99,8 @@ internal static class SolveCommand
     {
         ExportedTheorem[] theorems =
         [
-            .. script.Questions.Select((question, i) => new ExportedTheorem($"question_{i + 1}", [$"{script.File}:{question.Position}: unsatisfiable"], ScriptStatement.Unsatisfiable(question))),
+            .. script.Questions.Select((question, i) => new ExportedTheorem(
+                $"question_{i + 1}", [$"{script.File}:{question.Position}: unsatisfiable"], ScriptStatement.Unsatisfiable(question))),
         ];
         try
         {
@@ -107,12 +122,16 @@ internal static class SolveCommand
 
         if (obstacle.Box.Count > 0)
         {
-            Console.Error.WriteLine($"open box   {string.Join(", ", question.Variables.Zip(obstacle.Box, (v, range) => $"{SmtText.Symbol(v.Name)} in [{range.Lower:R}, {range.Upper:R}]"))}");
+            IEnumerable<string> sides = question.Variables.Zip(
+                obstacle.Box, (v, range) => $"{SmtText.Symbol(v.Name)} in [{range.Lower:R}, {range.Upper:R}]");
+            Console.Error.WriteLine($"open box   {string.Join(", ", sides)}");
         }
 
         if (open.NearestPoint.Count > 0)
         {
-            Console.Error.WriteLine($"nearest    {string.Join(", ", open.NearestPoint.Select(p => $"{SmtText.Symbol(p.Key)} = {p.Value:R}"))}, margin {open.NearestMargin:G3}");
+            Console.Error.WriteLine(
+                $"nearest    {string.Join(", ", open.NearestPoint.Select(p => $"{SmtText.Symbol(p.Key)} = {p.Value:R}"))}, "
+                    + $"margin {open.NearestMargin:G3}");
         }
 
         Console.Error.WriteLine($"may help   {obstacle.Advice}");
@@ -133,7 +152,8 @@ internal static class SolveCommand
 
                 if (question.Objective is { } objective)
                 {
-                    Console.WriteLine($"{(objective.IsMaximum ? "maximum" : "minimum")} {ScriptOutput.Range(sat.Optimum!, objective.IsMaximum)}");
+                    Console.WriteLine(
+                        $"{(objective.IsMaximum ? "maximum" : "minimum")} {ScriptOutput.Range(sat.Optimum!, objective.IsMaximum)}");
                 }
 
                 break;

@@ -127,7 +127,8 @@ internal static class ProblemText
             Operation.Power => [Part.OfSlot(step.Left, Leaf), Part.OfText(step.Exponent < 0 ? $"^({step.Exponent})" : $"^{step.Exponent}")],
             Operation.Conditional =>
             [
-                Function(), Part.OfSlot(step.Condition, Sum), Part.OfText(" ≥ 0, "), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")"),
+                Function(), Part.OfSlot(step.Condition, Sum), Part.OfText(" ≥ 0, "),
+                Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")"),
             ],
             _ when step.Right >= 0 =>
                 [Function(), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")")],

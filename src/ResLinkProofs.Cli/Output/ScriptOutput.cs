@@ -46,10 +46,12 @@ internal sealed class ScriptOutput(SmtScript script)
                 SmtInfoRequest info => Info(info.Keyword),
                 SmtModelRequest when _answer is ScriptSatSomewhere { Witness: var box } =>
                     $"(\n{string.Concat(_question!.Variables.Select((v, i) => $"  {Place(v, box.Lower[i], box.Upper[i])}\n"))})",
-                SmtValueRequest when _answer is ScriptSatSomewhere => "(error \"the model is known by an enclosure only: ask (get-model)\")",
+                SmtValueRequest when _answer is ScriptSatSomewhere =>
+                    "(error \"the model is known by an enclosure only: ask (get-model)\")",
                 _ when _answer is not ScriptSat => "(error \"there is no model: the last answer was not sat\")",
                 SmtModelRequest => SmtValues.Model(_question!.Variables, Model()),
-                SmtValueRequest values => $"({string.Join("\n ", values.Terms.Select(t => $"({t.Text} {SmtValues.Of(t, _question!.Variables, Model())})"))})",
+                SmtValueRequest values =>
+                    $"({string.Join("\n ", values.Terms.Select(t => $"({t.Text} {SmtValues.Of(t, _question!.Variables, Model())})"))})",
                 SmtObjectivesRequest => Objectives(),
                 _ => throw new InvalidOperationException($"Unknown request {request.GetType().Name}."),
             });
@@ -66,7 +68,8 @@ internal sealed class ScriptOutput(SmtScript script)
     {
         ":name" => "(:name \"reslink\")",
         ":error-behavior" => "(:error-behavior immediate-exit)",
-        ":reason-unknown" when _answer is ScriptUnknown open => $"(:reason-unknown \"{open.Reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\")",
+        ":reason-unknown" when _answer is ScriptUnknown open =>
+            $"(:reason-unknown \"{open.Reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\")",
         ":all-statistics" when _answer is { } answer => $"(:boxes {answer.Boxes})",
         _ => "unsupported",
     };

@@ -17,7 +17,8 @@ internal static class TimingTable
         double sum = results.Sum(r => r.Seconds);
         Console.WriteLine();
         Console.WriteLine($"{Seconds(sum).Trim()} s of work in {Seconds(wallSeconds).Trim()} s, by engine:");
-        foreach (var engine in results.SelectMany(r => r.Times).GroupBy(t => t.IsKept ? $"{t.Engine}, kept" : t.Engine).OrderByDescending(g => g.Sum(t => t.Seconds)))
+        foreach (var engine in results.SelectMany(r => r.Times).GroupBy(t => t.IsKept ? $"{t.Engine}, kept" : t.Engine)
+            .OrderByDescending(g => g.Sum(t => t.Seconds)))
         {
             double own = engine.Sum(t => t.Seconds);
             string share = (sum > 0 ? own / sum : 0).ToString("P0", CultureInfo.InvariantCulture);

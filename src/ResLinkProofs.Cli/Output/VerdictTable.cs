@@ -6,7 +6,10 @@ using Spectre.Console;
 
 namespace ResLinkProofs.Cli.Output;
 
-/// <summary>What <c>reslink check</c> prints: one line per claim, in a group per document with its counts, and the sum. No line is longer than the screen is wide.</summary>
+/// <summary>
+/// What <c>reslink check</c> prints: one line per claim, in a group per document with its counts,
+/// and the sum. No line is longer than the screen is wide.
+/// </summary>
 internal sealed class VerdictTable
 {
     private const int VerdictWidth = 12, SecondsWidth = 6, LongestLabel = 42, LeastDetail = 9;
@@ -23,7 +26,9 @@ internal sealed class VerdictTable
         _width = ScreenWidth.Now();
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Ansi = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Console.IsOutputRedirected
+                ? AnsiSupport.No
+                : AnsiSupport.Detect,
         });
         _console.Profile.Width = 10_000; // lines are made to fit here, and evidence in full may be longer
     }
@@ -34,7 +39,9 @@ internal sealed class VerdictTable
     public void Write(IReadOnlyList<ClaimResult> results, bool verbose)
     {
         int label = Math.Min(LongestLabel, results.Max(r => LabelOf(r).Length));
-        _console.WriteLine($"  {"verdict",-VerdictWidth} {"claim".PadRight(label)} {"margin/witness".PadRight(_width - VerdictWidth - SecondsWidth - 6 - label)} seconds");
+        _console.WriteLine(
+            $"  {"verdict",-VerdictWidth} {"claim".PadRight(label)} "
+                + $"{"margin/witness".PadRight(_width - VerdictWidth - SecondsWidth - 6 - label)} seconds");
         foreach (IGrouping<Document, ClaimResult> group in results.GroupBy(r => r.Claim.Source.Document))
         {
             WriteWrapped($"{group.Key.Citation}: {Counts([.. group])}");
@@ -58,14 +65,17 @@ internal sealed class VerdictTable
 
         if (results.Sum(r => r.Times.Count(t => t.IsKept)) is var kept and > 0)
         {
-            WriteWrapped($"evidence kept from earlier runs and confirmed again: {kept} of {results.Sum(r => r.Times.Count)} pieces; --fresh searches everything");
+            WriteWrapped(
+                "evidence kept from earlier runs and confirmed again: "
+                    + $"{kept} of {results.Sum(r => r.Times.Count)} pieces; --fresh searches everything");
         }
 
         if (SolverTotals.Of(results) is { } totals)
         {
             WriteWrapped(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{totals.Solver}: {totals.CertifiedPoints} points, {totals.CertifiedBoxes} boxes and {totals.CertifiedDomains} whole domains certified; {totals.Queries} queries, in seconds {totals.QuerySeconds:F1}"));
+                $"{totals.Solver}: {totals.CertifiedPoints} points, {totals.CertifiedBoxes} boxes and {totals.CertifiedDomains} "
+                    + $"whole domains certified; {totals.Queries} queries, in seconds {totals.QuerySeconds:F1}"));
         }
     }
 
@@ -91,8 +101,10 @@ internal sealed class VerdictTable
             differ = true;
             _console.WriteLine();
             _console.WriteLine(expected is null
-                ? $"not recorded yet: {result.Claim.Id} [{result.Claim.ReadingText}] is {result.Verdict}; SNAPSHOT_ACCEPT=1 dotnet test records it"
-                : hasMoved ? $"another statement: {result.Claim.Id} [{result.Claim.ReadingText}] is {result.Verdict}, but its ranges, hypotheses or constants are not those of which {expected} is recorded"
+                ? $"not recorded yet: {result.Claim.Id} [{result.Claim.ReadingText}] is {result.Verdict}; "
+                    + "SNAPSHOT_ACCEPT=1 dotnet test records it"
+                : hasMoved ? $"another statement: {result.Claim.Id} [{result.Claim.ReadingText}] is {result.Verdict}, "
+                    + $"but its ranges, hypotheses or constants are not those of which {expected} is recorded"
                 : $"differs: {result.Claim.Id} [{result.Claim.ReadingText}] is {result.Verdict}, recorded {expected}");
             _console.WriteLine($"  {result.Claim.StatedText}");
             EvidenceLines.Write(result, _console.WriteLine);
@@ -102,7 +114,8 @@ internal sealed class VerdictTable
     }
 
     private static string Counts(IReadOnlyList<ClaimResult> results) =>
-        $"{results.Count} claims: {string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"))}";
+        $"{results.Count} claims: "
+            + $"{string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"))}";
 
     private static string LabelOf(ClaimResult result) => result.Claim.Id + MarkOf(result);
 
@@ -116,7 +129,9 @@ internal sealed class VerdictTable
     // Where it fails; how close it came; or why nothing is known.
     private static string DetailOf(ClaimResult result) =>
         result.Verdict == Verdict.Refuted ? result.Witness ?? ""
-        : result.Verdict == Verdict.Inconclusive && result.Evidence.FirstOrDefault(e => e.Finding is Finding.Suspicion or Finding.Refutation) is { } open ? open.Summary
+        : result.Verdict == Verdict.Inconclusive
+            && result.Evidence.FirstOrDefault(e => e.Finding is Finding.Suspicion or Finding.Refutation) is { } open
+            ? open.Summary
         : result.WorstMargin is { } margin ? margin.ToString("G3", CultureInfo.InvariantCulture)
         : result.Verdict == Verdict.Inconclusive && result.Evidence.Count > 0 ? result.Evidence[0].Summary
         : "";
@@ -144,10 +159,13 @@ internal sealed class VerdictTable
 
         int detailWidth = room - label.Length;
         string detail = Cut(DetailOf(result), detailWidth).PadRight(detailWidth);
-        string moved = _recorded.Exist && (_recorded.Of(result.Claim) != result.Verdict || _recorded.IsOfAnotherStatement(result.Claim)) ? "!" : " ";
+        string moved = _recorded.Exist && (_recorded.Of(result.Claim) != result.Verdict || _recorded.IsOfAnotherStatement(result.Claim))
+            ? "!"
+            : " ";
         string seconds = result.Seconds.ToString("F1", CultureInfo.InvariantCulture).PadLeft(SecondsWidth);
         _console.MarkupLine(
-            $"{moved} [{Colour(result.Verdict)}]{result.Verdict.ToString().PadRight(VerdictWidth)}[/] {Markup.Escape(label)} {Markup.Escape(detail)} {seconds}");
+            $"{moved} [{Colour(result.Verdict)}]{result.Verdict.ToString().PadRight(VerdictWidth)}[/] "
+                + $"{Markup.Escape(label)} {Markup.Escape(detail)} {seconds}");
     }
 
     private void WriteWrapped(string text)

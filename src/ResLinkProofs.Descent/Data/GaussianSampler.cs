@@ -32,7 +32,9 @@ public sealed class GaussianSampler<T>
         work = Run;
     }
 
-    /// <summary>Fills the first <paramref name="length"/> elements of <paramref name="values"/> from the stream <paramref name="id"/>.</summary>
+    /// <summary>
+    /// Fills the first <paramref name="length"/> elements of <paramref name="values"/> from the stream <paramref name="id"/>.
+    /// </summary>
     /// <param name="id">The stream.</param>
     /// <param name="values">The array.</param>
     /// <param name="length">0 to the array's length.</param>

@@ -20,7 +20,8 @@ public static class HilbertMatrix
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(frobeniusNorm);
         var square = (frobeniusNorm * frobeniusNorm) - (c * c * dimension);
         if (!(square >= 0))
-            throw new ArgumentOutOfRangeException(nameof(c), c, $"|c| must be at most {frobeniusNorm / Math.Sqrt(dimension):g6} for this norm and dimension.");
+            throw new ArgumentOutOfRangeException(
+                nameof(c), c, $"|c| must be at most {frobeniusNorm / Math.Sqrt(dimension):g6} for this norm and dimension.");
         var a = Math.Sqrt(square / (dimension - 2));
 
         // H_ij = (2/d) cot(pi (i - j) / d) for odd i - j, 0 for even.

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ResLinkProofs.Descent.Data;
 
-/// <summary>Where a step's inputs and targets come from. What step t sees is a function of t alone, so a run resumes from its step number.</summary>
+/// <summary>
+/// Where a step's inputs and targets come from. What step t sees is a function of t alone, so a run resumes from its step number.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public interface IBatchSource<T>
     where T : unmanaged, IFloatingPointIeee754<T>

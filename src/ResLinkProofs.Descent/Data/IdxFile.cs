@@ -18,7 +18,8 @@ public static class IdxFile
     /// <param name="dimensions">The number of dimensions it must have, at least 1 (3 for images, 1 for labels).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimensions"/> is less than 1.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">Wrong magic number or number of dimensions, a file too short or too long, or damaged compression.</exception>
+    /// <exception cref="InvalidDataException">Wrong magic number or number of dimensions, a file too
+    /// short or too long, or damaged compression.</exception>
     public static IdxArray Read(string path, int dimensions)
     {
         using var file = File.OpenRead(path);
@@ -59,7 +60,8 @@ public static class IdxFile
         var magic = BinaryPrimitives.ReadUInt32BigEndian(header);
         var expected = ((uint)UnsignedByte << 8) | (uint)dimensions;
         if (magic != expected)
-            throw new InvalidDataException($"{name}: magic number 0x{magic:X8}, expected 0x{expected:X8} (unsigned bytes in {dimensions} dimensions).");
+            throw new InvalidDataException(
+                $"{name}: magic number 0x{magic:X8}, expected 0x{expected:X8} (unsigned bytes in {dimensions} dimensions).");
         got = source.ReadAtLeast(header.AsSpan(4), 4 * dimensions, throwOnEndOfStream: false);
         if (got < 4 * dimensions)
             throw new InvalidDataException($"{name}: the header ends after {got + 4} bytes; {header.Length} are needed.");
@@ -71,7 +73,9 @@ public static class IdxFile
             var extent = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4 * (i + 1)));
             count *= extent;
             if (extent is 0 or > int.MaxValue || count > Array.MaxLength)
-                throw new InvalidDataException($"{name}: dimension {i + 1} of {dimensions} is {extent}; extents must be at least 1 and their product at most {Array.MaxLength}.");
+                throw new InvalidDataException(
+                    $"{name}: dimension {i + 1} of {dimensions} is {extent}; "
+                        + $"extents must be at least 1 and their product at most {Array.MaxLength}.");
             shape[i] = (int)extent;
         }
 
@@ -83,6 +87,7 @@ public static class IdxFile
         return values.Length == count
             ? new IdxArray(shape, values.ToArray())
             : throw new InvalidDataException(
-                $"{name}: the header announces {string.Join(" x ", shape)} = {count} bytes, the file holds {(values.Length > count ? "more" : $"only {values.Length}")}.");
+                $"{name}: the header announces {string.Join(" x ", shape)} = {count} bytes, "
+                    + $"the file holds {(values.Length > count ? "more" : $"only {values.Length}")}.");
     }
 }

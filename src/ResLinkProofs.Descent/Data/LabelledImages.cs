@@ -79,7 +79,10 @@ public sealed class LabelledImages
     /// <summary>Debian's package of Fashion-MNIST, and the folder that it is unpacked into.</summary>
     public const string FashionPackage = "dataset-fashion-mnist";
 
-    /// <summary>The directory of Fashion-MNIST, unpacked from Debian's <c>dataset-fashion-mnist</c> package into <paramref name="artifacts"/> when absent.</summary>
+    /// <summary>
+    /// The directory of Fashion-MNIST, unpacked from Debian's <c>dataset-fashion-mnist</c> package
+    /// into <paramref name="artifacts"/> when absent.
+    /// </summary>
     /// <param name="artifacts">Where fetched things are kept.</param>
     /// <param name="progress">Receives one line per step; may be null.</param>
     /// <exception cref="ProvisioningException">The package cannot be fetched.</exception>
@@ -92,7 +95,8 @@ public sealed class LabelledImages
         catch (ProvisioningException e)
         {
             throw new ProvisioningException(
-                $"Fashion-MNIST is not here and cannot be fetched. Where there is a network, run: apt-get download {FashionPackage} && dpkg-deb --extract {FashionPackage}_*.deb {Path.Combine(artifacts, FashionPackage)}. ({e.Message})", e);
+                $"Fashion-MNIST is not here and cannot be fetched. Where there is a network, run: apt-get download {FashionPackage} && "
+                    + $"dpkg-deb --extract {FashionPackage}_*.deb {Path.Combine(artifacts, FashionPackage)}. ({e.Message})", e);
         }
     }
 
@@ -105,7 +109,9 @@ public sealed class LabelledImages
         return new LabelledImages(Height, Width, Values[..(count * Pixels)], Labels[..count]);
     }
 
-    /// <summary>Smaller images: every square of pixels becomes its mean. Pixels left over at the right and bottom edges are dropped.</summary>
+    /// <summary>
+    /// Smaller images: every square of pixels becomes its mean. Pixels left over at the right and bottom edges are dropped.
+    /// </summary>
     /// <param name="factor">Pixels per side of a square: 1 to the smaller side of an image.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is out of range.</exception>
     public LabelledImages Shrink(int factor)

@@ -6,12 +6,13 @@ namespace ResLinkProofs.Descent.Data;
 public static class SpectrumMatrix
 {
     /// <summary>
-    /// A d x d matrix with the given spectral and Frobenius norm, whose singular values are equally spaced from the top downwards. A Gaussian
-    /// matrix cannot have a Frobenius norm as large as its spectral norm times 0.95 sqrt(d).
+    /// A d x d matrix with the given spectral and Frobenius norm, whose singular values are equally spaced from the
+    /// top downwards. A Gaussian matrix cannot have a Frobenius norm as large as its spectral norm times 0.95 sqrt(d).
     /// </summary>
     /// <param name="dimension">d, at least 2.</param>
     /// <param name="spectralNorm">Largest singular value, positive.</param>
-    /// <param name="frobeniusNorm">Between spectralNorm sqrt(d/3), where the smallest singular value reaches 0, and spectralNorm sqrt(d).</param>
+    /// <param name="frobeniusNorm">Between spectralNorm sqrt(d/3), where the smallest singular value
+    /// reaches 0, and spectralNorm sqrt(d).</param>
     /// <param name="stream">The source of randomness.</param>
     /// <returns>d * d elements, row-major.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A norm is outside its range.</exception>
@@ -35,7 +36,8 @@ public static class SpectrumMatrix
         if (!(gap >= 0 && gap <= spectralNorm))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(frobeniusNorm), frobeniusNorm, $"With spectral norm {spectralNorm} and d = {dimension} it must be about {spectralNorm * Math.Sqrt(d / 3):g4} to {spectralNorm * Math.Sqrt(d):g4}.");
+                nameof(frobeniusNorm), frobeniusNorm, $"With spectral norm {spectralNorm} and d = {dimension} it must be about "
+                    + $"{spectralNorm * Math.Sqrt(d / 3):g4} to {spectralNorm * Math.Sqrt(d):g4}.");
         }
 
         double[] u = Orthogonal(dimension, stream), v = Orthogonal(dimension, stream), result = new double[dimension * dimension];

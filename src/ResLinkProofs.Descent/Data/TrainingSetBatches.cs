@@ -30,7 +30,8 @@ public sealed class TrainingSetBatches<T> : IBatchSource<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batchSize, targets.Length);
         if (inputs.Length == 0 || inputs.Length % targets.Length != 0)
-            throw new ArgumentException($"inputs has {inputs.Length} elements, which {targets.Length} targets do not divide.", nameof(inputs));
+            throw new ArgumentException(
+                $"inputs has {inputs.Length} elements, which {targets.Length} targets do not divide.", nameof(inputs));
         (this.inputs, this.targets, BatchSize) = (inputs, targets, batchSize);
         Dimension = inputs.Length / targets.Length;
         order = new int[targets.Length];

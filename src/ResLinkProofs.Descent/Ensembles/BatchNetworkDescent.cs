@@ -6,7 +6,9 @@ using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Descent.Ensembles;
 
-/// <summary>Mini-batch SGD on fresh Gaussian samples, from one fixed pair (W_0, W*). A run yields |W_T - W*|^2, which has no bound.</summary>
+/// <summary>
+/// Mini-batch SGD on fresh Gaussian samples, from one fixed pair (W_0, W*). A run yields |W_T - W*|^2, which has no bound.
+/// </summary>
 public sealed class BatchNetworkDescent : Ensemble
 {
     // What a sample costs in a small dimension in steps of a single number.
@@ -52,7 +54,8 @@ public sealed class BatchNetworkDescent : Ensemble
         using var team = new WorkerTeam(1);
         var teacher = new LinkNetwork<double>(_start.Teacher.Weights.Values.ToArray(), _start.Dimension, identityLink: true);
         var student = new LinkNetwork<double>(weights, _start.Dimension, identityLink: true);
-        var descent = new StochasticDescent<double>(student, new FreshGaussianBatches<double>(stream.NextUInt64(), _batchSize, teacher, team), team);
+        var descent = new StochasticDescent<double>(
+            student, new FreshGaussianBatches<double>(stream.NextUInt64(), _batchSize, teacher, team), team);
         for (int t = 0; t < _steps; t++)
         {
             descent.Advance(_stepSize);

@@ -8,8 +8,8 @@ namespace ResLinkProofs.Descent.Ensembles;
 public readonly record struct ConfidenceInterval(double Lower, double Upper)
 {
     /// <summary>
-    /// For a variable in [0, largest] and any number of runs, by the empirical Bernstein inequality (Maurer and Pontil 2009): the mean is off by at
-    /// most sqrt(2 v l / n) + 7 largest l / (3 (n - 1)), l = ln(4 / errorProbability).
+    /// For a variable in [0, largest] and any number of runs, by the empirical Bernstein inequality (Maurer and Pontil
+    /// 2009): the mean is off by at most sqrt(2 v l / n) + 7 largest l / (3 (n - 1)), l = ln(4 / errorProbability).
     /// </summary>
     /// <param name="mean">The mean of the runs.</param>
     /// <param name="variance">Their unbiased variance v.</param>

@@ -3,7 +3,10 @@ using ResLinkProofs.LinearAlgebra.Random;
 
 namespace ResLinkProofs.Descent.Ensembles;
 
-/// <summary>Means and variances of an ensemble's quantities over many runs. Run k uses stream k, and sums are taken in one fixed order, so that the bits do not depend on threads.</summary>
+/// <summary>
+/// Means and variances of an ensemble's quantities over many runs. Run k uses stream k, and sums are
+/// taken in one fixed order, so that the bits do not depend on threads.
+/// </summary>
 public sealed class EnsembleMoments
 {
     // Runs that are summed one after the other before the sums are merged.

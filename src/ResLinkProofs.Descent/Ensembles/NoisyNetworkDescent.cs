@@ -30,8 +30,8 @@ public sealed class NoisyNetworkDescent : Ensemble
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         (_start, _epsilon, _stepSize, _steps) = (start, epsilon, stepSize, steps);
 
-        // |grad L|_F <= sqrt(2) d |W - W*|_F: by Cauchy and Schwarz |grad_j L|^2 <= 2 L, and L <= d |W - W*|_F^2 because f is a sum of d functions
-        // that move by at most |(w_j - w*_j, x)|.
+        // |grad L|_F <= sqrt(2) d |W - W*|_F: by Cauchy and Schwarz |grad_j L|^2 <= 2 L, and L <= d |W
+        // - W*|_F^2 because f is a sum of d functions that move by at most |(w_j - w*_j, x)|.
         double largest = Distance(start);
         for (int t = 0; t < steps; t++)
         {

@@ -3,8 +3,8 @@ using ResLinkProofs.LinearAlgebra.Random;
 namespace ResLinkProofs.Descent.Ensembles;
 
 /// <summary>
-/// SGD on f(w) = c w^2/2 on the line: w_{t+1} = w_t - eta (c w_t + E_t) with E_t = +-sqrt(p + q w_t^2), either sign with probability 1/2, so that
-/// E[E_t] = 0 and E|G_t|^2 = c^2 w_t^2 + p + q w_t^2. With q = -c^2 the stochastic gradient has |G_t|^2 of mean p whatever w_t is.
+/// SGD on f(w) = c w^2/2 on the line: w_{t+1} = w_t - eta (c w_t + E_t) with E_t = +-sqrt(p + q w_t^2), either sign with probability 1/2,
+/// so that E[E_t] = 0 and E|G_t|^2 = c^2 w_t^2 + p + q w_t^2. With q = -c^2 the stochastic gradient has |G_t|^2 of mean p whatever w_t is.
 /// </summary>
 public sealed class QuadraticDescent : Ensemble
 {
@@ -30,13 +30,15 @@ public sealed class QuadraticDescent : Ensemble
         ArgumentOutOfRangeException.ThrowIfNegative(constantNoise);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stepSize);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
-        (_curvature, _start, _constantNoise, _growingNoise, _stepSize, _steps) = (curvature, start, constantNoise, growingNoise, stepSize, steps);
+        (_curvature, _start, _constantNoise, _growingNoise, _stepSize, _steps) =
+            (curvature, start, constantNoise, growingNoise, stepSize, steps);
 
         // |w_{t+1}| is at most |1 - eta c| |w_t| + eta sqrt(p + max(q, 0) w_t^2); a little more for rounding.
         double largest = Math.Abs(start);
         for (int t = 0; t < steps; t++)
         {
-            largest = (Math.Abs(1 - (stepSize * curvature)) * largest) + (stepSize * Math.Sqrt(constantNoise + (Math.Max(0, growingNoise) * largest * largest)));
+            largest = (Math.Abs(1 - (stepSize * curvature)) * largest) + (stepSize * Math.Sqrt(
+                constantNoise + (Math.Max(0, growingNoise) * largest * largest)));
         }
 
         Quantities = [new(Symbol, largest * largest * (1 + 1e-9))];

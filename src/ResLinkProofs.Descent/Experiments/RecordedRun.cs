@@ -4,8 +4,8 @@ using ResLinkProofs.Provisioning;
 namespace ResLinkProofs.Descent.Experiments;
 
 /// <summary>
-/// A run at full size whose table lies under <c>snapshots/experiments</c> beside its provenance: what a claim at printed sizes is judged from, since nobody repeats hours of
-/// training at every check. The findings are computed anew from the table.
+/// A run at full size whose table lies under <c>snapshots/experiments</c> beside its provenance: what a claim at printed sizes
+/// is judged from, since nobody repeats hours of training at every check. The findings are computed anew from the table.
 /// </summary>
 /// <param name="Table">The table that the run wrote.</param>
 /// <param name="Command">The command that repeats it.</param>
@@ -31,16 +31,19 @@ public sealed record RecordedRun(Recording Table, string Command, string Commit,
         if (!File.Exists(stem + ".csv") || !File.Exists(stem + ".provenance.json"))
         {
             throw new FileNotFoundException(
-                $"no run of {experiment} is recorded; 'reslink experiment {experiment} --full --out snapshots/experiments/{experiment}' makes one", stem + ".csv");
+                $"no run of {experiment} is recorded; "
+                    + $"'reslink experiment {experiment} --full --out snapshots/experiments/{experiment}' makes one", stem + ".csv");
         }
 
         try
         {
             using var provenance = JsonDocument.Parse(File.ReadAllText(stem + ".provenance.json"));
-            string command = provenance.RootElement.GetProperty("command").GetString() ?? "", commit = provenance.RootElement.GetProperty("commit").GetString() ?? "";
+            string command = provenance.RootElement.GetProperty("command").GetString() ?? "",
+                commit = provenance.RootElement.GetProperty("commit").GetString() ?? "";
             string[] words = command.Split(' ');
             return new(
-                Recording.FromCsv(experiment, File.ReadAllText(stem + ".csv")), command, commit, [.. words.Zip(words.Skip(1)).Where(w => w.First == LeavingOut).Select(w => w.Second)]);
+                Recording.FromCsv(experiment, File.ReadAllText(stem + ".csv")), command, commit,
+                [.. words.Zip(words.Skip(1)).Where(w => w.First == LeavingOut).Select(w => w.Second)]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

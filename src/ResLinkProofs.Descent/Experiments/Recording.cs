@@ -26,7 +26,8 @@ public sealed class Recording(string name, params string[] columns)
     public void Add(params ReadOnlySpan<double> row)
     {
         if (row.Length != Columns.Count)
-            throw new ArgumentException($"The row has {row.Length} numbers; the recording '{Name}' has {Columns.Count} columns.", nameof(row));
+            throw new ArgumentException(
+                $"The row has {row.Length} numbers; the recording '{Name}' has {Columns.Count} columns.", nameof(row));
         values.AddRange(row);
     }
 
@@ -45,7 +46,8 @@ public sealed class Recording(string name, params string[] columns)
     {
         var text = new StringBuilder().AppendJoin(',', Columns).Append('\n');
         for (var r = 0; r < Rows; r++)
-            text.AppendJoin(',', Enumerable.Range(0, Columns.Count).Select(c => this[r, c].ToString("R", CultureInfo.InvariantCulture))).Append('\n');
+            text.AppendJoin(',', Enumerable.Range(0, Columns.Count).Select(c => this[r, c].ToString("R", CultureInfo.InvariantCulture)))
+                .Append('\n');
         return text.ToString();
     }
 
@@ -64,8 +66,10 @@ public sealed class Recording(string name, params string[] columns)
             var row = new double[entries.Length];
             for (var k = 0; k < row.Length; k++)
             {
-                if (entries.Length != table.Columns.Count || !double.TryParse(entries[k], NumberStyles.Float, CultureInfo.InvariantCulture, out row[k]))
-                    throw new InvalidDataException($"{name}, line {i + 1}: '{lines[i]}' is no row of {table.Columns.Count} numbers; record the run again.");
+                if (entries.Length != table.Columns.Count
+                    || !double.TryParse(entries[k], NumberStyles.Float, CultureInfo.InvariantCulture, out row[k]))
+                    throw new InvalidDataException(
+                        $"{name}, line {i + 1}: '{lines[i]}' is no row of {table.Columns.Count} numbers; record the run again.");
             }
 
             table.Add(row);
@@ -76,7 +80,8 @@ public sealed class Recording(string name, params string[] columns)
 
     /// <summary>Stores the rows.</summary>
     /// <param name="checkpoint">Receives the block.</param>
-    public void Save(Checkpoint checkpoint) => checkpoint.Put<double>(Name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
+    public void Save(Checkpoint checkpoint) =>
+        checkpoint.Put<double>(Name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
 
     /// <summary>Takes the rows back.</summary>
     /// <param name="checkpoint">Holds the block.</param>
@@ -96,6 +101,7 @@ public sealed class Recording(string name, params string[] columns)
                 return i;
         }
 
-        throw new ArgumentException($"The recording '{Name}' has no column '{column}'; it has {string.Join(", ", Columns)}.", nameof(column));
+        throw new ArgumentException(
+            $"The recording '{Name}' has no column '{column}'; it has {string.Join(", ", Columns)}.", nameof(column));
     }
 }

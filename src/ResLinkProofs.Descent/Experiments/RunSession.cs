@@ -57,8 +57,11 @@ public sealed class RunSession
         {
             lastPrint = now;
             var rate = (done - workAtStart) / now.TotalSeconds;
-            var left = rate > 0 ? TimeSpan.FromSeconds(Math.Min(1e7, (total - done) / rate)).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture) : "unknown";
-            options.Progress(string.Create(CultureInfo.InvariantCulture, $"{experiment.Name}: {done:0} of {total:0} {what}, {rate:0.0} per second, {left} left"));
+            var left = rate > 0
+                ? TimeSpan.FromSeconds(Math.Min(1e7, (total - done) / rate)).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture)
+                : "unknown";
+            options.Progress(string.Create(
+                CultureInfo.InvariantCulture, $"{experiment.Name}: {done:0} of {total:0} {what}, {rate:0.0} per second, {left} left"));
         }
 
         if (now - lastSave >= options.CheckpointEvery || options.Cancellation.IsCancellationRequested)

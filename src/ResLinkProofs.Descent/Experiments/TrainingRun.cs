@@ -9,7 +9,8 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <param name="StepsPerEpoch">Steps of an epoch, at least 1.</param>
 /// <param name="Recorded">Whether a row is recorded after an epoch; the first and the last row always are.</param>
 /// <param name="Create">Builds the network; a function of variant, repetition and seed.</param>
-public sealed record PlannedRun(int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<long, bool> Recorded, Func<ITrainee> Create)
+public sealed record PlannedRun(
+    int Variant, int Repetition, int Epochs, int StepsPerEpoch, Func<long, bool> Recorded, Func<ITrainee> Create)
 {
     /// <summary>A network whose every epoch is recorded.</summary>
     public PlannedRun(int variant, int repetition, int epochs, int stepsPerEpoch, Func<ITrainee> create)
@@ -79,7 +80,8 @@ internal sealed class TrainingRun
         checkpoint.Put<double>("rows", rows.ToArray());
     }
 
-    private void Record(double loss) => rows.AddRange([plan.Variant, plan.Repetition, trainee.Step / plan.StepsPerEpoch, loss, .. trainee.Measure()]);
+    private void Record(double loss) =>
+        rows.AddRange([plan.Variant, plan.Repetition, trainee.Step / plan.StepsPerEpoch, loss, .. trainee.Measure()]);
 }
 
 /// <summary>A step size that is divided by ten in the last third of the epochs, or not at all.</summary>

@@ -28,7 +28,9 @@ public sealed class TrainingRuns
     /// <param name="curves">What <see cref="Curves"/> held.</param>
     public TrainingRuns(Recording curves) => Curves = curves;
 
-    /// <summary>After <see cref="Run"/>: columns variant, repetition, epoch, loss (mean over the epoch) and the measures, in the order of the plan.</summary>
+    /// <summary>
+    /// After <see cref="Run"/>: columns variant, repetition, epoch, loss (mean over the epoch) and the measures, in the order of the plan.
+    /// </summary>
     public Recording Curves { get; }
 
     /// <summary>Runs what the session has not done yet.</summary>
@@ -62,7 +64,8 @@ public sealed class TrainingRuns
             if (active.Length == 0)
                 break;
             var clock = Stopwatch.StartNew();
-            Workers.Run(threads, active.Length, (_, i) => active[i].Advance(() => cancellation.IsCancellationRequested || clock.Elapsed >= Slice));
+            Workers.Run(
+                threads, active.Length, (_, i) => active[i].Advance(() => cancellation.IsCancellationRequested || clock.Elapsed >= Slice));
             for (var i = 0; i < started; i++)
             {
                 if (runs[i] is { IsDone: true } done)
@@ -98,26 +101,42 @@ public sealed class TrainingRuns
 
     /// <summary>A measure before the first epoch of every repetition of a variant.</summary>
     public double[] First(int variant, string column) =>
-        [.. Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == 0).Select(p => p.Second)];
+        [
+            .. Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant))
+                .Where(p => p.First == 0).Select(p => p.Second),
+        ];
 
     /// <summary>A measure after a given epoch of every repetition of a variant.</summary>
     public double[] At(int variant, string column, int epoch) =>
-        [.. Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == epoch).Select(p => p.Second)];
+        [.. Curves.Column(
+            "epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == epoch).Select(p => p.Second)];
 
     /// <summary>A measure by epoch of one repetition of a variant.</summary>
     public double[] OfRepetition(int variant, double repetition, string column) =>
-        [.. Curves.Column("repetition", "variant", variant).Zip(Curves.Column(column, "variant", variant)).Where(p => p.First == repetition).Select(p => p.Second)];
+        [
+            .. Curves.Column("repetition", "variant", variant).Zip(Curves.Column(column, "variant", variant))
+                .Where(p => p.First == repetition).Select(p => p.Second),
+        ];
 
-    /// <summary>A measure by epoch for a plot: the median over the repetitions of a variant that are still finite, and the range of these as its band.</summary>
+    /// <summary>
+    /// A measure by epoch for a plot: the median over the repetitions of a variant that are still
+    /// finite, and the range of these as its band.
+    /// </summary>
     public Series Line(string label, int variant, string column)
     {
         var groups = Curves.Column("epoch", "variant", variant).Zip(Curves.Column(column, "variant", variant))
-            .GroupBy(p => p.First, p => p.Second).OrderBy(g => g.Key).Select(g => (Epoch: g.Key, Values: g.Where(double.IsFinite).Order().ToArray())).ToList();
+            .GroupBy(p => p.First, p => p.Second)
+            .OrderBy(g => g.Key).Select(g => (Epoch: g.Key, Values: g.Where(double.IsFinite).Order().ToArray())).ToList();
         return new(label, [.. groups.Select(g => g.Epoch)], [.. groups.Select(g => Median(g.Values))])
         {
-            Band = groups.Any(g => g.Values.Length > 1) ? new([.. groups.Select(g => g.Values.FirstOrDefault(double.NaN))], [.. groups.Select(g => g.Values.LastOrDefault(double.NaN))]) : null,
+            Band = groups.Any(g => g.Values.Length > 1)
+                ? new(
+                    [.. groups.Select(g => g.Values.FirstOrDefault(double.NaN))],
+                    [.. groups.Select(g => g.Values.LastOrDefault(double.NaN))])
+                : null,
         };
     }
 
-    private static double Median(double[] sorted) => sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    private static double Median(double[] sorted) =>
+        sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }

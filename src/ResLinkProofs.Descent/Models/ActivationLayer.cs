@@ -20,7 +20,8 @@ internal sealed class ActivationLayer<T>(int width, double negativeSlope, bool i
 
     public IEnumerable<T[]> Buffers => [];
 
-    public void Forward(T[] x, T[] y, int rows, bool training) => RowMath.Activate<T>(y.AsSpan(0, rows * width), x.AsSpan(0, rows * width), slope[0]);
+    public void Forward(T[] x, T[] y, int rows, bool training) =>
+        RowMath.Activate<T>(y.AsSpan(0, rows * width), x.AsSpan(0, rows * width), slope[0]);
 
     public void Backward(T[] x, T[] dy, T[]? dx, int rows)
     {

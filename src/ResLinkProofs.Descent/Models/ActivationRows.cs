@@ -41,7 +41,9 @@ internal static class ActivationRows
         return parts[0];
     }
 
-    /// <summary>Replaces every z_j by sigma'(z_j) times <paramref name="value"/>, with sigma'(0) = alpha: the row of the gradient's gate matrix.</summary>
+    /// <summary>
+    /// Replaces every z_j by sigma'(z_j) times <paramref name="value"/>, with sigma'(0) = alpha: the row of the gradient's gate matrix.
+    /// </summary>
     public static void Gate<T>(Span<T> row, T value, T negativeSlope)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

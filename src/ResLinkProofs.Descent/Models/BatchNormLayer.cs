@@ -19,7 +19,8 @@ internal sealed class BatchNormLayer<T> : ILayer<T>
     {
         this.width = width;
         (gamma, beta, gammaGradient, betaGradient) = (new T[width], new T[width], new T[width], new T[width]);
-        (runningMean, runningVariance, mean, inverse, scratch, shift) = (new T[width], new T[width], new T[width], new T[width], new T[width], new T[width]);
+        (runningMean, runningVariance, mean, inverse, scratch, shift) =
+            (new T[width], new T[width], new T[width], new T[width], new T[width], new T[width]);
         gamma.AsSpan().Fill(T.One);
         runningVariance.AsSpan().Fill(T.One);
     }

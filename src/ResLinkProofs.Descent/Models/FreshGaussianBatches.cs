@@ -18,7 +18,8 @@ public sealed class FreshGaussianBatches<T> : IBatchSource<T>
     /// <summary>Batches of the family <paramref name="seed"/>.</summary>
     /// <param name="seed">Any value.</param>
     /// <param name="batchSize">At least 1.</param>
-    /// <param name="teacher">Gives the targets; with W* = 0 and the identity link they cost no product. Its weights must not change.</param>
+    /// <param name="teacher">Gives the targets; with W* = 0 and the identity link they cost no
+    /// product. Its weights must not change.</param>
     /// <param name="team">The threads.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is less than 1.</exception>
     public FreshGaussianBatches(ulong seed, int batchSize, LinkNetwork<T> teacher, WorkerTeam team)

@@ -17,8 +17,8 @@ internal interface ILayer<T>
     void Forward(T[] x, T[] y, int rows, bool training);
 
     /// <summary>
-    /// From the gradient dy with respect to the output of the last training <see cref="Forward"/>: the parameters' gradient (kept inside) and
-    /// the input's, written to dx unless null.
+    /// From the gradient dy with respect to the output of the last training <see cref="Forward"/>: the
+    /// parameters' gradient (kept inside) and the input's, written to dx unless null.
     /// </summary>
     void Backward(T[] x, T[] dy, T[]? dx, int rows);
 

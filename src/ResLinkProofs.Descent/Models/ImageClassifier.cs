@@ -4,7 +4,9 @@ using ResLinkProofs.LinearAlgebra.Random;
 
 namespace ResLinkProofs.Descent.Models;
 
-/// <summary>SGD on the cross entropy of a layered network whose outputs are class scores, over a fixed training set in epochs, in float32.</summary>
+/// <summary>
+/// SGD on the cross entropy of a layered network whose outputs are class scores, over a fixed training set in epochs, in float32.
+/// </summary>
 public sealed class ImageClassifier
 {
     private readonly LayeredNetwork<float> network;
@@ -47,7 +49,9 @@ public sealed class ImageClassifier
         network.Forward(batch, training: true);
         double loss = 0;
         for (var b = 0; b < batch; b++)
-            loss += CrossEntropy(network.Values.Slice(b * network.Outputs, network.Outputs), network.OutputGradient.Slice(b * network.Outputs, network.Outputs), images.Labels[chosen[b]], batch);
+            loss += CrossEntropy(
+                network.Values.Slice(b * network.Outputs, network.Outputs),
+                network.OutputGradient.Slice(b * network.Outputs, network.Outputs), images.Labels[chosen[b]], batch);
         network.Backward(batch);
         network.Update(stepSize);
         Step++;

@@ -7,8 +7,8 @@ using ResLinkProofs.Networks;
 namespace ResLinkProofs.Descent.Models;
 
 /// <summary>
-/// A chain of linear, batch-normalisation and activation layers with optional skip connections, and its backward pass. Layers are added in order
-/// with the Add methods, each of which takes the previous output as its input.
+/// A chain of linear, batch-normalisation and activation layers with optional skip connections, and its backward
+/// pass. Layers are added in order with the Add methods, each of which takes the previous output as its input.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class LayeredNetwork<T>
@@ -60,7 +60,8 @@ public sealed class LayeredNetwork<T>
         ArgumentOutOfRangeException.ThrowIfNegative(initial);
         ArgumentNullException.ThrowIfNull(stream);
         if (identityLink && outputs != Outputs)
-            throw new ArgumentException($"An identity link needs equal widths; the input has {Outputs} columns, the output {outputs}.", nameof(outputs));
+            throw new ArgumentException(
+                $"An identity link needs equal widths; the input has {Outputs} columns, the output {outputs}.", nameof(outputs));
         var layer = new LinearLayer<T>(Outputs, outputs, identityLink, products);
         if (initial > 0)
         {
@@ -89,7 +90,8 @@ public sealed class LayeredNetwork<T>
     public void AddSkip(int depth)
     {
         if (depth < 0 || depth >= Depth || values[depth].Length != values[^1].Length || layers[^1].SkipFrom >= 0)
-            throw new ArgumentException($"A skip must come from an earlier depth of the same width, once per layer; got {depth} at depth {Depth}.", nameof(depth));
+            throw new ArgumentException(
+                $"A skip must come from an earlier depth of the same width, once per layer; got {depth} at depth {Depth}.", nameof(depth));
         layers[^1] = (layers[^1].Layer, depth);
     }
 
@@ -137,7 +139,9 @@ public sealed class LayeredNetwork<T>
         }
     }
 
-    /// <summary>From <see cref="OutputGradient"/>: the gradient of every parameter. Follows a training <see cref="Forward"/> of the same rows.</summary>
+    /// <summary>
+    /// From <see cref="OutputGradient"/>: the gradient of every parameter. Follows a training <see cref="Forward"/> of the same rows.
+    /// </summary>
     /// <param name="rows">As in the forward pass.</param>
     public void Backward(int rows)
     {

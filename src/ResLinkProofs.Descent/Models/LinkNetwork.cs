@@ -24,7 +24,9 @@ public sealed class LinkNetwork<T>
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
         if (weights.Length != (long)dimension * dimension)
-            throw new ArgumentException($"weights has {weights.Length} elements; a {dimension} x {dimension} matrix has {(long)dimension * dimension}.", nameof(weights));
+            throw new ArgumentException(
+                $"weights has {weights.Length} elements; "
+                    + $"a {dimension} x {dimension} matrix has {(long)dimension * dimension}.", nameof(weights));
         Weights = weights;
         Dimension = dimension;
         IdentityLink = identityLink;
@@ -41,7 +43,8 @@ public sealed class LinkNetwork<T>
     public Activation Activation { get; }
 
     /// <summary>W, d x d, row-major; a trainer changes it in place.</summary>
-    [SuppressMessage("Performance", "CA1819", Justification = "The matrix is the state; copying it at every access would defeat its purpose.")]
+    [SuppressMessage(
+        "Performance", "CA1819", Justification = "The matrix is the state; copying it at every access would defeat its purpose.")]
     public T[] Weights { get; }
 
     /// <summary>Whether every weight is 0, so that the product with W can be left out.</summary>

@@ -58,7 +58,8 @@ public sealed class NetworkForward<T>
     public void ActivatedSums(LinkNetwork<T> network, T[] values, T[] outputs, int rows)
     {
         ArgumentNullException.ThrowIfNull(network);
-        (summands, columns, sums, count, slope) = (values, network.Dimension, outputs, rows, T.CreateChecked(network.Activation.NegativeSlope));
+        (summands, columns, sums, count, slope) =
+            (values, network.Dimension, outputs, rows, T.CreateChecked(network.Activation.NegativeSlope));
         team.Run(sum);
     }
 

@@ -1,6 +1,9 @@
 namespace ResLinkProofs.Descent.Models;
 
-/// <summary>exp and ln from correctly rounded operations only, so that training gives the same bits on every platform. Relative error below 4e-16 and 1e-15.</summary>
+/// <summary>
+/// exp and ln from correctly rounded operations only, so that training gives the same bits on every
+/// platform. Relative error below 4e-16 and 1e-15.
+/// </summary>
 public static class PortableExponential
 {
     private const double Ln2High = 0.6931471804855391, Ln2Low = 7.440617110012397e-11;

@@ -57,7 +57,8 @@ internal static class RowMath
         var wideX = MemoryMarshal.Cast<T, Vector<T>>(x);
         var slope = new Vector<T>(negativeSlope);
         for (var i = 0; i < wideDx.Length; i++)
-            wideDx[i] = Vector.ConditionalSelect(Vector.GreaterThan(wideX[i], Vector<T>.Zero), wideDy[i], Fused(slope, wideDy[i], Vector<T>.Zero));
+            wideDx[i] = Vector.ConditionalSelect(
+                Vector.GreaterThan(wideX[i], Vector<T>.Zero), wideDy[i], Fused(slope, wideDy[i], Vector<T>.Zero));
         for (var i = wideDx.Length * Vector<T>.Count; i < dx.Length; i++)
             dx[i] = x[i] > T.Zero ? dy[i] : T.FusedMultiplyAdd(negativeSlope, dy[i], T.Zero);
     }

@@ -1,134 +1,160 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
+using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace ResLinkProofs.Descent.Plots;
 
-/// <summary>One panel of a figure: axes with ticks and labels, lines, a legend.</summary>
+/// <summary>One panel of a figure: axes with ticks and labels, lines, marked points, a legend.</summary>
 /// <param name="Title">Above the panel.</param>
 /// <param name="XLabel">Below the horizontal axis.</param>
 /// <param name="YLabel">Beside the vertical axis.</param>
 /// <param name="Lines">The lines, drawn in order.</param>
 public sealed record LinePlot(string Title, string XLabel, string YLabel, IReadOnlyList<Series> Lines)
 {
-    private const double Left = 70, Top = 36, Width = 420, Height = 280, PanelHeight = 380, LetterWidth = 6.6;
-    private const int MostPanelsInARow = 2;
-    private static readonly string[] Colours = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f"];
+    private const int FewPoints = 12;
+    private const float LineWidth = 1.8f, MarkerSize = 7, FontSize = 13, TitleSize = 15;
+    private static readonly string[] Colours =
+        ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#17becf", "#8c564b", "#7f7f7f"];
 
     /// <summary>Base-10 logarithmic vertical axis.</summary>
     public bool LogarithmicY { get; init; }
 
-    /// <summary>Draws a figure: panels in rows of two, each with its legend at its right, in one stand-alone SVG 1.1 document.</summary>
+    /// <summary>A horizontal line at zero, where it matters on which side a value lies; not on a logarithmic axis.</summary>
+    public bool ZeroLine { get; init; }
+
+    /// <summary>Points that are pointed out.</summary>
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>Draws a figure of one or more panels (<see cref="Plots.Figure"/>).</summary>
     /// <param name="panels">At least one panel.</param>
-    /// <exception cref="ArgumentException">There is no panel, or a line or band has different numbers of abscissae and ordinates.</exception>
-    public static string Figure(params IReadOnlyList<LinePlot> panels)
+    /// <returns>A stand-alone SVG document.</returns>
+    /// <exception cref="ArgumentException">There is no panel, or a line or band has different numbers of abscissae and ordinates.
+    /// </exception>
+    public static string Figure(params IReadOnlyList<LinePlot> panels) => Plots.Figure.Draw(panels);
+
+    internal Plot Draw()
     {
-        ArgumentNullException.ThrowIfNull(panels);
-        if (panels.Count == 0)
-            throw new ArgumentException("A figure needs at least one panel.", nameof(panels));
-        foreach (var line in panels.SelectMany(p => p.Lines))
+        var plot = new Plot();
+        plot.Font.Set(FigureFont.Family);
+        plot.Title(Title, TitleSize);
+        plot.Axes.Title.Label.Bold = false;
+        foreach ((IAxis axis, string label) in new (IAxis, string)[] { (plot.Axes.Bottom, XLabel), (plot.Axes.Left, YLabel) })
         {
-            if (line.Band is { } band && (band.Low.Count != line.X.Count || band.High.Count != line.X.Count))
-                throw new ArgumentException($"The band of '{line.Label}' has {band.Low.Count} and {band.High.Count} ends for {line.X.Count} abscissae.", nameof(panels));
-            if (line.X.Count != line.Y.Count)
-                throw new ArgumentException($"The line '{line.Label}' has {line.X.Count} abscissae and {line.Y.Count} ordinates.", nameof(panels));
+            axis.Label.Text = label;
+            axis.Label.Bold = false;
+            axis.Label.FontSize = FontSize;
         }
 
-        var svg = new StringBuilder();
-        var panelWidth = Left + Width + 60 + (LetterWidth * panels.SelectMany(p => p.Lines).Max(l => l.Label.Length));
-        var (width, height) = (Number(panelWidth * Math.Min(panels.Count, MostPanelsInARow)), Number(PanelHeight * ((panels.Count + MostPanelsInARow - 1) / MostPanelsInARow)));
-        Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12">""");
-        Line("""<rect width="100%" height="100%" fill="white"/>""");
-        for (var i = 0; i < panels.Count; i++)
+        if (ZeroLine && !LogarithmicY)
         {
-            Line($"""<g transform="translate({Number(i % MostPanelsInARow * panelWidth)} {Number(i / MostPanelsInARow * PanelHeight)})">""");
-            panels[i].Draw(svg);
-            Line("</g>");
+            plot.Add.HorizontalLine(0, 1, Colors.Black);
         }
 
-        Line("</svg>");
-        return svg.ToString();
+        for (int i = 0; i < Lines.Count; i++)
+        {
+            Color colour = Color.FromHex(Colours[(Lines[i].Colour ?? i) % Colours.Length]);
+            AddBand(plot, Lines[i], colour);
+            AddLine(plot, Lines[i], colour);
+        }
 
-        void Line(string text) => svg.Append(text).Append('\n');
+        foreach (Mark mark in Marks)
+        {
+            plot.Add.VerticalLine(mark.X, Plots.Figure.DottedWidth, Colors.Gray);
+            plot.Add.Marker(mark.X, Height(mark.Y), MarkerShape.FilledDiamond, 1.5f * MarkerSize, Colors.Black).LegendText = mark.Label;
+        }
+
+        SetAxes(plot);
+        ScottPlot.Panels.LegendPanel legend = plot.ShowLegend(Edge.Right);
+        legend.Alignment = Alignment.UpperCenter;
+        plot.Legend.FontSize = FontSize;
+        plot.Legend.ShadowColor = Colors.Transparent;
+        return plot;
     }
 
-    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Text(string value) => WebUtility.HtmlEncode(value);
-
-    private void Draw(StringBuilder svg)
+    // Each run of points that can be drawn is a line; the first one stands in the legend. Where there is none, nothing was measured.
+    private void AddLine(Plot plot, Series line, Color colour)
     {
-        var (x, y) = (new Axis(Lines.SelectMany(l => l.X), false), new Axis(Lines.SelectMany(l => l.Band is { } band ? l.Y.Concat(band.Low).Concat(band.High) : l.Y), LogarithmicY));
-        Add($"""<text x="{Number(Left + (Width / 2))}" y="20" text-anchor="middle" font-size="14">{Text(Title)}</text>""");
-        foreach (var (at, label) in x.Ticks())
+        string label = line.Label;
+        foreach (System.Range run in Runs(line.X.Count, i => IsDrawable(line.X[i]) && IsDrawable(Height(line.Y[i]))))
         {
-            var px = Number(Left + (at * Width));
-            Add($"""<line x1="{px}" y1="{Number(Top)}" x2="{px}" y2="{Number(Top + Height + 4)}" stroke="#ddd"/><text x="{px}" y="{Number(Top + Height + 18)}" text-anchor="middle">{label}</text>""");
+            (int start, int length) = run.GetOffsetAndLength(line.X.Count);
+            ScottPlot.Plottables.Scatter scatter = plot.Add.ScatterLine(
+                line.X.Skip(start).Take(length).ToArray(), line.Y.Skip(start).Take(length).Select(Height).ToArray(), colour);
+            scatter.LineWidth = line.Dashed ? Plots.Figure.DashedWidth : LineWidth;
+            scatter.MarkerSize = length == 1 || line.X.Count <= FewPoints ? MarkerSize : 0;
+            scatter.LegendText = label;
+            label = "";
         }
-
-        foreach (var (at, label) in y.Ticks())
-        {
-            var py = Number(Top + ((1 - at) * Height));
-            Add($"""<line x1="{Number(Left - 4)}" y1="{py}" x2="{Number(Left + Width)}" y2="{py}" stroke="#ddd"/><text x="{Number(Left - 8)}" y="{py}" dy="4" text-anchor="end">{label}</text>""");
-        }
-
-        Add($"""<rect x="{Number(Left)}" y="{Number(Top)}" width="{Number(Width)}" height="{Number(Height)}" fill="none" stroke="black"/>""");
-        Add($"""<text x="{Number(Left + (Width / 2))}" y="{Number(Top + Height + 40)}" text-anchor="middle">{Text(XLabel)}</text>""");
-        Add($"""<text transform="translate(18 {Number(Top + (Height / 2))}) rotate(-90)" text-anchor="middle">{Text(YLabel)}</text>""");
-        for (var i = 0; i < Lines.Count; i++)
-        {
-            var colour = Colours[(Lines[i].Colour ?? i) % Colours.Length];
-            DrawBand(svg, Lines[i], colour, x, y);
-            DrawLine(svg, Lines[i], colour, x, y, i);
-        }
-
-        void Add(string text) => svg.Append(text).Append('\n');
     }
 
-    // One polygon for each run of points at which both ends can be drawn.
-    private static void DrawBand(StringBuilder svg, Series line, string colour, Axis x, Axis y)
+    private void AddBand(Plot plot, Series line, Color colour)
     {
         if (line.Band is not { } band)
+        {
             return;
-        List<string> upper = [], lower = [];
-        for (var i = 0; i <= line.X.Count; i++)
-        {
-            if (i < line.X.Count && x.Position(line.X[i]) is { } px && y.Position(band.Low[i]) is { } low && y.Position(band.High[i]) is { } high)
-            {
-                upper.Add(Point(px, high));
-                lower.Insert(0, Point(px, low));
-            }
-            else if (upper.Count > 0)
-            {
-                svg.Append($"""<polygon points="{string.Join(' ', upper.Concat(lower))}" fill="{colour}" fill-opacity="0.15"/>""").Append('\n');
-                upper.Clear();
-                lower.Clear();
-            }
         }
 
-        static string Point(double px, double py) => Number(Left + (px * Width)) + "," + Number(Top + ((1 - py) * Height));
+        foreach (System.Range run in Runs(
+            line.X.Count, i => IsDrawable(line.X[i]) && IsDrawable(Height(band.Low[i])) && IsDrawable(Height(band.High[i]))))
+        {
+            (int start, int length) = run.GetOffsetAndLength(line.X.Count);
+            ScottPlot.Plottables.FillY fill = plot.Add.FillY(
+                [.. line.X.Skip(start).Take(length)],
+                [.. band.Low.Skip(start).Take(length).Select(Height)],
+                [.. band.High.Skip(start).Take(length).Select(Height)]);
+            fill.FillColor = colour.WithAlpha(0.15);
+            fill.LineWidth = 0;
+            fill.MarkerSize = 0;
+        }
     }
 
-    private static void DrawLine(StringBuilder svg, Series line, string colour, Axis x, Axis y, int index)
+    private void SetAxes(Plot plot)
     {
-        var path = new StringBuilder();
-        var pen = false;
-        for (var i = 0; i < line.X.Count; i++)
+        plot.Axes.Margins(0.02, 0.06);
+        plot.Axes.AutoScale();
+        AxisLimits limits = plot.Axes.GetLimits();
+        foreach (IAxis axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {
-            if (x.Position(line.X[i]) is { } px && y.Position(line.Y[i]) is { } py)
-            {
-                path.Append(CultureInfo.InvariantCulture, $"{(pen ? 'L' : 'M')}{Number(Left + (px * Width))} {Number(Top + ((1 - py) * Height))}");
-                pen = true;
-            }
-            else
-            {
-                pen = false;
-            }
+            axis.TickLabelStyle.FontSize = FontSize;
         }
 
-        var dash = line.Dashed ? " stroke-dasharray=\"6 3\"" : "";
-        var legend = Number(Top + 16 + (16 * index));
-        svg.Append($"""<path d="{path}" fill="none" stroke="{colour}" stroke-width="1.6"{dash}/>""").Append('\n');
-        svg.Append($"""<line x1="{Number(Left + Width + 12)}" y1="{legend}" x2="{Number(Left + Width + 36)}" y2="{legend}" stroke="{colour}" stroke-width="2"{dash}/><text x="{Number(Left + Width + 42)}" y="{legend}" dy="4">{Text(line.Label)}</text>""").Append('\n');
+        if (LogarithmicY)
+        {
+            // Whole powers of ten, and the numbers 2 to 9 times them as minor ticks.
+            plot.Axes.SetLimitsY(Math.Floor(limits.Bottom + 0.02), Math.Ceiling(limits.Top - 0.02));
+            plot.Axes.Left.TickGenerator = new NumericAutomatic
+            {
+                IntegerTicksOnly = true,
+                MinorTickGenerator = new LogMinorTickGenerator(),
+                LabelFormatter = exponent => "10" + Superscript((int)Math.Round(exponent)),
+            };
+        }
+
+        plot.Grid.MajorLineColor = Colors.Black.WithAlpha(0.12);
     }
+
+    private double Height(double value) => LogarithmicY ? Math.Log10(value) : value;
+
+    private static bool IsDrawable(double value) => double.IsFinite(value);
+
+    private static IEnumerable<System.Range> Runs(int count, Func<int, bool> isDrawable)
+    {
+        for (int start = 0; start < count; start++)
+        {
+            int end = start;
+            while (end < count && isDrawable(end))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return start..end;
+                start = end;
+            }
+        }
+    }
+
+    private static string Superscript(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));
 }

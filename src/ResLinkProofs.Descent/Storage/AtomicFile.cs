@@ -3,7 +3,9 @@ namespace ResLinkProofs.Descent.Storage;
 /// <summary>Writes files that are either the old content or the new content, never a part of it, whenever the process dies.</summary>
 public static class AtomicFile
 {
-    /// <summary>Writes a temporary file beside <paramref name="path"/>, flushes it to the disk, then renames it over <paramref name="path"/>.</summary>
+    /// <summary>
+    /// Writes a temporary file beside <paramref name="path"/>, flushes it to the disk, then renames it over <paramref name="path"/>.
+    /// </summary>
     /// <param name="path">The file to create or replace; its directory is created if needed.</param>
     /// <param name="write">Writes the content.</param>
     public static void Write(string path, Action<Stream> write)

@@ -44,7 +44,9 @@ public sealed class Checkpoint
     {
         var bytes = MemoryMarshal.AsBytes(target);
         if (!blocks.TryGetValue(prefix + name, out var block) || block.Length != bytes.Length)
-            throw new InvalidDataException($"The checkpoint has {(block is null ? "no block" : $"{block.Length} bytes in block")} '{prefix}{name}'; {bytes.Length} bytes are needed.");
+            throw new InvalidDataException(
+                $"The checkpoint has {(block is null ? "no block" : $"{block.Length} bytes in block")} '{prefix}{name}'; "
+                    + $"{bytes.Length} bytes are needed.");
         block.CopyTo(bytes);
     }
 
@@ -61,7 +63,9 @@ public sealed class Checkpoint
     /// <param name="name">The block's name.</param>
     public bool Has(string name) => blocks.ContainsKey(prefix + name);
 
-    /// <summary>The blocks of this checkpoint whose names start with <paramref name="part"/>, under names without it: room for one of several alike.</summary>
+    /// <summary>
+    /// The blocks of this checkpoint whose names start with <paramref name="part"/>, under names without it: room for one of several alike.
+    /// </summary>
     /// <param name="part">The start of the names.</param>
     public Checkpoint Part(string part) => new(Identity, blocks, prefix + part);
 
@@ -108,7 +112,8 @@ public sealed class Checkpoint
             throw new InvalidDataException($"{path}: not a checkpoint of this version; delete it to start again.");
         var found = reader.ReadString();
         if (found != identity)
-            throw new InvalidDataException($"{path}: the checkpoint belongs to the run '{found}', not to '{identity}'; delete it or use the same options.");
+            throw new InvalidDataException(
+                $"{path}: the checkpoint belongs to the run '{found}', not to '{identity}'; delete it or use the same options.");
         var result = new Checkpoint(identity);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {

@@ -14,7 +14,8 @@ public abstract record StepSchedule
     public static StepSchedule LastIterate(double alpha, double delta, long steps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
-        return new ConstantSchedule((1 + Positive(alpha, nameof(alpha))) * Models.PortableExponential.Log(steps) / (Positive(delta, nameof(delta)) * steps));
+        return new ConstantSchedule(
+            (1 + Positive(alpha, nameof(alpha))) * Models.PortableExponential.Log(steps) / (Positive(delta, nameof(delta)) * steps));
     }
 
     /// <summary>Different step sizes from given step numbers on.</summary>

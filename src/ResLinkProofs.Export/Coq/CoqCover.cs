@@ -8,8 +8,8 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Export.Coq;
 
 /// <summary>
-/// Cuts the box of a statement into parts on each of which interval arithmetic alone shows that the conclusion holds or that a hypothesis fails, and writes the case distinctions for Coq. The search is
-/// not trusted: a part that Coq cannot close fails the proof.
+/// Cuts the box of a statement into parts on each of which interval arithmetic alone shows that the conclusion holds or that a
+/// hypothesis fails, and writes the case distinctions for Coq. The search is not trusted: a part that Coq cannot close fails the proof.
 /// </summary>
 internal sealed class CoqCover
 {
@@ -72,7 +72,9 @@ internal sealed class CoqCover
         Rational middle = Middle(low, high);
         string name = _names[_statement.Variables[along].Name], range = _rangeOf[_statement.Variables[along].Name];
         string cut = InfixWriter.Number(middle);
-        _text.Append(CultureInfo.InvariantCulture, $"{indent}destruct (Rle_or_lt {name} {cut}); [ assert (B : {InfixWriter.Number(low)} <= {name} <= {cut}) by lra | assert (B : {cut} <= {name} <= {InfixWriter.Number(high)}) by lra ]; clear {range}; rename B into {range}.\n");
+        _text.Append(CultureInfo.InvariantCulture, $"{indent}destruct (Rle_or_lt {name} {cut}); [ assert (B : {InfixWriter.Number(low)} <= "
+            + $"{name} <= {cut}) by lra | assert (B : {cut} <= {name} <= {InfixWriter.Number(high)}) by lra ]; clear {range}; rename B "
+            + $"into {range}.\n");
         foreach ((Rational, Rational) half in new[] { (low, middle), (middle, high) })
         {
             _text.Append(indent).Append("{\n");

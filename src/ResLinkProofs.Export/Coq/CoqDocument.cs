@@ -31,13 +31,16 @@ internal static class CoqDocument
         var writer = new InfixWriter(CoqNotation.Instance, name => names[name]);
         Formula ranges = Formula.All(s.Variables.SelectMany(v => new[]
         {
-            v.Lower is { } low ? Term.Variable(v.Name) >= low : Formula.True, v.Upper is { } high ? high >= Term.Variable(v.Name) : Formula.True,
+            v.Lower is { } low ? Term.Variable(v.Name) >= low : Formula.True,
+            v.Upper is { } high ? high >= Term.Variable(v.Name) : Formula.True,
         }));
         Formula failure = Formula.All([ranges, s.Hypothesis, !s.Conclusion]);
         string quantifier = s.Variables.Count == 0 ? "" : $"exists {string.Join(' ', s.VariableNames.Select(n => names[n]))} : R,\n  ";
         string values = s.Variables.Count == 0 ? "" : $"  exists {string.Join(", ", point.Select(InfixWriter.Number))}.\n";
         string comments = string.Concat(theorem.Comments.Select(CoqNotation.Comment));
-        return $"{CoqPrelude.Write(UsedOperations.In(s))}\n{comments}Theorem {theorem.Name}_fails : {quantifier}{writer.Write(failure, nested: false)}.\nProof.\n{values}  {CoqProof.Close(failure, new Dictionary<string, string>())}\nQed.\n";
+        return $"{CoqPrelude.Write(UsedOperations.In(s))}\n{comments}Theorem {theorem.Name}_fails : "
+            + $"{quantifier}{writer.Write(failure, nested: false)}.\nProof.\n{values}  "
+            + $"{CoqProof.Close(failure, new Dictionary<string, string>())}\nQed.\n";
     }
 
     /// <summary>One theorem with its proof.</summary>
@@ -46,6 +49,7 @@ internal static class CoqDocument
         var names = new ExportedNames(theorem.Statement.VariableNames);
         var writer = new InfixWriter(CoqNotation.Instance, name => names[name]);
         string comments = string.Concat(theorem.Comments.Select(CoqNotation.Comment));
-        return $"{comments}Theorem {theorem.Name} : {writer.Write(theorem.Statement).TrimStart()}.\nProof.\n{CoqProof.Write(theorem, names)}Qed.\n";
+        return $"{comments}Theorem {theorem.Name} : "
+            + $"{writer.Write(theorem.Statement).TrimStart()}.\nProof.\n{CoqProof.Write(theorem, names)}Qed.\n";
     }
 }

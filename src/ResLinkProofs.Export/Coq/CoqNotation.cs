@@ -46,6 +46,12 @@ internal static class CoqNotation
     };
 
     /// <summary>Text as a comment: nothing in it can end the comment or begin another.</summary>
-    public static string Comment(string text) =>
-        $"(* {text.ReplaceLineEndings(" ").Replace("(*", "( *", StringComparison.Ordinal).Replace("*)", "* )", StringComparison.Ordinal).Replace("\"", "''", StringComparison.Ordinal)} *)\n";
+    public static string Comment(string text)
+    {
+        string harmless = text.ReplaceLineEndings(" ")
+            .Replace("(*", "( *", StringComparison.Ordinal)
+            .Replace("*)", "* )", StringComparison.Ordinal)
+            .Replace("\"", "''", StringComparison.Ordinal);
+        return $"(* {harmless} *)\n";
+    }
 }

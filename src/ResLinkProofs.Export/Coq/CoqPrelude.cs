@@ -3,7 +3,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Export.Coq;
 
-/// <summary>What stands before the theorems: the libraries, the functions that Coq does not have, and the tactics that close one comparison.</summary>
+/// <summary>
+/// What stands before the theorems: the libraries, the functions that Coq does not have, and the tactics that close one comparison.
+/// </summary>
 internal static class CoqPrelude
 {
     private static readonly (Operation Operation, string Definition)[] Definitions =
@@ -69,7 +71,8 @@ internal static class CoqPrelude
             end
           | |- context [exp ?a] => match goal with
             | |- context [exp ?b] => first [ constr_eq a b; fail 1 | match goal with
-              | |- context [exp ?c] => first [ constr_eq a c; fail 1 | replace (exp a) with (exp b * exp c) by (rewrite <- exp_plus; f_equal; reslink_ring) ]
+              | |- context [exp ?c] => first [ constr_eq a c; fail 1
+                | replace (exp a) with (exp b * exp c) by (rewrite <- exp_plus; f_equal; reslink_ring) ]
               end ]
             end
           end;
@@ -81,9 +84,12 @@ internal static class CoqPrelude
         Proof. intros H. generalize (exp_ineq1_le (ln x)). rewrite exp_ln; lra. Qed.
         Ltac reslink_facts :=
           repeat match goal with
-          | |- context [exp ?a] => lazymatch goal with H : 1 + a <= exp a |- _ => fail | _ => pose proof (exp_ineq1_le a); pose proof (exp_pos a) end
-          | |- context [ln ?a] => lazymatch goal with H : ln a <= a - 1 |- _ => fail | _ => assert (ln a <= a - 1) by (apply reslink_ln; lra) end
-          | |- context [sqrt ?a] => lazymatch goal with H : 0 <= sqrt a |- _ => fail | _ => pose proof (sqrt_pos a); assert (sqrt a * sqrt a = a) by (apply sqrt_sqrt; lra) end
+          | |- context [exp ?a] => lazymatch goal with H : 1 + a <= exp a |- _ => fail
+            | _ => pose proof (exp_ineq1_le a); pose proof (exp_pos a) end
+          | |- context [ln ?a] => lazymatch goal with H : ln a <= a - 1 |- _ => fail
+            | _ => assert (ln a <= a - 1) by (apply reslink_ln; lra) end
+          | |- context [sqrt ?a] => lazymatch goal with H : 0 <= sqrt a |- _ => fail
+            | _ => pose proof (sqrt_pos a); assert (sqrt a * sqrt a = a) by (apply sqrt_sqrt; lra) end
           end.
         Ltac reslink_products :=
           repeat match goal with H : ?a * ?b = 0 |- _ => destruct (Rmult_integral _ _ H); clear H end.
@@ -169,7 +175,8 @@ internal static class CoqPrelude
             Proof. unfold versine_quotient. destruct (Req_EM_T (- t) 0), (Req_EM_T t 0); try lra. rewrite cos_neg. field; lra. Qed.
             Lemma reslink_versine_right (t : R) : 0 <= t <= 1 / 2 -> 47 / 96 <= versine_quotient t <= 1 / 2.
             Proof.
-              intros H. unfold versine_quotient. destruct (Req_EM_T t 0); [ lra | ]. assert (0 < t ^ 2) by (apply pow_lt; lra). apply reslink_quotient; [ lra | ].
+              intros H. unfold versine_quotient. destruct (Req_EM_T t 0); [ lra | ].
+              assert (0 < t ^ 2) by (apply pow_lt; lra). apply reslink_quotient; [ lra | ].
               generalize (reslink_cos_ge t (proj1 H)), (reslink_cos_le t (proj1 H)); intros; split; [ | lra ].
               assert (t ^ 4 = t ^ 2 * t ^ 2) by ring. assert (t ^ 2 <= 1 / 4) by nra. nra.
             Qed.
@@ -182,7 +189,8 @@ internal static class CoqPrelude
             Proof. unfold sine_defect. destruct (Req_EM_T (- t) 0), (Req_EM_T t 0); try lra. rewrite sin_neg. field; lra. Qed.
             Lemma reslink_defect_right (t : R) : 0 <= t <= 1 / 2 -> 79 / 480 <= sine_defect t <= 1 / 6.
             Proof.
-              intros H. unfold sine_defect. destruct (Req_EM_T t 0); [ lra | ]. assert (0 < t ^ 3) by (apply pow_lt; lra). apply reslink_quotient; [ lra | ].
+              intros H. unfold sine_defect. destruct (Req_EM_T t 0); [ lra | ].
+              assert (0 < t ^ 3) by (apply pow_lt; lra). apply reslink_quotient; [ lra | ].
               generalize (reslink_sin_ge t (proj1 H)), (reslink_sin_le_5 t (proj1 H)); intros; split; [ | lra ].
               assert (t ^ 5 = t ^ 3 * t ^ 2) by ring. assert (t ^ 2 <= 1 / 4) by nra. nra.
             Qed.
@@ -194,23 +202,30 @@ internal static class CoqPrelude
 
     private static readonly (Operation Operation, string Name, string Lemma)[] EntireCases =
     [
-        (Operation.Sinc, "sinc", "reslink_sinc"), (Operation.VersineQuotient, "versine_quotient", "reslink_versine"), (Operation.SineDefect, "sine_defect", "reslink_defect"),
+        (Operation.Sinc, "sinc", "reslink_sinc"), (Operation.VersineQuotient, "versine_quotient", "reslink_versine"),
+        (Operation.SineDefect, "sine_defect", "reslink_defect"),
     ];
 
     /// <summary>True when some operation is an entire function with a quotient that is undefined at zero, and bounds are known.</summary>
-    public static bool SpeaksOfEntireFunctions(IReadOnlySet<Operation> used) => EntireCases.Any(c => used.Contains(c.Operation)) && !used.Contains(Operation.ArcsineDefect);
+    public static bool SpeaksOfEntireFunctions(IReadOnlySet<Operation> used) =>
+        EntireCases.Any(c => used.Contains(c.Operation)) && !used.Contains(Operation.ArcsineDefect);
 
     /// <summary>The text before theorems that speak of the given operations.</summary>
     public static string Write(IReadOnlySet<Operation> used) =>
         Libraries + string.Concat(Definitions.Where(d => used.Contains(d.Operation)).Select(d => d.Definition + "\n")) + "\n" + Tactics
-        + (SpeaksOfEntireFunctions(used) ? EntireFunctions + string.Concat(EntireBounds.Where(b => used.Contains(b.Operation)).Select(b => b.Bounds)) + EntireTactic(used) : "");
+        + (SpeaksOfEntireFunctions(used)
+            ? EntireFunctions
+                + string.Concat(EntireBounds.Where(b => used.Contains(b.Operation)).Select(b => b.Bounds))
+                + EntireTactic(used)
+            : "");
 
     // Three cases for every argument: small, where the function is a number within its bounds; and either side, where it is its quotient.
     private static string EntireTactic(IReadOnlySet<Operation> used)
     {
         (Operation Operation, string Name, string Lemma)[] cases = [.. EntireCases.Where(c => used.Contains(c.Operation))];
         string name = cases[0].Name;
-        string small = string.Join(" ", cases.Select(c => $"try (pose proof ({c.Lemma} a ltac:(lra)); let v := fresh in set (v := {c.Name} a) in *; clearbody v);"));
+        string small = string.Join(" ", cases.Select(
+            c => $"try (pose proof ({c.Lemma} a ltac:(lra)); let v := fresh in set (v := {c.Name} a) in *; clearbody v);"));
         string unfold = string.Join(" ", cases.Select(c => $"try unfold {c.Name};"));
         return $"""
             Ltac reslink_entire x :=

@@ -15,10 +15,15 @@ internal static class CoqProof
     public static string Write(ExportedTheorem theorem, ExportedNames names)
     {
         Statement s = theorem.Statement;
-        Dictionary<string, string> rangeOf = s.Variables.Where(v => v.Lower is not null || v.Upper is not null).ToDictionary(v => v.Name, v => names.Take("H" + names[v.Name]), StringComparer.Ordinal);
+        Dictionary<string, string> rangeOf = s.Variables.Where(v => v.Lower is not null || v.Upper is not null)
+            .ToDictionary(v => v.Name, v => names.Take("H" + names[v.Name]), StringComparer.Ordinal);
         int hypotheses = s.Hypothesis is Conjunction c ? c.Operands.Count : 1;
-        string[] all = [.. s.VariableNames.Select(n => names[n]), .. rangeOf.Values, .. Enumerable.Range(0, hypotheses).Select(_ => names.Take("H"))];
-        Dictionary<string, string> bounded = s.Variables.Where(v => v.Lower is not null && v.Upper is not null && v.Lower != v.Upper).ToDictionary(v => v.Name, v => names[v.Name], StringComparer.Ordinal);
+        string[] all =
+        [
+            .. s.VariableNames.Select(n => names[n]), .. rangeOf.Values, .. Enumerable.Range(0, hypotheses).Select(_ => names.Take("H")),
+        ];
+        Dictionary<string, string> bounded = s.Variables.Where(v => v.Lower is not null && v.Upper is not null && v.Lower != v.Upper)
+            .ToDictionary(v => v.Name, v => names[v.Name], StringComparer.Ordinal);
         var text = new StringBuilder();
         text.Append(all.Length == 0 ? "" : $"  intros {string.Join(' ', all)}.\n");
         if (hypotheses > 0 && CoqCover.Write(s, names, rangeOf) is { } cover)
@@ -35,13 +40,19 @@ internal static class CoqProof
     public static string Close(Formula goal, IReadOnlyDictionary<string, string> bounded) => goal switch
     {
         Conjunction { Operands.Count: 0 } => "exact I.",
-        Conjunction c when c.Operands.All(f => f is Atom) => $"repeat match goal with |- _ /\\ _ => split end.\n  all: first [ {string.Join("\n  | ", c.Operands.OfType<Atom>().Select(a => Tactic(a, bounded)).Distinct())} ].",
-        Conjunction c => $"repeat match goal with |- _ /\\ _ => split end.\n{string.Concat(c.Operands.Select(f => $"  {{ {Close(f, bounded)} }}\n"))}",
+        Conjunction c when c.Operands.All(f => f is Atom) =>
+            "repeat match goal with |- _ /\\ _ => split end.\n  all: "
+                + $"first [ {string.Join("\n  | ", c.Operands.OfType<Atom>().Select(a => Tactic(a, bounded)).Distinct())} ].",
+        Conjunction c =>
+            $"repeat match goal with |- _ /\\ _ => split end.\n{string.Concat(c.Operands.Select(f => $"  {{ {Close(f, bounded)} }}\n"))}",
         Atom a => $"{Tactic(a, bounded)}.",
         Disjunction { Operands.Count: 0 } => "reslink_part.",
-        Disjunction d => $"first [ {string.Join(" | ", d.Operands.Select((f, i) => $"{Choose(i, d.Operands.Count)}solve [ {Close(f, bounded).TrimEnd('.')} ]"))} | lra | nra ].",
+        Disjunction d => $"first [ {string.Join(" | ", d.Operands.Select((_, i) => Alternative(d, i, bounded)))} | lra | nra ].",
         _ => throw new ArgumentException($"Unknown formula {goal.GetType().Name}.", nameof(goal)),
     };
+
+    private static string Alternative(Disjunction all, int i, IReadOnlyDictionary<string, string> bounded) =>
+        $"{Choose(i, all.Operands.Count)}solve [ {Close(all.Operands[i], bounded).TrimEnd('.')} ]";
 
     // To the i-th of n alternatives, which nest to the right.
     private static string Choose(int i, int n) => string.Concat(Enumerable.Repeat("right; ", i)) + (i < n - 1 ? "left; " : "");
@@ -66,15 +77,20 @@ internal static class CoqProof
 
     private static string Tactic(Relation relation, string[] bounded) => relation switch
     {
-        Relation.Equal => "first [ reslink_identity | reslink_branches; first [ lra | nra | reslink_identity ] | reslink_absolute; reslink_branches; nra ]",
+        Relation.Equal =>
+            "first [ reslink_identity | reslink_branches; "
+                + "first [ lra | nra | reslink_identity ] | reslink_absolute; reslink_branches; nra ]",
         Relation.NotEqual => "first [ lra | reslink_nonzero ]",
-        _ => $"first [ lra | {Intervals(bounded)} | {Squares(bounded)}reslink_facts; first [ lra | nra ] | reslink_products; subst; reslink_absolute; first [ lra | nra ]{(bounded.Length == 0 ? "" : $" | reslink_branches; first [ lra | nra | {Intervals(bounded)} ]")} ]",
+        _ => $"first [ lra | {Intervals(bounded)} | {Squares(bounded)}reslink_facts; first [ lra | nra ] | reslink_products; subst; "
+            + "reslink_absolute; first [ lra | nra "
+            + $"]{(bounded.Length == 0 ? "" : $" | reslink_branches; first [ lra | nra | {Intervals(bounded)} ]")} ]",
     };
 
     // Squares of differences and sums, of which many polynomials are made.
     private static string Squares(string[] variables)
     {
-        string[] pairs = [.. variables.Take(3).SelectMany((x, i) => variables.Take(3).Skip(i + 1).SelectMany(y => new[] { $"(pow2_ge_0 ({x} - {y}))", $"(pow2_ge_0 ({x} + {y}))" }))];
+        string[] pairs = [.. variables.Take(3).SelectMany(
+            (x, i) => variables.Take(3).Skip(i + 1).SelectMany(y => new[] { $"(pow2_ge_0 ({x} - {y}))", $"(pow2_ge_0 ({x} + {y}))" }))];
         return pairs.Length == 0 ? "" : $"{string.Concat(pairs.Select(p => $"pose proof {p}; "))}nra | ";
     }
 

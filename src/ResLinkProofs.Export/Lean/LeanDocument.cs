@@ -4,7 +4,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Export.Lean;
 
-/// <summary>Statements as theorems of Lean 4 with Mathlib, without proofs: <c>sorry</c> marks each as unproved, so that somebody can carry it on.</summary>
+/// <summary>
+/// Statements as theorems of Lean 4 with Mathlib, without proofs: <c>sorry</c> marks each as unproved, so that somebody can carry it on.
+/// </summary>
 internal static class LeanDocument
 {
     private static readonly (Operation Operation, string Definition)[] Definitions =
@@ -18,8 +20,11 @@ internal static class LeanDocument
     /// <summary>The text of a file.</summary>
     public static string Write(IReadOnlyList<ExportedTheorem> theorems)
     {
-        var text = new StringBuilder("-- Written by reslink export: statements without proofs. Every `sorry` is a proof that is still to be given in Lean.\n");
-        text.Append("-- Lean gives x / 0, the square root of a negative number and the like a value of its own; the statements were made to hold for any such value.\n");
+        var text = new StringBuilder(
+            "-- Written by reslink export: statements without proofs. Every `sorry` is a proof that is still to be given in Lean.\n");
+        text.Append(
+            "-- Lean gives x / 0, the square root of a negative number and the like a value of its own; "
+                + "the statements were made to hold for any such value.\n");
         text.Append("import Mathlib\n\nnamespace ResLinkProofs\n");
         HashSet<Operation> used = [.. theorems.SelectMany(t => UsedOperations.In(t.Statement))];
         foreach ((Operation operation, string definition) in Definitions.Where(d => used.Contains(d.Operation)))

@@ -7,8 +7,9 @@ using ResLinkProofs.Smt.Writing;
 namespace ResLinkProofs.Export.Smt;
 
 /// <summary>
-/// Statements as questions in SMT-LIB 2, in both polarities: values that meet the hypotheses and violate the conclusion (<c>unsat</c> is a proof, <c>sat</c> a counterexample), and values that meet both
-/// (<c>unsat</c> means that the conclusion always fails or that nothing meets the hypotheses).
+/// Statements as questions in SMT-LIB 2, in both polarities: values that meet the hypotheses and
+/// violate the conclusion (<c>unsat</c> is a proof, <c>sat</c> a counterexample), and values that meet
+/// both (<c>unsat</c> means that the conclusion always fails or that nothing meets the hypotheses).
 /// </summary>
 internal static class SmtDocument
 {
@@ -18,7 +19,9 @@ internal static class SmtDocument
         (Operation.Max, "(define-fun real.max ((x Real) (y Real)) Real (ite (>= x y) x y))"),
         (Operation.Abs, "(define-fun real.abs ((x Real)) Real (ite (>= x 0.0) x (- x)))"),
         (Operation.Sinc, "(define-fun sinc ((x Real)) Real (ite (= x 0.0) 1.0 (/ (sin x) x)))"),
-        (Operation.VersineQuotient, "(define-fun versine_quotient ((t Real)) Real (ite (= t 0.0) (/ 1.0 2.0) (/ (- 1.0 (cos t)) (* t t))))"),
+        (
+            Operation.VersineQuotient,
+            "(define-fun versine_quotient ((t Real)) Real (ite (= t 0.0) (/ 1.0 2.0) (/ (- 1.0 (cos t)) (* t t))))"),
         (Operation.SineDefect, "(define-fun sine_defect ((t Real)) Real (ite (= t 0.0) (/ 1.0 6.0) (/ (- t (sin t)) (* t t t))))"),
         (Operation.ArcsineDefect, "(define-fun arcsine_defect ((x Real)) Real (ite (= x 0.0) (/ 1.0 6.0) (/ (- (arcsin x) x) (* x x x))))"),
     ];
@@ -27,7 +30,9 @@ internal static class SmtDocument
     public static string Write(IReadOnlyList<ExportedTheorem> theorems)
     {
         HashSet<Operation> used = [.. theorems.SelectMany(t => UsedOperations.In(t.Statement))];
-        var text = new StringBuilder("; Written by reslink export. For each statement two questions: a violation (unsat: it holds), and agreement (unsat: nothing agrees with it).\n");
+        var text = new StringBuilder(
+            "; Written by reslink export. For each statement two questions: "
+                + "a violation (unsat: it holds), and agreement (unsat: nothing agrees with it).\n");
         text.Append("(set-logic ALL)\n");
         foreach ((Operation operation, string definition) in Definitions.Where(d => used.Contains(d.Operation)))
         {

@@ -6,7 +6,10 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Export.Smt;
 
-/// <summary>Writes terms and formulas in SMT-LIB 2 as they stand, for people and for any solver that knows the functions: nothing is replaced by enclosures.</summary>
+/// <summary>
+/// Writes terms and formulas in SMT-LIB 2 as they stand, for people and for any solver that knows
+/// the functions: nothing is replaced by enclosures.
+/// </summary>
 internal sealed class SmtTermWriter(Func<string, string> symbolOf)
 {
     private const int LargestPower = 64;
@@ -25,7 +28,8 @@ internal sealed class SmtTermWriter(Func<string, string> symbolOf)
     public string Write(Formula formula) => formula switch
     {
         Atom { Relation: Relation.NotEqual } atom => $"(not (= {Write(atom.Left)} {Write(atom.Right)}))",
-        Atom atom => $"({(atom.Relation == Relation.GreaterOrEqual ? ">=" : atom.Relation == Relation.Greater ? ">" : "=")} {Write(atom.Left)} {Write(atom.Right)})",
+        Atom atom => $"({(atom.Relation == Relation.GreaterOrEqual ? ">=" : atom.Relation == Relation.Greater ? ">" : "=")} "
+            + $"{Write(atom.Left)} {Write(atom.Right)})",
         Conjunction { Operands.Count: 0 } => "true",
         Disjunction { Operands.Count: 0 } => "false",
         Junction j => $"({(j is Conjunction ? "and" : "or")} {string.Join(' ', j.Operands.Select(Write))})",
@@ -42,7 +46,8 @@ internal sealed class SmtTermWriter(Func<string, string> symbolOf)
         {
             if (text.Length > InfixWriter.LongestStatement)
             {
-                throw new UnsupportedShapeException($"A term of more than {InfixWriter.LongestStatement} characters", "Export a smaller member of its family.");
+                throw new UnsupportedShapeException(
+                    $"A term of more than {InfixWriter.LongestStatement} characters", "Export a smaller member of its family.");
             }
 
             if (next.Term is not { } term)

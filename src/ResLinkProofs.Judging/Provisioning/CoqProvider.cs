@@ -2,7 +2,10 @@ using ResLinkProofs.Provisioning;
 
 namespace ResLinkProofs.Judging.Provisioning;
 
-/// <summary>Provides Coq with its Interval library on first use: from the path, from an earlier download, or by downloading the distribution's packages.</summary>
+/// <summary>
+/// Provides Coq with its Interval library on first use: from the path, from an earlier download, or
+/// by downloading the distribution's packages.
+/// </summary>
 public static class CoqProvider
 {
     /// <summary>Coq, Interval, and what they are linked with or load; all but what every Debian has.</summary>
@@ -20,7 +23,8 @@ public static class CoqProvider
 
     /// <summary>A checked Coq for this program.</summary>
     /// <param name="progress">Receives one line per step, for standard error; may be null.</param>
-    /// <exception cref="CoqUnavailableException">There is none and none could be got, or it does not work; the message names the command to run.</exception>
+    /// <exception cref="CoqUnavailableException">There is none and none could be got, or it does not
+    /// work; the message names the command to run.</exception>
     public static CoqProcess Open(Action<string>? progress = null) =>
         CoqProcess.Open(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory), progress));
 
@@ -61,6 +65,7 @@ public static class CoqProvider
             failure = e.Message;
         }
 
-        return CoqLocation.Provisioned(artifacts) ?? throw new CoqUnavailableException($"No coqc on the path, and its packages could not be had ({failure}). {Remedy}");
+        return CoqLocation.Provisioned(artifacts) ?? throw new CoqUnavailableException(
+            $"No coqc on the path, and its packages could not be had ({failure}). {Remedy}");
     }
 }

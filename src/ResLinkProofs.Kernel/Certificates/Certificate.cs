@@ -33,7 +33,8 @@ public sealed class Certificate
         [ProofStepKind.Squares] = SquaresText.Word,
     };
 
-    private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(
+        p => p.Value, p => p.Key, StringComparer.Ordinal);
 
     /// <summary>A claimed proof.</summary>
     /// <param name="problem">The problem.</param>
@@ -69,9 +70,14 @@ public sealed class Certificate
     /// <summary>The line of a step.</summary>
     internal static string Print(ProofStep step)
     {
-        if ((step.Contact is { } contact ? ContactText.Print(contact) : step.Squares is { } squares ? SquaresText.Print(squares) : null) is { } line)
+        if (step.Contact is { } contact)
         {
-            return line;
+            return ContactText.Print(contact);
+        }
+
+        if (step.Squares is { } squares)
+        {
+            return SquaresText.Print(squares);
         }
 
         int numbers = NumbersOf(step.Kind);

@@ -5,8 +5,8 @@ using ResLinkProofs.Kernel.Reasoning;
 namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>
-/// The line of a step at a contact: the node, the order, the guard or "none", and for every anchor its variable, its rational number, how many terms it
-/// has, and their factors and slots.
+/// The line of a step at a contact: the node, the order, the guard or "none", and for every anchor
+/// its variable, its rational number, how many terms it has, and their factors and slots.
 /// </summary>
 internal static class ContactText
 {
@@ -18,10 +18,12 @@ internal static class ContactText
     public static string Print(Contact contact)
     {
         IEnumerable<string> anchors = contact.Anchors.Select(a => string.Create(
-            CultureInfo.InvariantCulture,
-            $" {a.Variable} {a.Constant} {a.Terms.Count}{string.Concat(a.Terms.Select(t => string.Create(CultureInfo.InvariantCulture, $" {t.Factor} {t.Slot}")))}"));
+            CultureInfo.InvariantCulture, $" {a.Variable} {a.Constant} {a.Terms.Count}{string.Concat(a.Terms.Select(Pair))}"));
         string guard = contact.Guard < 0 ? NoGuard : contact.Guard.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{Word} {contact.Node} {contact.Order} {guard}{string.Concat(anchors)}");
+
+        static string Pair((Rational Factor, int Slot) term) =>
+            string.Create(CultureInfo.InvariantCulture, $" {term.Factor} {term.Slot}");
     }
 
     /// <summary>Reads the words of a line.</summary>

@@ -32,10 +32,14 @@ public enum ProofStepKind
     /// <summary>Contraction by mean value forms leaves nothing.</summary>
     ExhaustedBySlopes,
 
-    /// <summary>A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.</summary>
+    /// <summary>
+    /// A tangent paraboloid above an atom's difference (a tangent plane where it is concave) shows that the formula fails.
+    /// </summary>
     Curvature,
 
-    /// <summary>An atom's difference touches zero with the right sign, by a Taylor expansion about where it does: the formula fails.</summary>
+    /// <summary>
+    /// An atom's difference touches zero with the right sign, by a Taylor expansion about where it does: the formula fails.
+    /// </summary>
     Contact,
 
     /// <summary>Sums of squares show that polynomial facts contradict each other: the formula fails.</summary>
@@ -47,7 +51,8 @@ public readonly record struct ProofStep
 {
     /// <summary>A step; only its replay finds out whether it is right.</summary>
     /// <param name="kind">What the step does.</param>
-    /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</param>
+    /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of
+    /// an atom with bounded curvature; zero otherwise.</param>
     /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
     /// <param name="point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
     public ProofStep(ProofStepKind kind, int index = 0, double number = 0, IEnumerable<double>? point = null)
@@ -71,7 +76,9 @@ public readonly record struct ProofStep
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
-    /// <summary>The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.</summary>
+    /// <summary>
+    /// The variable of a split or a fixing, the node of a case distinction or of an atom with bounded curvature; zero otherwise.
+    /// </summary>
     public int Index { get; }
 
     /// <summary>The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</summary>

@@ -5,8 +5,8 @@ using ResLinkProofs.Kernel.Reasoning;
 namespace ResLinkProofs.Kernel.Certificates;
 
 /// <summary>
-/// The line of a contradiction by sums of squares. Every list is preceded by its length: terms; of each its facts, then "squares" with weights and roots or
-/// "times" with a polynomial; of a polynomial its coefficients, each with pairs of an indeterminate and an exponent.
+/// The line of a contradiction by sums of squares. Every list is preceded by its length: terms; of each its facts, then "squares" with
+/// weights and roots or "times" with a polynomial; of a polynomial its coefficients, each with pairs of an indeterminate and an exponent.
 /// </summary>
 internal static class SquaresText
 {
@@ -73,7 +73,9 @@ internal static class SquaresText
             T[] Several<T>(Func<T> one)
             {
                 int count = Index(Next());
-                return count < words.Length ? [.. Enumerable.Range(0, count).Select(_ => one())] : throw new FormatException("a list is longer than the line");
+                return count < words.Length
+                    ? [.. Enumerable.Range(0, count).Select(_ => one())]
+                    : throw new FormatException("a list is longer than the line");
             }
 
             PolynomialTerm Term() => new(Number(Next()), Several(() => (Index(Next()), Index(Next()))));

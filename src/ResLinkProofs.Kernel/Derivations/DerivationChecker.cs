@@ -3,12 +3,13 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Derivations;
 
 /// <summary>
-/// A proof of a theorem about matrices of every size that the kernel has replayed. <see cref="DerivationChecker"/> makes them by <see cref="Prove"/>, which alone reaches the constructor, so
-/// holding one is holding a proof of exactly <see cref="Theorem"/>.
+/// A proof of a theorem about matrices of every size that the kernel has replayed. <see cref="DerivationChecker"/> makes them by
+/// <see cref="Prove"/>, which alone reaches the constructor, so holding one is holding a proof of exactly <see cref="Theorem"/>.
 /// </summary>
 public sealed class AcceptedDerivation
 {
-    private AcceptedDerivation(Theorem theorem, IReadOnlyList<DerivationStep> steps, IReadOnlyList<Fact> facts) => (Theorem, Steps, Facts) = (theorem, steps, facts);
+    private AcceptedDerivation(Theorem theorem, IReadOnlyList<DerivationStep> steps, IReadOnlyList<Fact> facts) =>
+        (Theorem, Steps, Facts) = (theorem, steps, facts);
 
     /// <summary>The theorem that is proved.</summary>
     public Theorem Theorem { get; }
@@ -30,7 +31,9 @@ public sealed class AcceptedDerivation
             {
                 facts.Add(rules.Apply(all[i]));
             }
-            catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or FormatException or NullReferenceException or ArithmeticException)
+            catch (Exception e) when (
+                e is ArgumentException or InvalidOperationException or OverflowException or FormatException or NullReferenceException
+                    or ArithmeticException)
             {
                 return new(null, $"step {i + 1} ({all[i]?.Rule}): {e.Message}");
             }
@@ -65,7 +68,8 @@ public static class DerivationChecker
     /// <param name="facts">What the steps before show.</param>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentException">It is no instance of its rule.</exception>
-    public static Fact Show(Theorem theorem, IReadOnlyList<Fact> facts, DerivationStep step) => new DerivationRules(theorem, facts).Apply(step);
+    public static Fact Show(Theorem theorem, IReadOnlyList<Fact> facts, DerivationStep step) =>
+        new DerivationRules(theorem, facts).Apply(step);
 
     /// <summary>The closed statement whose certificate a step of <see cref="Rule.Decide"/> or <see cref="Rule.Vectors"/> needs.</summary>
     /// <param name="theorem">The theorem.</param>
@@ -76,7 +80,9 @@ public static class DerivationChecker
         ArgumentNullException.ThrowIfNull(step);
         Fact[] premises = [.. step.Premises.Select(p => facts[p])];
         var conclusion = new Fact(step.Scope, step.Rows, step.Columns, step.Terms[0], step.Relation);
-        return step.Rule == Rule.Vectors ? new DerivationRules(theorem, facts).InCoordinates(premises, conclusion, step) : DerivationRules.Implication(premises, conclusion);
+        return step.Rule == Rule.Vectors
+            ? new DerivationRules(theorem, facts).InCoordinates(premises, conclusion, step)
+            : DerivationRules.Implication(premises, conclusion);
     }
 
     /// <summary>What a premise of a sum has to compare with zero.</summary>

@@ -7,14 +7,18 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Derivations;
 
 /// <summary>
-/// A theorem and the steps of a derivation, as a text file: hypotheses, conclusion and steps, a line each, after the matrices that occur in them, each of which has a name; then a digest of all that precedes it, which
-/// catches accidents. What catches lies is <see cref="DerivationChecker"/>. Every file has one text.
+/// A theorem and the steps of a derivation, as a text file: hypotheses, conclusion and steps, a line each,
+/// after the matrices that occur in them, each of which has a name; then a digest of all that precedes it,
+/// which catches accidents. What catches lies is <see cref="DerivationChecker"/>. Every file has one text.
 /// </summary>
 public static class DerivationFile
 {
     private const string Heading = "reslink derivation 1", DigestHeading = "sha256 ";
 
-    private static readonly HashSet<string> MatrixWords = ["transpose", "identity", "ones", "sum", "scaled", "product", "diagonal", "off", "row", "column", "map"];
+    private static readonly HashSet<string> MatrixWords =
+    [
+        "transpose", "identity", "ones", "sum", "scaled", "product", "diagonal", "off", "row", "column", "map",
+    ];
 
     /// <summary>True when a text begins as such a file does.</summary>
     /// <param name="text">Any text.</param>
@@ -66,8 +70,10 @@ public static class DerivationFile
         Line("conclude", $"({theorem.Conclusion.Relation} {TermText.Of(theorem.Conclusion.Left)})");
         foreach (DerivationStep step in steps)
         {
-            string parts = string.Join(' ', step.Parts.Select(p => $"({p.Weight} {TermText.Of(p.Factor)} {List(p.Matrices.Select(m => m.Text))} {List(p.Premises.Select(Number))})"));
-            Line("step", $"({step.Rule} {step.Scope} {Sized(step.Rows)} {Sized(step.Columns)} {step.Relation} {List(step.Premises.Select(Number))} {List(step.Terms.Select(TermText.Of))} ({parts}))");
+            string parts = string.Join(' ', step.Parts.Select(
+                p => $"({p.Weight} {TermText.Of(p.Factor)} {List(p.Matrices.Select(m => m.Text))} {List(p.Premises.Select(Number))})"));
+            Line("step", $"({step.Rule} {step.Scope} {Sized(step.Rows)} {Sized(step.Columns)} {step.Relation} "
+                + $"{List(step.Premises.Select(Number))} {List(step.Terms.Select(TermText.Of))} ({parts}))");
             foreach (ProofStep proof in step.Proof)
             {
                 text.Append(CultureInfo.InvariantCulture, $"by {Certificate.Print(proof)}\n");
@@ -106,7 +112,8 @@ public static class DerivationFile
                 {
                     case "let":
                         string[] definition = rest.Split(' ', 2);
-                        matrices.Add(definition[0], Expression.Parse(DerivationReader.Matrix(Expanded(Expression.Parse(definition[1]), matrices)).Text));
+                        matrices.Add(definition[0], Expression.Parse(
+                            DerivationReader.Matrix(Expanded(Expression.Parse(definition[1]), matrices)).Text));
                         break;
                     case "given" when conclusion is null:
                         hypotheses.Add(Comparison(Expanded(Expression.Parse(rest), matrices)));
@@ -118,7 +125,10 @@ public static class DerivationFile
                         steps.Add(Step(Expanded(Expression.Parse(rest), matrices)));
                         break;
                     case "by" when steps.Count > 0:
-                        steps[^1] = steps[^1] with { Proof = [.. steps[^1].Proof, Certificate.ParseStep(rest, i + 1, Math.Max(0, rest.Split(' ').Length - 3))] };
+                        steps[^1] = steps[^1] with
+                        {
+                            Proof = [.. steps[^1].Proof, Certificate.ParseStep(rest, i + 1, Math.Max(0, rest.Split(' ').Length - 3))],
+                        };
                         break;
                     default:
                         throw new FormatException($"no line begins with '{words[0]}' here");
@@ -156,7 +166,11 @@ public static class DerivationFile
         : throw new FormatException("a comparison is a relation and a term");
 
     private static DerivationStep Step(Expression text) =>
-        text.Items is [{ Token: { } rule }, { Token: { } scope }, { Token: { } rows }, { Token: { } columns }, { Token: { } relation }, var premises, var terms, var parts]
+        text.Items is
+        [
+            { Token: { } rule }, { Token: { } scope }, { Token: { } rows },
+            { Token: { } columns }, { Token: { } relation }, var premises, var terms, var parts,
+        ]
             ? new(Enum.Parse<Rule>(rule), Enum.Parse<Scope>(scope))
             {
                 Rows = rows == "-" ? "" : rows,
@@ -169,9 +183,12 @@ public static class DerivationFile
             : throw new FormatException("a step has eight items");
 
     private static DerivationPart Part(Expression text) => text.Items is [{ Token: { } weight }, var factor, var matrices, var premises]
-        ? new(EmptinessProblem.Number(weight), DerivationReader.Term(factor), [.. matrices.Items.Select(DerivationReader.Matrix)], Numbers(premises))
+        ? new(
+            EmptinessProblem.Number(weight), DerivationReader.Term(factor),
+            [.. matrices.Items.Select(DerivationReader.Matrix)], Numbers(premises))
         : throw new FormatException("a part has four items");
 
-    private static int[] Numbers(Expression list) => [.. list.Items.Select(i => i.Token is { } token && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+    private static int[] Numbers(Expression list) => [.. list.Items.Select(
+        i => i.Token is { } token && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
         ? number - 1 : throw new FormatException("a step is referred to by its number"))];
 }

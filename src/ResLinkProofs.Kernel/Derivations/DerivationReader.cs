@@ -9,7 +9,8 @@ namespace ResLinkProofs.Kernel.Derivations;
 /// <summary>Reads matrices and terms from their texts, through the constructors that check them.</summary>
 internal static class DerivationReader
 {
-    private static readonly Dictionary<string, Operation> OperationOf = Enum.GetValues<Operation>().Where(o => !Kernel.Terms.Term.IsLeaf(o)).ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Operation> OperationOf = Enum.GetValues<Operation>()
+        .Where(o => !Kernel.Terms.Term.IsLeaf(o)).ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Reads a matrix term.</summary>
     public static MatrixTerm Matrix(Expression text)
@@ -42,7 +43,9 @@ internal static class DerivationReader
     {
         if (text.Token is { } token)
         {
-            return token == "pi" ? Kernel.Terms.Term.Pi : Fact.IsParameter(token) ? Kernel.Terms.Term.Variable(token) : Kernel.Terms.Term.Literal(EmptinessProblem.Number(token));
+            return token == "pi" ? Kernel.Terms.Term.Pi
+                : Fact.IsParameter(token) ? Kernel.Terms.Term.Variable(token)
+                : Kernel.Terms.Term.Literal(EmptinessProblem.Number(token));
         }
 
         return text.Items switch
@@ -50,10 +53,14 @@ internal static class DerivationReader
             [{ Token: "entry" }, var x] => Fact.Entry(Matrix(x).Text),
             [{ Token: "norm" }, var x] => Fact.Norm(Matrix(x)),
             [{ Token: "inner" }, var x, var y] => Fact.Inner(Matrix(x), Matrix(y)),
-            [{ Token: "power" }, var x, { Token: { } exponent }] => Kernel.Terms.Term.Pow(Term(x), int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
-            [{ Token: "conditional" }, var c, var x, var y] => Kernel.Terms.Term.Create(Operation.Conditional, Term(x), Term(y), 0, Term(c)),
-            [{ Token: { } name }, var x] when OperationOf.TryGetValue(name, out Operation unary) => Kernel.Terms.Term.Create(unary, Term(x)),
-            [{ Token: { } name }, var x, var y] when OperationOf.TryGetValue(name, out Operation binary) => Kernel.Terms.Term.Create(binary, Term(x), Term(y)),
+            [{ Token: "power" }, var x, { Token: { } exponent }] =>
+                Kernel.Terms.Term.Pow(Term(x), int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)),
+            [{ Token: "conditional" }, var c, var x, var y] =>
+                Kernel.Terms.Term.Create(Operation.Conditional, Term(x), Term(y), 0, Term(c)),
+            [{ Token: { } name }, var x] when OperationOf.TryGetValue(name, out Operation unary) =>
+                Kernel.Terms.Term.Create(unary, Term(x)),
+            [{ Token: { } name }, var x, var y] when OperationOf.TryGetValue(name, out Operation binary) =>
+                Kernel.Terms.Term.Create(binary, Term(x), Term(y)),
             _ => throw new FormatException($"'{text}' is no term"),
         };
     }

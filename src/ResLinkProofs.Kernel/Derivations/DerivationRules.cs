@@ -43,9 +43,11 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
 
     private static Fact Whole(Term left, Relation relation) => new(Scope.Whole, "", "", left, relation);
 
-    private static T Only<T>(IReadOnlyList<T> items) => items.Count == 1 ? items[0] : throw new ArgumentException($"one is needed, not {items.Count}");
+    private static T Only<T>(IReadOnlyList<T> items) =>
+        items.Count == 1 ? items[0] : throw new ArgumentException($"one is needed, not {items.Count}");
 
-    private static (T First, T Second) Two<T>(IReadOnlyList<T> items) => items.Count == 2 ? (items[0], items[1]) : throw new ArgumentException($"two are needed, not {items.Count}");
+    private static (T First, T Second) Two<T>(IReadOnlyList<T> items) =>
+        items.Count == 2 ? (items[0], items[1]) : throw new ArgumentException($"two are needed, not {items.Count}");
 
     private static void Require(bool condition, string what)
     {
@@ -55,7 +57,8 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
         }
     }
 
-    private Fact Premise(int number) => number >= 0 && number < facts.Count ? facts[number] : throw new ArgumentException($"there is no earlier step {number + 1}");
+    private Fact Premise(int number) =>
+        number >= 0 && number < facts.Count ? facts[number] : throw new ArgumentException($"there is no earlier step {number + 1}");
 
     // A premise that may be used where the indices are those of the conclusion.
     private Fact Premise(int number, DerivationStep step)
@@ -66,7 +69,9 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     }
 
     private static void RequireFact(Fact fact, Scope scope, MatrixTerm size, Term left, Relation relation) =>
-        Require(fact.Text == new Fact(scope, size.Rows, size.Columns, left, relation).Text, $"the premise is {fact.Text}, and has to be {TermText.Of(left)} {relation}");
+        Require(
+            fact.Text == new Fact(scope, size.Rows, size.Columns, left, relation).Text,
+            $"the premise is {fact.Text}, and has to be {TermText.Of(left)} {relation}");
 
     private Fact Combine(DerivationStep step)
     {
@@ -84,13 +89,17 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
             Fact[] premises = [.. part.Premises.Select(p => Premise(p, step))];
             bool vanishes = premises.Any(p => p.Relation == Relation.Equal);
             Require(vanishes || part.Weight.Sign >= 0, "a weight is negative");
-            sum += part.Weight * (vanishes ? part.Factor : Term.Square(part.Factor)) * premises.Aggregate(Term.One, (product, p) => product * p.Left);
+            sum += part.Weight * (vanishes ? part.Factor : Term.Square(part.Factor)) * premises.Aggregate(
+                Term.One, (product, p) => product * p.Left);
             isZero &= vanishes;
             isPositive |= part.Weight.Sign > 0 && part.Factor.IsOne && premises.All(p => p.Relation == Relation.Greater);
         }
 
         Term left = Only(step.Terms);
-        Require(step.Relation == Relation.GreaterOrEqual || (step.Relation == Relation.Equal ? isZero : isPositive && step.Relation == Relation.Greater), "the summands do not have the sign");
+        Require(
+            step.Relation == Relation.GreaterOrEqual
+                || (step.Relation == Relation.Equal ? isZero : isPositive && step.Relation == Relation.Greater),
+            "the summands do not have the sign");
         Require(IsZero((factor * left) - sum), "the sides are not one polynomial");
         return new Fact(step.Scope, step.Rows, step.Columns, left, step.Relation);
     }
@@ -98,9 +107,11 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     private static bool IsZero(Term difference)
     {
         // What is not polynomial is an indeterminate, named by its text.
-        Term polynomial = Substitution.Rewrite(difference, new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance), term => term.Operation switch
+        Term polynomial = Substitution.Rewrite(
+            difference, new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance), term => term.Operation switch
         {
-            Operation.Literal or Operation.Variable or Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate => null,
+            Operation.Literal or Operation.Variable or Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate =>
+                null,
             Operation.Power when term.Exponent >= 0 => null,
             Operation.Divide when term.Right is { Operation: Operation.Literal, Value.Sign: not 0 } => null,
             _ => Term.Variable($"[{TermText.Of(term)}]"),
@@ -118,7 +129,9 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
         return conclusion;
     }
 
-    /// <summary>That premises imply a conclusion, for all real values of their variables: bounds of single variables become their ranges.</summary>
+    /// <summary>
+    /// That premises imply a conclusion, for all real values of their variables: bounds of single variables become their ranges.
+    /// </summary>
     internal static Statement Implication(IReadOnlyList<Fact> premises, Fact conclusion)
     {
         string[] names = [.. premises.Append(conclusion).SelectMany(f => Fact.NamesIn(f.Left)).Distinct()];
@@ -128,19 +141,26 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
             (string? name, Rational bound, bool isLower) = premise.Left switch
             {
                 { Operation: Operation.Variable } v => (v.Name, Rational.Zero, true),
-                { Operation: Operation.Subtract, Left: { Operation: Operation.Variable } v, Right: { Operation: Operation.Literal } c } => (v.Name, c.Value, true),
-                { Operation: Operation.Subtract, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } => (v.Name, c.Value, false),
-                { Operation: Operation.Add, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } => (v.Name, -c.Value, true),
+                { Operation: Operation.Subtract, Left: { Operation: Operation.Variable } v, Right: { Operation: Operation.Literal } c } =>
+                    (v.Name, c.Value, true),
+                { Operation: Operation.Subtract, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
+                    (v.Name, c.Value, false),
+                { Operation: Operation.Add, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
+                    (v.Name, -c.Value, true),
                 _ => (null, Rational.Zero, false),
             };
             if (name is not null)
             {
                 (Rational? lower, Rational? upper) = ranges[name];
-                ranges[name] = isLower ? (lower is { } l && l > bound ? l : bound, upper) : (lower, upper is { } u && u < bound ? u : bound);
+                ranges[name] = isLower
+                    ? (lower is { } l && l > bound ? l : bound, upper)
+                    : (lower, upper is { } u && u < bound ? u : bound);
             }
         }
 
-        return new Statement([.. names.Select(n => new RealVariable(n, ranges[n].Lower, ranges[n].Upper))], Formula.All(premises.Select(Comparison)), Comparison(conclusion));
+        return new Statement(
+            [.. names.Select(n => new RealVariable(n, ranges[n].Lower, ranges[n].Upper))],
+            Formula.All(premises.Select(Comparison)), Comparison(conclusion));
     }
 
     private static Formula Comparison(Fact fact) => fact.Relation switch
@@ -153,13 +173,17 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     private Fact FunctionLaw(DerivationStep step)
     {
         Rational number = Only(step.Parts).Weight;
-        FunctionLaws.Law law = (number.IsInteger && number.Sign >= 0 && number < 100 ? FunctionLaws.Of((int)number.Numerator, step.Terms) : null) ?? throw new ArgumentException("there is no such law of such terms");
+        FunctionLaws.Law law =
+            (number.IsInteger && number.Sign >= 0 && number < 100 ? FunctionLaws.Of((int)number.Numerator, step.Terms) : null)
+            ?? throw new ArgumentException("there is no such law of such terms");
         Require(law.Premises.Length == step.Premises.Count, $"the law has {law.Premises.Length} premise(s)");
         for (int i = 0; i < law.Premises.Length; i++)
         {
             (Term left, Relation relation) = law.Premises[i];
             Fact premise = Premise(step.Premises[i], step);
-            Require(premise.Relation == relation || (relation == Relation.GreaterOrEqual && premise.Relation == Relation.Greater), $"premise {i + 1} of the law is {relation}");
+            Require(
+                premise.Relation == relation || (relation == Relation.GreaterOrEqual && premise.Relation == Relation.Greater),
+                $"premise {i + 1} of the law is {relation}");
             Require(IsZero(premise.Left - left), $"premise {i + 1} of the law compares {TermText.Of(left)}");
         }
 
@@ -197,7 +221,8 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
         return step.Scope == Scope.Whole ? Whole(left, Relation.Equal) : Sized(step.Scope, step.Parts[0].Matrices[0], left, Relation.Equal);
     }
 
-    private static Fact Sized(Scope scope, MatrixTerm size, Term left, Relation relation) => new(scope, size.Rows, size.Columns, left, relation);
+    private static Fact Sized(Scope scope, MatrixTerm size, Term left, Relation relation) =>
+        new(scope, size.Rows, size.Columns, left, relation);
 
     private Fact Sum(DerivationStep step)
     {
@@ -224,8 +249,11 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     private static Fact ColumnSquare(DerivationStep step)
     {
         (DerivationPart x, DerivationPart y) = Two(step.Parts);
-        Term left = (Term.Square(x.Factor) * Gram(x, x, step)) + (2 * x.Factor * y.Factor * Gram(x, y, step)) + (Term.Square(y.Factor) * Gram(y, y, step));
-        return step.Scope == Scope.Whole ? Whole(left, Relation.GreaterOrEqual) : new Fact(step.Scope, step.Rows, step.Columns, left, Relation.GreaterOrEqual);
+        Term left = (Term.Square(x.Factor) * Gram(x, x, step)) + (2 * x.Factor * y.Factor * Gram(x, y, step))
+            + (Term.Square(y.Factor) * Gram(y, y, step));
+        return step.Scope == Scope.Whole
+            ? Whole(left, Relation.GreaterOrEqual)
+            : new Fact(step.Scope, step.Rows, step.Columns, left, Relation.GreaterOrEqual);
     }
 
     // The inner product of two columns: those of vectors in a fact without indices, columns i or j of matrices in one with indices.
@@ -239,12 +267,15 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
         }
 
         (bool isRow, bool isOtherRow) = (IsRow(x), IsRow(y));
-        Require(a.Columns == (isRow ? step.Rows : step.Columns) && b.Columns == (isOtherRow ? step.Rows : step.Columns), "an index does not range over the columns");
+        Require(
+            a.Columns == (isRow ? step.Rows : step.Columns) && b.Columns == (isOtherRow ? step.Rows : step.Columns),
+            "an index does not range over the columns");
         MatrixTerm product = isRow || !isOtherRow ? a.Transpose() * b : b.Transpose() * a;
         return Entries.Of(isRow != isOtherRow ? product : isRow ? product.Row() : product.Column(), step.Scope);
     }
 
-    private static bool IsRow(DerivationPart part) => part.Weight == 1 || (part.Weight == 2 ? false : throw new ArgumentException("a column is that of i (1) or that of j (2)"));
+    private static bool IsRow(DerivationPart part) =>
+        part.Weight == 1 || (part.Weight == 2 ? false : throw new ArgumentException("a column is that of i (1) or that of j (2)"));
 
     private static Fact NormOfSum(DerivationStep step)
     {
@@ -306,8 +337,11 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     private Fact AtIndex(DerivationStep step, string side, string range)
     {
         Fact fact = Premise(Only(step.Premises));
-        Require(fact.Scope == Scope.Diagonal && fact.Rows == range && step.Scope == Scope.All, "the premise is about i = j, of the range of the index");
-        Dictionary<string, Term> turned = Fact.NamesIn(fact.Left).Where(Fact.IsEntry).ToDictionary(n => n, n => Fact.Entry($"({side} {n[7..^1]})"));
+        Require(
+            fact.Scope == Scope.Diagonal && fact.Rows == range && step.Scope == Scope.All,
+            "the premise is about i = j, of the range of the index");
+        Dictionary<string, Term> turned =
+            Fact.NamesIn(fact.Left).Where(Fact.IsEntry).ToDictionary(n => n, n => Fact.Entry($"({side} {n[7..^1]})"));
         return new Fact(Scope.All, step.Rows, step.Columns, Substitution.Apply(fact.Left, turned), fact.Relation);
     }
 
@@ -319,7 +353,8 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
         return Whole(Fact.Inner(x.Row(), y.Column()) - (Fact.Inner(identity, x) * Fact.Inner(identity, y)), Relation.Equal);
     }
 
-    // Parts: vectors, as for ColumnSquare; a factor m that is a literal asks for the range of the coordinates, by the premise m^2 - |x|^2 >= 0 that the part names.
+    // Parts: vectors, as for ColumnSquare; a factor m that is a literal asks for the range of the
+    // coordinates, by the premise m^2 - |x|^2 >= 0 that the part names.
     private Fact Vectors(DerivationStep step)
     {
         var conclusion = new Fact(step.Scope, step.Rows, step.Columns, Only(step.Terms), step.Relation);
@@ -334,7 +369,9 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
     {
         int n = step.Parts.Count;
         Require(n is > 0 and < 9, "one to eight vectors are needed");
-        Require(step.Parts.All(p => p.Matrices.Count == 1 && p.Matrices[0].Rows == step.Parts[0].Matrices[0].Rows), "vectors of one dimension are needed");
+        Require(
+            step.Parts.All(p => p.Matrices.Count == 1 && p.Matrices[0].Rows == step.Parts[0].Matrices[0].Rows),
+            "vectors of one dimension are needed");
         var coordinates = new Dictionary<string, Term>();
         var variables = new List<RealVariable>();
         for (int k = 0; k < n; k++)
@@ -342,18 +379,25 @@ internal sealed class DerivationRules(Theorem theorem, IReadOnlyList<Fact> facts
             for (int l = 0; l <= k; l++)
             {
                 Term gram = Gram(step.Parts[k], step.Parts[l], step);
-                Require(gram.Name is not null && coordinates.TryAdd(gram.Name, Term.Sum(Enumerable.Range(0, l + 1).Select(m => Coordinate(k, m) * Coordinate(l, m)))), "the vectors are not different, or their inner products not entries");
+                Require(
+                    gram.Name is not null && coordinates.TryAdd(
+                        gram.Name, Term.Sum(Enumerable.Range(0, l + 1).Select(m => Coordinate(k, m) * Coordinate(l, m)))),
+                    "the vectors are not different, or their inner products not entries");
             }
 
             Rational? range = null;
             if (step.Parts[k] is { Factor: { Operation: Operation.Literal, Value: { Sign: > 0 } bound }, Premises: [var number] })
             {
                 Fact length = Premise(number, step);
-                Require(length.Relation == Relation.GreaterOrEqual && IsZero(length.Left - ((bound * bound) - Gram(step.Parts[k], step.Parts[k], step))), "the premise does not bound the length");
+                Require(
+                    length.Relation == Relation.GreaterOrEqual
+                        && IsZero(length.Left - ((bound * bound) - Gram(step.Parts[k], step.Parts[k], step))),
+                    "the premise does not bound the length");
                 range = bound;
             }
 
-            variables.AddRange(Enumerable.Range(0, k + 1).Select(l => new RealVariable(Coordinate(k, l).Name!, l == k ? 0 : range is { } r ? -r : null, range)));
+            variables.AddRange(Enumerable.Range(0, k + 1).Select(
+                l => new RealVariable(Coordinate(k, l).Name!, l == k ? 0 : range is { } r ? -r : null, range)));
         }
 
         Statement implication = Implication(premises, conclusion);

@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Derivations;
 
 /// <summary>
-/// The entry of a matrix at the indices of a scope, as a term over the entries of products and variables: by definition of the sum, the multiple, the diagonal, the matrix
-/// of ones, the entrywise function, and of the product with a diagonal factor, (D X)_ij = D_ii X_ij.
+/// The entry of a matrix at the indices of a scope, as a term over the entries of products and variables: by definition of the sum, the
+/// multiple, the diagonal, the matrix of ones, the entrywise function, and of the product with a diagonal factor, (D X)_ij = D_ii X_ij.
 /// </summary>
 public static class Entries
 {

@@ -15,7 +15,9 @@ public sealed record Expression(string? Token, IReadOnlyList<Expression> Items)
         ArgumentNullException.ThrowIfNull(text);
         int position = 0;
         Expression result = Parse(text, ref position, 0);
-        return position == text.Length && result.ToString() == text ? result : throw new FormatException($"not one expression: '{(text.Length > 60 ? text[..60] : text)}'");
+        return position == text.Length && result.ToString() == text
+            ? result
+            : throw new FormatException($"not one expression: '{(text.Length > 60 ? text[..60] : text)}'");
     }
 
     /// <inheritdoc/>

@@ -19,11 +19,15 @@ public enum Scope
 }
 
 /// <summary>
-/// A comparison of a term with zero that holds for all matrices that meet the hypotheses of a theorem, and for all indices of its scope. The variables of the term
-/// are numbers that the matrices determine: <c>(inner X Y)</c> is the sum of X_ij Y_ij, <c>(norm X)</c> the spectral norm, and, in a fact with indices,
-/// <c>(entry X)</c> is X_ij. Immutable; equal exactly when <see cref="Text"/> is. Anybody can write one down: what is shown is a whole <see cref="AcceptedDerivation"/>.
+/// A comparison of a term with zero that holds for all matrices that meet the hypotheses of a theorem, and for all indices
+/// of its scope. The variables of the term are numbers that the matrices determine: <c>(inner X Y)</c> is the sum of X_ij
+/// Y_ij, <c>(norm X)</c> the spectral norm, and, in a fact with indices, <c>(entry X)</c> is X_ij. Immutable; equal exactly
+/// when <see cref="Text"/> is. Anybody can write one down: what is shown is a whole <see cref="AcceptedDerivation"/>.
 /// </summary>
-/// <remarks>A name that is none of these stands for any real number. A fact without indices has no entry: what holds of one pair says nothing of another.</remarks>
+/// <remarks>
+/// A name that is none of these stands for any real number. A fact without indices has no entry:
+/// what holds of one pair says nothing of another.
+/// </remarks>
 public sealed class Fact
 {
     /// <summary>Writes down a fact.</summary>
@@ -45,8 +49,11 @@ public sealed class Fact
             }
         }
 
-        bool isSized = scope == Scope.Whole ? rows.Length == 0 && columns.Length == 0 : rows.Length > 0 && (scope == Scope.All ? columns.Length > 0 : rows == columns);
-        if (!isSized || !Enum.IsDefined(scope) || relation is not (Relation.GreaterOrEqual or Relation.Greater or Relation.Equal) || (scope == Scope.Whole && !IsIndexFree(left)))
+        bool isSized = scope == Scope.Whole
+            ? rows.Length == 0 && columns.Length == 0
+            : rows.Length > 0 && (scope == Scope.All ? columns.Length > 0 : rows == columns);
+        if (!isSized || !Enum.IsDefined(scope) || relation is not (Relation.GreaterOrEqual or Relation.Greater or Relation.Equal)
+            || (scope == Scope.Whole && !IsIndexFree(left)))
         {
             throw new ArgumentException($"There is no fact of this kind: scope {scope}, {rows} x {columns}, {relation}, {left}");
         }
@@ -83,7 +90,9 @@ public sealed class Fact
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return !left.HasSizeOf(right) ? throw new ArgumentException($"An inner product takes matrices of one size, not {left.Rows} x {left.Columns} and {right.Rows} x {right.Columns}.")
+        return !left.HasSizeOf(right)
+            ? throw new ArgumentException(
+                $"An inner product takes matrices of one size, not {left.Rows} x {left.Columns} and {right.Rows} x {right.Columns}.")
             : string.CompareOrdinal(left.Text, right.Text) <= 0 ? Term.Variable($"(inner {left.Text} {right.Text})") : Inner(right, left);
     }
 
@@ -112,7 +121,8 @@ public sealed class Fact
     }
 
     /// <summary>True for x1, x2, ...</summary>
-    internal static bool IsParameter(string name) => name.Length is > 1 and < 8 && name[0] == 'x' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    internal static bool IsParameter(string name) =>
+        name.Length is > 1 and < 8 && name[0] == 'x' && name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>True when no entry occurs.</summary>
     internal static bool IsIndexFree(Term term) => !NamesIn(term).Any(IsEntry);

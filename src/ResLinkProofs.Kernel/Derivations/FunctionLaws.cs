@@ -4,7 +4,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Derivations;
 
-/// <summary>Laws of functions of one or two real numbers u, v: what has to be at least zero (or above), and what is then zero or at least zero.</summary>
+/// <summary>
+/// Laws of functions of one or two real numbers u, v: what has to be at least zero (or above), and what is then zero or at least zero.
+/// </summary>
 /// <remarks>Operations outside of their domain have some value about which nothing is known, so every law asks for the domain.</remarks>
 public static class FunctionLaws
 {
@@ -37,9 +39,11 @@ public static class FunctionLaws
         (9, [var u]) => new([], 1 - Term.Cos(u) - (Term.Square(u) * Term.VersineQuotient(u)), Zero),
         (10, [var u]) => new(Unit(u), Term.Asin(u) - u - (Term.Pow(u, 3) * Term.ArcsineDefect(u)), Zero),
 
-        // Mean value theorem: the derivative of asin t - t lies in [0, 1/sqrt(1 - s^2) - 1] for |t| <= s < 1, so |asin u - u - asin v + v| <= m |u - v| when (1 + m)^2 (1 - s^2) >= 1.
+        // Mean value theorem: the derivative of asin t - t lies in [0, 1/sqrt(1 - s^2) - 1] for |t| <=
+        // s < 1, so |asin u - u - asin v + v| <= m |u - v| when (1 + m)^2 (1 - s^2) >= 1.
         (11, [var u, var v, { Operation: Operation.Literal, Value: var s }, { Operation: Operation.Literal, Value: var m }])
-            when s.Sign > 0 && s < Rational.One && m.Sign >= 0 && (Rational.One + m) * (Rational.One + m) * (Rational.One - (s * s)) >= Rational.One => new(
+            when s.Sign > 0 && s < Rational.One && m.Sign >= 0
+                && (Rational.One + m) * (Rational.One + m) * (Rational.One - (s * s)) >= Rational.One => new(
                 [(s - u, AtLeast), (s + u, AtLeast), (s - v, AtLeast), (s + v, AtLeast)],
                 Term.Square(m * (u - v)) - Term.Square(Term.Asin(u) - u - (Term.Asin(v) - v)),
                 AtLeast),

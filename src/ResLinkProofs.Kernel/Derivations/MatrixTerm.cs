@@ -45,15 +45,18 @@ public enum MatrixOperation
 }
 
 /// <summary>
-/// A matrix-valued expression over sizes with names ("1" is one; any other name stands for a positive integer): immutable, and equal exactly when its
-/// <see cref="Text"/> is. A vector is a matrix with one column. Sizes are checked where terms are built; transposes are pushed to the variables there.
+/// A matrix-valued expression over sizes with names ("1" is one; any other name stands for a positive
+/// integer): immutable, and equal exactly when its <see cref="Text"/> is. A vector is a matrix with
+/// one column. Sizes are checked where terms are built; transposes are pushed to the variables there.
 /// </summary>
 public sealed partial class MatrixTerm
 {
     // What is written out in full; a hostile file could otherwise double it line by line.
     private const int LongestText = 100_000;
 
-    private MatrixTerm(MatrixOperation operation, string rows, string columns, string text, MatrixTerm[] operands, Rational factor = default, Term? function = null)
+    private MatrixTerm(
+        MatrixOperation operation, string rows, string columns, string text,
+        MatrixTerm[] operands, Rational factor = default, Term? function = null)
     {
         if (text.Length > LongestText)
         {
@@ -102,7 +105,8 @@ public sealed partial class MatrixTerm
     /// <summary>The matrix of ones.</summary>
     /// <param name="rows">The name of the number of rows.</param>
     /// <param name="columns">The name of the number of columns.</param>
-    public static MatrixTerm Ones(string rows, string columns) => new(MatrixOperation.Ones, Size(rows), Size(columns), $"(ones {rows} {columns})", []);
+    public static MatrixTerm Ones(string rows, string columns) =>
+        new(MatrixOperation.Ones, Size(rows), Size(columns), $"(ones {rows} {columns})", []);
 
     /// <summary>The matrix with entries f(X1_ij, X2_ij, ...).</summary>
     /// <param name="function">A term over the variables x1, x2, ... alone.</param>
@@ -113,14 +117,18 @@ public sealed partial class MatrixTerm
         MatrixTerm first = operands[0];
         string[] parameters = [.. Enumerable.Range(1, operands.Length).Select(k => $"x{k}")];
         return operands.All(o => o.HasSizeOf(first)) && Fact.NamesIn(function).All(parameters.Contains)
-            ? new(MatrixOperation.Entrywise, first.Rows, first.Columns, $"(map {TermText.Of(function)} {string.Join(' ', operands.Select(o => o.Text))})", [.. operands], function: function)
-            : throw new ArgumentException($"An entrywise function takes matrices of one size, as x1 to x{operands.Length}.", nameof(operands));
+            ? new(
+                MatrixOperation.Entrywise, first.Rows, first.Columns,
+                $"(map {TermText.Of(function)} {string.Join(' ', operands.Select(o => o.Text))})", [.. operands], function: function)
+            : throw new ArgumentException(
+                $"An entrywise function takes matrices of one size, as x1 to x{operands.Length}.", nameof(operands));
     }
 
     /// <summary>X + Y.</summary>
     public static MatrixTerm operator +(MatrixTerm left, MatrixTerm right) => left.HasSizeOf(right)
         ? new(MatrixOperation.Sum, left.Rows, left.Columns, $"(sum {left.Text} {right.Text})", [left, right])
-        : throw new ArgumentException($"{left.Rows} x {left.Columns} and {right.Rows} x {right.Columns} matrices have no sum.", nameof(right));
+        : throw new ArgumentException(
+            $"{left.Rows} x {left.Columns} and {right.Rows} x {right.Columns} matrices have no sum.", nameof(right));
 
     /// <summary>X - Y.</summary>
     public static MatrixTerm operator -(MatrixTerm left, MatrixTerm right) => left + (-Rational.One * right);
@@ -132,7 +140,8 @@ public sealed partial class MatrixTerm
     /// <summary>X Y.</summary>
     public static MatrixTerm operator *(MatrixTerm left, MatrixTerm right) => left.Columns == right.Rows
         ? new(MatrixOperation.Product, left.Rows, right.Columns, $"(product {left.Text} {right.Text})", [left, right])
-        : throw new ArgumentException($"{left.Rows} x {left.Columns} and {right.Rows} x {right.Columns} matrices have no product.", nameof(right));
+        : throw new ArgumentException(
+            $"{left.Rows} x {left.Columns} and {right.Rows} x {right.Columns} matrices have no product.", nameof(right));
 
     /// <summary>The transpose.</summary>
     public MatrixTerm Transpose() => Operation switch
@@ -184,9 +193,11 @@ public sealed partial class MatrixTerm
         return new(operation, Rows, Columns, $"({name} {operand.Text})", [operand]);
     }
 
-    private string RequireSquare() => IsSquare ? Rows : throw new ArgumentException($"A {Rows} x {Columns} matrix has no diagonal; it has to be square.");
+    private string RequireSquare() =>
+        IsSquare ? Rows : throw new ArgumentException($"A {Rows} x {Columns} matrix has no diagonal; it has to be square.");
 
-    private static string Size(string name) => SizePattern().IsMatch(name ?? "") ? name! : throw new ArgumentException($"'{name}' is no name of a size.", nameof(name));
+    private static string Size(string name) =>
+        SizePattern().IsMatch(name ?? "") ? name! : throw new ArgumentException($"'{name}' is no name of a size.", nameof(name));
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]{0,31}\*?\z")]
     private static partial Regex NamePattern();

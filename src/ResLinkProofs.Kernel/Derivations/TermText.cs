@@ -38,7 +38,8 @@ public static class TermText
             case Operation.Power:
                 return $"(power {Of(term.Left!, ref left, depth + 1)} {term.Exponent.ToString(CultureInfo.InvariantCulture)})";
             case Operation.Conditional:
-                return $"(conditional {Of(term.Condition!, ref left, depth + 1)} {Of(term.Left!, ref left, depth + 1)} {Of(term.Right!, ref left, depth + 1)})";
+                return $"(conditional {Of(term.Condition!, ref left, depth + 1)} "
+                    + $"{Of(term.Left!, ref left, depth + 1)} {Of(term.Right!, ref left, depth + 1)})";
             default:
                 string first = $"({term.Operation.ToString().ToLowerInvariant()} {Of(term.Left!, ref left, depth + 1)}";
                 return term.Right is null ? $"{first})" : $"{first} {Of(term.Right, ref left, depth + 1)})";

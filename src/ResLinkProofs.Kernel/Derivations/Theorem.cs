@@ -3,8 +3,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Derivations;
 
 /// <summary>
-/// A statement about matrices of every size: for all positive integers as sizes and all real matrices of these sizes, if all hypotheses hold, then so does the conclusion.
-/// Hypotheses and conclusion compare terms over inner products and spectral norms of matrix terms with zero. Immutable.
+/// A statement about matrices of every size: for all positive integers as sizes and all real matrices
+/// of these sizes, if all hypotheses hold, then so does the conclusion. Hypotheses and conclusion
+/// compare terms over inner products and spectral norms of matrix terms with zero. Immutable.
 /// </summary>
 public sealed class Theorem
 {

@@ -3,8 +3,9 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Kernel.Derivations;
 
 /// <summary>
-/// The normal form of a matrix term: a sum of rational multiples of words, products of variables, transposes, diagonal parts, entrywise functions and vectors of ones. Two
-/// terms with one normal form are equal for all values of the variables. Off X is X - diagonal X, the matrix of ones a product of two vectors.
+/// The normal form of a matrix term: a sum of rational multiples of words, products of variables, transposes,
+/// diagonal parts, entrywise functions and vectors of ones. Two terms with one normal form are equal for all
+/// values of the variables. Off X is X - diagonal X, the matrix of ones a product of two vectors.
 /// </summary>
 internal sealed class WordPolynomial
 {
@@ -27,7 +28,8 @@ internal sealed class WordPolynomial
         factor,
         Expand(matrix),
         word => word.Length == 0 ? $"trace of the identity of size {matrix.Rows}"
-            : Least(Enumerable.Range(0, word.Length).SelectMany(k => { MatrixTerm[] turned = [.. word[k..], .. word[..k]]; return new[] { turned, Transposed(turned) }; })));
+            : Least(Enumerable.Range(0, word.Length).SelectMany(
+                k => { MatrixTerm[] turned = [.. word[k..], .. word[..k]]; return new[] { turned, Transposed(turned) }; })));
 
     private void Add(Rational factor, WordPolynomial matrix, Func<MatrixTerm[], string> key)
     {

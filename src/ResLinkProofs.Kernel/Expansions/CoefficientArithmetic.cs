@@ -31,7 +31,8 @@ internal abstract class CoefficientArithmetic<T>
     public abstract T Value(Operation operation, T left, T right);
 
     /// <summary>
-    /// False where the operation may have no value or, if it depends on what is expanded in, may fail to be infinitely often differentiable.
+    /// False where the operation may have no value or, if it depends on what is expanded in, may fail
+    /// to be infinitely often differentiable.
     /// </summary>
     public abstract bool Admits(Tape tape, int slot, T left, T right, bool isExpanded);
 }

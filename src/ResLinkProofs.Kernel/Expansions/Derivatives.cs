@@ -40,7 +40,8 @@ internal static class Derivatives
                 int shift = operation == Operation.Sin ? 0 : 1;
                 T sine = arithmetic.Value(Operation.Sin, 0, operand), cosine = arithmetic.Value(Operation.Cos, 0, operand);
                 Fill(result, k => arithmetic.Multiply(
-                    arithmetic.Constant(((k + shift) % 4 < 2 ? Rational.One : -Rational.One) / Factorial(k)), (k + shift) % 2 == 0 ? sine : cosine));
+                    arithmetic.Constant(((k + shift) % 4 < 2 ? Rational.One : -Rational.One) / Factorial(k)),
+                    (k + shift) % 2 == 0 ? sine : cosine));
                 return result;
             case Operation.Tan:
                 Tangent(arithmetic, result);
@@ -52,7 +53,10 @@ internal static class Derivatives
             case Operation.Asin or Operation.Acos:
                 // +-(1 - (u + t)^2)^(-1/2)
                 T[] slopes = Powers(arithmetic, Quadratic(arithmetic, operand, -1), new Rational(-1, 2), order);
-                Integrate(arithmetic, result, operation == Operation.Asin ? slopes : Array.ConvertAll(slopes, s => arithmetic.Value(Operation.Negate, 0, s)));
+                Integrate(
+                    arithmetic,
+                    result,
+                    operation == Operation.Asin ? slopes : Array.ConvertAll(slopes, s => arithmetic.Value(Operation.Negate, 0, s)));
                 return result;
             default:
                 return null;

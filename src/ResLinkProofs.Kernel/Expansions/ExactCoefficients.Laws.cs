@@ -9,8 +9,8 @@ namespace ResLinkProofs.Kernel.Expansions;
 internal sealed partial class ExactCoefficients
 {
     /// <summary>
-    /// Rewrites powers: (sqrt u)^2 = u, |u|^2 = u^2, (cbrt u)^3 = u, (sin u)^2 = 1 - (cos u)^2, (cosh u)^2 = 1 + (sinh u)^2. What replaces a power has
-    /// only indeterminates that are older, or cosines and hyperbolic sines, for which there is no law, so it ends.
+    /// Rewrites powers: (sqrt u)^2 = u, |u|^2 = u^2, (cbrt u)^3 = u, (sin u)^2 = 1 - (cos u)^2, (cosh u)^2 = 1 + (sinh u)^2. What
+    /// replaces a power has only indeterminates that are older, or cosines and hyperbolic sines, for which there is no law, so it ends.
     /// </summary>
     public Polynomial? Reduce(Polynomial? value)
     {
@@ -30,7 +30,10 @@ internal sealed partial class ExactCoefficients
     /// <summary>The number of values of functions met so far.</summary>
     public int Indeterminates => _values.Count;
 
-    /// <summary>What cannot be negative because of the range of a function: sqrt u; |u| - u and |u| + u; 1 + f and 1 - f for sine and cosine; else null.</summary>
+    /// <summary>
+    /// What cannot be negative because of the range of a function: sqrt u; |u| - u and |u| + u; 1 + f
+    /// and 1 - f for sine and cosine; else null.
+    /// </summary>
     /// <param name="index">The value of a function, counted from 0.</param>
     /// <param name="isSecond">Which of the two.</param>
     public Polynomial? Bound(int index, bool isSecond)
@@ -41,7 +44,8 @@ internal sealed partial class ExactCoefficients
         return operation switch
         {
             Operation.Sqrt when !isSecond => value.Numerator,
-            Operation.Abs when operand is not null && IsOne(operand.Denominator) => _arithmetic.Add(value.Numerator, operand.Numerator, -sign),
+            Operation.Abs when operand is not null && IsOne(operand.Denominator) =>
+                _arithmetic.Add(value.Numerator, operand.Numerator, -sign),
             Operation.Sin or Operation.Cos => _arithmetic.Add(One, value.Numerator, sign),
             _ => null,
         };
@@ -65,7 +69,8 @@ internal sealed partial class ExactCoefficients
             foreach ((int variable, int exponent) in monomial.Factors)
             {
                 int degree = variable < variables ? 0 : DegreeOfLaw(_values[variable - variables].Operation);
-                if (degree > 0 && exponent >= degree && PowerOf(_values[variable - variables].Operation, _values[variable - variables].Left) is { } replacement)
+                if (degree > 0 && exponent >= degree
+                    && PowerOf(_values[variable - variables].Operation, _values[variable - variables].Left) is { } replacement)
                 {
                     return (monomial, variable, degree, replacement);
                 }
@@ -83,7 +88,8 @@ internal sealed partial class ExactCoefficients
     };
 
     // The square of a function's value; for the cube root its third power.
-    private Polynomial? PowerOf(Operation operation, Fraction? operand) => operand is null || !IsOne(operand.Denominator) ? null : operation switch
+    private Polynomial? PowerOf(
+        Operation operation, Fraction? operand) => operand is null || !IsOne(operand.Denominator) ? null : operation switch
     {
         Operation.Sqrt or Operation.Cbrt => operand.Numerator,
         Operation.Abs => _arithmetic.Multiply(operand.Numerator, operand.Numerator),
@@ -93,13 +99,16 @@ internal sealed partial class ExactCoefficients
     };
 
     private Polynomial? OnePlusSquare(Operation operation, Fraction operand, Rational sign) =>
-        Indeterminate(operation, 0, operand, null) is { Numerator: var value } ? _arithmetic.Add(One, _arithmetic.Multiply(value, value), sign) : null;
+        Indeterminate(operation, 0, operand, null) is { Numerator: var value }
+            ? _arithmetic.Add(One, _arithmetic.Multiply(value, value), sign)
+            : null;
 
     // exp(n log u) = u^n for a whole number n: where the logarithm is defined, u is positive.
     private Fraction? PowerOfLogarithm(Fraction operand)
     {
         if (!IsOne(operand.Denominator) || operand.Numerator.Terms.Count != 1
-            || operand.Numerator.Terms.First() is not { Key: { Factors: [(var factor, 1)], Exponent: null }, Value: { IsInteger: true } times }
+            || operand.Numerator.Terms.First() is not
+                { Key: { Factors: [(var factor, 1)], Exponent: null }, Value: { IsInteger: true } times }
             || factor < variables || _values[factor - variables] is not { Operation: Operation.Log, Left: { } argument })
         {
             return null;

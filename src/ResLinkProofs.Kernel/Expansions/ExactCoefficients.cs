@@ -8,15 +8,19 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Expansions;
 
 /// <summary>
-/// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one more
-/// indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a, log(1/c) = -log c
-/// exp(n log u) = u^n, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>, and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
+/// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one
+/// more indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a,
+/// log(1/c) = -log c exp(n log u) = u^n, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
+/// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
-/// <remarks>Whether everything is defined is not asked here: <see cref="IntervalCoefficients"/> answers that over boxes that hold the points.</remarks>
+/// <remarks>
+/// Whether everything is defined is not asked here: <see cref="IntervalCoefficients"/> answers that over boxes that hold the points.
+/// </remarks>
 /// <param name="variables">The number of variables; the indeterminates are numbered from there.</param>
 /// <param name="isNonNegative">Tells of a variable that it is not negative at any of the points.</param>
 /// <param name="budget">The work that may be done, as in <see cref="PolynomialArithmetic"/>.</param>
-internal sealed partial class ExactCoefficients(int variables, Func<int, bool> isNonNegative, long budget) : CoefficientArithmetic<Fraction?>
+internal sealed partial class ExactCoefficients(
+    int variables, Func<int, bool> isNonNegative, long budget) : CoefficientArithmetic<Fraction?>
 {
     private const int LargestIndeterminates = 32;
 
@@ -36,7 +40,8 @@ internal sealed partial class ExactCoefficients(int variables, Func<int, bool> i
             ? Over(_arithmetic.Add(left.Numerator, right.Numerator, Rational.One), left.Denominator)
             : Over(
                 _arithmetic.Add(
-                    _arithmetic.Multiply(left.Numerator, right.Denominator), _arithmetic.Multiply(right.Numerator, left.Denominator), Rational.One),
+                    _arithmetic.Multiply(left.Numerator, right.Denominator),
+                    _arithmetic.Multiply(right.Numerator, left.Denominator), Rational.One),
                 _arithmetic.Multiply(left.Denominator, right.Denominator));
 
     public override Fraction? Multiply(Fraction? left, Fraction? right) => left is null || right is null ? null
@@ -62,18 +67,21 @@ internal sealed partial class ExactCoefficients(int variables, Func<int, bool> i
             Operation.Power => Raise(operand, exponent),
             _ when constant is { } c && Operators.Unary(operation, exponent).Exact(c) is { } value => Constant(value),
             Operation.Exp when PowerOfLogarithm(operand) is { } known => known,
-            Operation.Exp when IsOne(operand.Denominator) && PolynomialArithmetic.Exponential(operand.Numerator) is { } power => Over(power, One),
+            Operation.Exp when IsOne(operand.Denominator) && PolynomialArithmetic.Exponential(operand.Numerator) is { } power =>
+                Over(power, One),
             Operation.Log when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Logarithm(operand),
             Operation.Sqrt when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Root(operand),
             Operation.Abs => AbsoluteValue(operand),
             Operation.Sin when QuarterTurns(operand) is { } turns => Constant(turns switch { 1 => 1, 3 => -1, _ => 0 }),
             Operation.Cos when QuarterTurns(operand) is { } turns => Constant(turns switch { 0 => 1, 2 => -1, _ => 0 }),
-            Operation.Asin or Operation.Atan or Operation.Acos when constant is { } c && AngleOf(operation, c) is { } angle => Multiply(Constant(angle), Pi),
+            Operation.Asin or Operation.Atan or Operation.Acos when constant is { } c && AngleOf(operation, c) is { } angle =>
+                Multiply(Constant(angle), Pi),
             _ => Indeterminate(operation, exponent, operand, null),
         };
     }
 
-    public override Fraction? Value(Operation operation, Fraction? left, Fraction? right) => left is null || right is null ? null : operation switch
+    public override Fraction? Value(
+        Operation operation, Fraction? left, Fraction? right) => left is null || right is null ? null : operation switch
     {
         Operation.Add => Add(left, right),
         Operation.Subtract => Add(left, Multiply(right, Constant(-Rational.One))),
@@ -154,7 +162,8 @@ internal sealed partial class ExactCoefficients(int variables, Func<int, bool> i
         }
 
         Fraction? constant = coefficient == Rational.One ? Constant(Rational.Zero)
-            : coefficient < Rational.One ? Value(Operation.Negate, 0, Indeterminate(Operation.Log, 0, Constant(Rational.One / coefficient), null))
+            : coefficient < Rational.One
+                ? Value(Operation.Negate, 0, Indeterminate(Operation.Log, 0, Constant(Rational.One / coefficient), null))
             : Indeterminate(Operation.Log, 0, Constant(coefficient), null);
         return monomial.Exponent is { } exponent ? Add(constant, Over(exponent, One)) : constant;
     }

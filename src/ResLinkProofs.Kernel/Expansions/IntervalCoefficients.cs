@@ -21,7 +21,8 @@ internal sealed class IntervalCoefficients : CoefficientArithmetic<Interval>
 
     public override Interval Square(Interval value) => Interval.Square(value);
 
-    public override Interval Value(Operation operation, int exponent, Interval operand) => Operators.Unary(operation, exponent).Enclose(operand);
+    public override Interval Value(Operation operation, int exponent, Interval operand) =>
+        Operators.Unary(operation, exponent).Enclose(operand);
 
     public override Interval Value(Operation operation, Interval left, Interval right) => Operators.Binary(operation).Enclose(left, right);
 

@@ -5,7 +5,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Expansions;
 
 /// <summary>
-/// The Taylor coefficients of an expression in one of its variables: by the derivatives of every operation and the arithmetic of power series.
+/// The Taylor coefficients of an expression in one of its variables: by the derivatives of every
+/// operation and the arithmetic of power series.
 /// </summary>
 internal static class TapeExpansion
 {
@@ -16,7 +17,8 @@ internal static class TapeExpansion
     /// <param name="point">The values of the variables about which it is expanded.</param>
     /// <param name="variable">The variable; -1 to have the value alone.</param>
     /// <param name="order">The highest order wanted.</param>
-    /// <returns>The coefficients from order 0 on; null where an operation that occurs is not admitted, or a conditional, which may jump.</returns>
+    /// <returns>The coefficients from order 0 on; null where an operation that occurs is not admitted,
+    /// or a conditional, which may jump.</returns>
     public static T[]? Of<T>(Tape tape, CoefficientArithmetic<T> arithmetic, int output, ReadOnlySpan<T> point, int variable, int order)
     {
         bool[] occurs = Cone(tape, output), isExpanded = Dependence(tape, i => i == variable);
@@ -110,15 +112,16 @@ internal static class TapeExpansion
     private static T ValueOf<T>(CoefficientArithmetic<T> arithmetic, Instruction step, T left, T right) =>
         step.Right >= 0 ? arithmetic.Value(step.Operation, left, right) : arithmetic.Value(step.Operation, step.Exponent, left);
 
-    private static T[]? Expand<T>(CoefficientArithmetic<T> arithmetic, Instruction step, T[] left, T[] right, int order) => step.Operation switch
-    {
-        Operation.Add => Series.Sum(arithmetic, left, right, 1),
-        Operation.Subtract => Series.Sum(arithmetic, left, right, -1),
-        Operation.Multiply => Series.Product(arithmetic, left, right),
-        Operation.Divide => Series.Quotient(arithmetic, left, right),
-        _ when step.Right >= 0 => null,
-        _ => Derivatives.Of(arithmetic, step.Operation, step.Exponent, left[0], order) is { } outer
-            ? Series.Composition(arithmetic, outer, left)
-            : null,
-    };
+    private static T[]? Expand<T>(
+        CoefficientArithmetic<T> arithmetic, Instruction step, T[] left, T[] right, int order) => step.Operation switch
+        {
+            Operation.Add => Series.Sum(arithmetic, left, right, 1),
+            Operation.Subtract => Series.Sum(arithmetic, left, right, -1),
+            Operation.Multiply => Series.Product(arithmetic, left, right),
+            Operation.Divide => Series.Quotient(arithmetic, left, right),
+            _ when step.Right >= 0 => null,
+            _ => Derivatives.Of(arithmetic, step.Operation, step.Exponent, left[0], order) is { } outer
+                ? Series.Composition(arithmetic, outer, left)
+                : null,
+        };
 }

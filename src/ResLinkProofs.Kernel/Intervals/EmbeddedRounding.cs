@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ResLinkProofs.Kernel.Intervals;
 
-/// <summary>Directed rounding by AVX-512 instructions that carry their rounding mode. To be called only where <see cref="Avx512F.IsSupported"/>.</summary>
+/// <summary>
+/// Directed rounding by AVX-512 instructions that carry their rounding mode. To be called only where <see cref="Avx512F.IsSupported"/>.
+/// </summary>
 public static class EmbeddedRounding
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;

@@ -47,7 +47,8 @@ public readonly partial struct Interval
         }
         else
         {
-            lower = Math.Min(DirectedRounding.MultiplyDown(left.Lower, right.Upper), DirectedRounding.MultiplyDown(left.Upper, right.Lower));
+            lower = Math.Min(
+                DirectedRounding.MultiplyDown(left.Lower, right.Upper), DirectedRounding.MultiplyDown(left.Upper, right.Lower));
             upper = Math.Max(DirectedRounding.MultiplyUp(left.Lower, right.Lower), DirectedRounding.MultiplyUp(left.Upper, right.Upper));
         }
 

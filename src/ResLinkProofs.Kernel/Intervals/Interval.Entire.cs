@@ -47,9 +47,12 @@ public readonly partial struct Interval
     /// <param name="value">Any interval.</param>
     public static Interval SineDefect(Interval value)
     {
-        // The derivative times t^4 is h = 3 sin t - t cos t - 2t with h(0) = h'(0) = 0 and h'' = t cos t - sin t < 0 on (0, pi); h <= 3 - t beyond.
+        // The derivative times t^4 is h = 3 sin t - t cos t - 2t with h(0) = h'(0) = 0 and h'' = t cos
+        // t - sin t < 0 on (0, pi); h <= 3 - t beyond.
         Interval magnitude = Abs(value);
-        return magnitude.IsEmpty ? Empty : EvenPoint.Evaluate(Family.SineDefect, magnitude.Upper).Hull(EvenPoint.Evaluate(Family.SineDefect, magnitude.Lower));
+        return magnitude.IsEmpty
+            ? Empty
+            : EvenPoint.Evaluate(Family.SineDefect, magnitude.Upper).Hull(EvenPoint.Evaluate(Family.SineDefect, magnitude.Lower));
     }
 
     /// <summary>All derivatives of (t - sin t) / t^3.</summary>
@@ -66,7 +69,9 @@ public readonly partial struct Interval
     public static Interval ArcsineDefect(Interval value)
     {
         Interval magnitude = Abs(value).Intersect(new(0.0, 1.0, default));
-        return magnitude.IsEmpty ? Empty : EvenPoint.Evaluate(Family.ArcsineDefect, magnitude.Lower).Hull(EvenPoint.Evaluate(Family.ArcsineDefect, magnitude.Upper));
+        return magnitude.IsEmpty
+            ? Empty
+            : EvenPoint.Evaluate(Family.ArcsineDefect, magnitude.Lower).Hull(EvenPoint.Evaluate(Family.ArcsineDefect, magnitude.Upper));
     }
 
     /// <summary>All derivatives of (arcsin x - x) / x^3 of the members in (-1, 1); unbounded towards the ends.</summary>
@@ -77,7 +82,8 @@ public readonly partial struct Interval
         if (domain.IsEmpty)
             return Empty;
         Interval magnitude = Abs(domain); // the derivative is x times a series with positive coefficients
-        return domain * EvenPoint.Evaluate(Family.ArcsineDefectAscent, magnitude.Lower).Hull(EvenPoint.Evaluate(Family.ArcsineDefectAscent, magnitude.Upper));
+        return domain * EvenPoint.Evaluate(Family.ArcsineDefectAscent, magnitude.Lower)
+            .Hull(EvenPoint.Evaluate(Family.ArcsineDefectAscent, magnitude.Upper));
     }
 
     // A function that decreases on [0, 4.4934], and the quotient by which it is defined beyond.
@@ -87,7 +93,10 @@ public readonly partial struct Interval
             return Empty;
         if (magnitude.Lower >= SincDecreasesTo)
             return EvenPoint.Quotient(family, magnitude);
-        Interval range = EvenPoint.Evaluate(family, magnitude.Lower).Hull(EvenPoint.Evaluate(family, Math.Min(magnitude.Upper, SincDecreasesTo)));
-        return magnitude.Upper <= SincDecreasesTo ? range : range.Hull(EvenPoint.Quotient(family, new(SincDecreasesTo, magnitude.Upper, default)));
+        Interval range =
+            EvenPoint.Evaluate(family, magnitude.Lower).Hull(EvenPoint.Evaluate(family, Math.Min(magnitude.Upper, SincDecreasesTo)));
+        return magnitude.Upper <= SincDecreasesTo
+            ? range
+            : range.Hull(EvenPoint.Quotient(family, new(SincDecreasesTo, magnitude.Upper, default)));
     }
 }

@@ -14,7 +14,9 @@ public readonly partial struct Interval
     public static Interval Cosh(Interval value)
     {
         Interval magnitude = Abs(value); // cosh is even and increases from 1 at zero
-        return magnitude.IsEmpty ? Empty : new(HyperbolicPoint.Cosh(magnitude.Lower).Lower, HyperbolicPoint.Cosh(magnitude.Upper).Upper, default);
+        return magnitude.IsEmpty
+            ? Empty
+            : new(HyperbolicPoint.Cosh(magnitude.Lower).Lower, HyperbolicPoint.Cosh(magnitude.Upper).Upper, default);
     }
 
     /// <summary>All tanh x, in [-1, 1].</summary>
@@ -25,13 +27,16 @@ public readonly partial struct Interval
     /// <param name="value">Any interval.</param>
     public static Interval Asinh(Interval value) => OddIncreasing(value, HyperbolicPoint.Asinh);
 
-    /// <summary>All arcosh x of the members in [1, infinity), by arcosh x = 2 arsinh sqrt((x - 1) / 2); empty when there are none.</summary>
+    /// <summary>
+    /// All arcosh x of the members in [1, infinity), by arcosh x = 2 arsinh sqrt((x - 1) / 2); empty when there are none.
+    /// </summary>
     /// <param name="value">Any interval.</param>
     public static Interval Acosh(Interval value) => 2 * Asinh(Sqrt((value - 1) / 2));
 
     /// <summary>All artanh x of the members in (-1, 1); empty when there are none.</summary>
     /// <param name="value">Any interval.</param>
-    public static Interval Atanh(Interval value) => value.Lower >= 1 || value.Upper <= -1 ? Empty : OddIncreasing(value.Intersect(new(-1.0, 1.0, default)), HyperbolicPoint.Atanh);
+    public static Interval Atanh(Interval value) =>
+        value.Lower >= 1 || value.Upper <= -1 ? Empty : OddIncreasing(value.Intersect(new(-1.0, 1.0, default)), HyperbolicPoint.Atanh);
 
     /// <summary>All cube roots, negative ones of negative members. Tightest.</summary>
     /// <param name="value">Any interval.</param>

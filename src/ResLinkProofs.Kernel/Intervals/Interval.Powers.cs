@@ -12,9 +12,11 @@ public readonly partial struct Interval
     public static Interval Square(Interval value)
     {
         if (value.Lower >= 0)
-            return new(DirectedRounding.MultiplyDown(value.Lower, value.Lower), DirectedRounding.MultiplyUp(value.Upper, value.Upper), default);
+            return new(
+                DirectedRounding.MultiplyDown(value.Lower, value.Lower), DirectedRounding.MultiplyUp(value.Upper, value.Upper), default);
         if (value.Upper <= 0)
-            return new(DirectedRounding.MultiplyDown(value.Upper, value.Upper), DirectedRounding.MultiplyUp(value.Lower, value.Lower), default);
+            return new(
+                DirectedRounding.MultiplyDown(value.Upper, value.Upper), DirectedRounding.MultiplyUp(value.Lower, value.Lower), default);
         if (value.IsEmpty)
             return Empty;
         double magnitude = Math.Max(-value.Lower, value.Upper);

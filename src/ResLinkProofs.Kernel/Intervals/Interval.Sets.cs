@@ -23,7 +23,9 @@ public readonly partial struct Interval
     [MethodImpl(Inline)]
     public bool Contains(Interval other) => (Lower <= other.Lower && other.Upper <= Upper) || other.IsEmpty;
 
-    /// <summary>Whether <paramref name="other"/> lies in the topological interior of this set (an unbounded side has no boundary).</summary>
+    /// <summary>
+    /// Whether <paramref name="other"/> lies in the topological interior of this set (an unbounded side has no boundary).
+    /// </summary>
     public bool ContainsInInterior(Interval other) =>
         other.IsEmpty
         || ((Lower < other.Lower || Lower == double.NegativeInfinity) && (other.Upper < Upper || Upper == double.PositiveInfinity));

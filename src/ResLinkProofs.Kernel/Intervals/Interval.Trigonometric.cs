@@ -55,7 +55,10 @@ public readonly partial struct Interval
         return ((lower.Quadrant + 1) & 1) + quadrants < 2 ? new(lower.Value.Lower, upper.Value.Upper, default) : Entire;
     }
 
-    /// <summary>The range between two points of a function that, <paramref name="shift"/> quadrants later, increases on even branches of two quadrants.</summary>
+    /// <summary>
+    /// The range between two points of a function that, <paramref name="shift"/> quadrants later,
+    /// increases on even branches of two quadrants.
+    /// </summary>
     private static Interval Oscillation(TrigonometricPoint lower, TrigonometricPoint upper, int shift)
     {
         int start = (lower.Quadrant + shift) & TrigonometricPoint.QuadrantMask;

@@ -134,6 +134,7 @@ public readonly partial struct Interval : IEquatable<Interval>
         : $"[{Lower.ToString("R", CultureInfo.InvariantCulture)}, {Upper.ToString("R", CultureInfo.InvariantCulture)}]";
 
     private static ArgumentException InvalidEndpoints(double lower, double upper) => new(
-        $"endpoints [{lower.ToString("R", CultureInfo.InvariantCulture)}, {upper.ToString("R", CultureInfo.InvariantCulture)}] must satisfy lower <= upper, lower < +infinity and upper > -infinity",
+        $"endpoints [{lower.ToString("R", CultureInfo.InvariantCulture)}, {upper.ToString("R", CultureInfo.InvariantCulture)}] "
+            + "must satisfy lower <= upper, lower < +infinity and upper > -infinity",
         nameof(lower));
 }

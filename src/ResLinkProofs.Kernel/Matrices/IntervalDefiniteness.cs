@@ -12,7 +12,9 @@ public static class IntervalDefiniteness
 {
     private const int StackLimit = 16;
 
-    /// <summary>True only if every symmetric matrix with entries in the given intervals is positive definite; false if that could not be shown.</summary>
+    /// <summary>
+    /// True only if every symmetric matrix with entries in the given intervals is positive definite; false if that could not be shown.
+    /// </summary>
     /// <param name="matrix">The n x n intervals, row by row; only the lower triangle is read.</param>
     /// <param name="n">The number of rows; for 0 the answer is true.</param>
     /// <exception cref="ArgumentException">The span does not hold n x n intervals.</exception>

@@ -2,13 +2,17 @@ using System.Numerics;
 
 namespace ResLinkProofs.Kernel.Numbers;
 
-/// <summary>Rounding of exact magnitudes to IEEE 754 binary64, shared by rationals and by the multiple-precision elementary functions.</summary>
+/// <summary>
+/// Rounding of exact magnitudes to IEEE 754 binary64, shared by rationals and by the multiple-precision elementary functions.
+/// </summary>
 internal static class BinaryRounding
 {
     /// <summary>Exponent of the least significant bit of a subnormal double.</summary>
     private const int SmallestExponent = -1074;
 
-    /// <summary>Rounds the real number (magnitude + f) * 2^exponent, 0 &lt;= f &lt; 1, with f &gt; 0 exactly when <paramref name="sticky"/>.</summary>
+    /// <summary>
+    /// Rounds the real number (magnitude + f) * 2^exponent, 0 &lt;= f &lt; 1, with f &gt; 0 exactly when <paramref name="sticky"/>.
+    /// </summary>
     /// <param name="magnitude">Non-negative integer; at least 55 bits long whenever <paramref name="sticky"/> is set.</param>
     /// <param name="exponent">Binary exponent of the unit of <paramref name="magnitude"/>.</param>
     /// <param name="sticky">Whether a non-zero fraction below the unit was cut off.</param>
@@ -58,7 +62,9 @@ internal static class BinaryRounding
         return Math.ScaleB((double)(long)kept, (int)unit);
     }
 
-    /// <summary>Splits a finite non-zero double into sign, odd-or-even 53-bit magnitude and exponent: |value| = magnitude * 2^exponent.</summary>
+    /// <summary>
+    /// Splits a finite non-zero double into sign, odd-or-even 53-bit magnitude and exponent: |value| = magnitude * 2^exponent.
+    /// </summary>
     internal static (bool Negative, long Magnitude, int Exponent) Split(double value)
     {
         long bits = BitConverter.DoubleToInt64Bits(value);

@@ -6,7 +6,9 @@ namespace ResLinkProofs.Kernel.Numbers;
 /// <content>Conversion from and to doubles and text.</content>
 public readonly partial struct Rational
 {
-    /// <summary>Largest decimal exponent (in absolute value) that <see cref="Parse"/> accepts; keeps a short text from asking for a huge number.</summary>
+    /// <summary>
+    /// Largest decimal exponent (in absolute value) that <see cref="Parse"/> accepts; keeps a short text from asking for a huge number.
+    /// </summary>
     private const int LargestDecimalExponent = 100_000;
 
     /// <summary>The exact value of a finite double.</summary>
@@ -55,7 +57,8 @@ public readonly partial struct Rational
     }
 
     /// <summary>Reads an integer, a fraction or a decimal, exactly: <c>3</c>, <c>-2/7</c>, <c>0.125</c>, <c>1e-3</c>.</summary>
-    /// <param name="text">Optional sign, digits, then optionally <c>/digits</c>, or a fraction part and a decimal exponent of at most 100000 in absolute value.</param>
+    /// <param name="text">Optional sign, digits, then optionally <c>/digits</c>, or a fraction part
+    /// and a decimal exponent of at most 100000 in absolute value.</param>
     /// <exception cref="FormatException">The text has another form, or the denominator is zero.</exception>
     public static Rational Parse(string text)
     {
@@ -81,7 +84,8 @@ public readonly partial struct Rational
         int slash = rest.IndexOf('/');
         if (slash >= 0)
         {
-            if (!TryDigits(rest[..slash], out BigInteger numerator) || !TryDigits(rest[(slash + 1)..], out BigInteger denominator) || denominator.IsZero)
+            if (!TryDigits(rest[..slash], out BigInteger numerator) || !TryDigits(rest[(slash + 1)..], out BigInteger denominator)
+                || denominator.IsZero)
                 return false;
             value = new Rational(negative ? -numerator : numerator, denominator);
             return true;

@@ -13,8 +13,8 @@ public readonly record struct BinaryCurvature(Interval LeftLeft, Interval LeftRi
 }
 
 /// <summary>
-/// All that is known of one operation of two operands, as <see cref="UnaryOperator"/> for one: every member has to be written for every operation,
-/// and callers reach the members for intervals only through the guarded forms.
+/// All that is known of one operation of two operands, as <see cref="UnaryOperator"/> for one: every member has
+/// to be written for every operation, and callers reach the members for intervals only through the guarded forms.
 /// </summary>
 public abstract class BinaryOperator
 {
@@ -45,8 +45,8 @@ public abstract class BinaryOperator
     public Interval Enclose(Interval left, Interval right) => IsDefinedOn(left, right) ? Image(left, right) : Interval.Entire;
 
     /// <summary>
-    /// A pair (D1, D2) such that for all operands there are d1 in D1 and d2 in D2 with g(u1, u2) - g(v1, v2) = d1 (u1 - v1) + d2 (u2 - v2). Such pairs
-    /// compose by the chain rule, whatever values are given to an operation where it is undefined. At a tie they are hulls.
+    /// A pair (D1, D2) such that for all operands there are d1 in D1 and d2 in D2 with g(u1, u2) - g(v1, v2) = d1 (u1 - v1) + d2 (u2 - v2).
+    /// Such pairs compose by the chain rule, whatever values are given to an operation where it is undefined. At a tie they are hulls.
     /// </summary>
     /// <param name="left">First operand, not empty.</param>
     /// <param name="right">Second operand, not empty.</param>
@@ -55,8 +55,8 @@ public abstract class BinaryOperator
         IsDefinedOn(left, right) ? Quotients(left, right, value) : (Interval.Entire, Interval.Entire);
 
     /// <summary>
-    /// Enclosures of the second derivatives; unbounded unless g certainly is twice continuously differentiable on the operands, as itself or as the
-    /// branch that is active all over them.
+    /// Enclosures of the second derivatives; unbounded unless g certainly is twice continuously
+    /// differentiable on the operands, as itself or as the branch that is active all over them.
     /// </summary>
     /// <param name="left">First operand, not empty.</param>
     /// <param name="right">Second operand, not empty.</param>

@@ -3,8 +3,9 @@ using ResLinkProofs.Kernel.Intervals;
 namespace ResLinkProofs.Kernel.Operations;
 
 /// <summary>
-/// All that is known of the one operation of three operands, "the first branch where the condition is at least zero, the second one where it is below": a
-/// function that may jump where the condition vanishes. The branch that does not apply may be undefined; it counts for nothing.
+/// All that is known of the one operation of three operands, "the first branch where the condition
+/// is at least zero, the second one where it is below": a function that may jump where the condition
+/// vanishes. The branch that does not apply may be undefined; it counts for nothing.
 /// </summary>
 public static class Conditional
 {
@@ -24,12 +25,12 @@ public static class Conditional
     };
 
     /// <summary>
-    /// Sets of numbers such that between any two points the value changes by (one of the first set) times the change of the condition plus (one of the
-    /// second) times that of the first branch plus (one of the third) times that of the second branch.
+    /// Sets of numbers such that between any two points the value changes by (one of the first set) times the change of the
+    /// condition plus (one of the second) times that of the first branch plus (one of the third) times that of the second branch.
     /// </summary>
     /// <remarks>
-    /// On one branch that is 0, 1 and 0, or 0, 0 and 1. Between points on different branches the condition has different values, so that some multiple
-    /// of its change makes up for any jump.
+    /// On one branch that is 0, 1 and 0, or 0, 0 and 1. Between points on different branches the
+    /// condition has different values, so that some multiple of its change makes up for any jump.
     /// </remarks>
     /// <param name="condition">An enclosure of the condition.</param>
     public static (Interval Condition, Interval First, Interval Second) Slopes(Interval condition) => Branch(condition) switch

@@ -12,7 +12,9 @@ public enum Operation
     /// <summary>A real variable, known by its name.</summary>
     Variable,
 
-    /// <summary>The first of two terms where a condition is at least zero, the second one elsewhere; the other one may be undefined there.</summary>
+    /// <summary>
+    /// The first of two terms where a condition is at least zero, the second one elsewhere; the other one may be undefined there.
+    /// </summary>
     Conditional,
 
     /// <summary>Sum of two terms.</summary>

@@ -8,12 +8,16 @@ namespace ResLinkProofs.Kernel.Operations;
 /// <summary>Finds the operator of an operation.</summary>
 public static class Operators
 {
-    private static readonly UnaryOperator NegateRule = new Negate(), AbsRule = new Abs(), SqrtRule = new Sqrt(), ExpRule = new Exp(), LogRule = new Log(),
+    private static readonly UnaryOperator NegateRule = new Negate(),
+        AbsRule = new Abs(), SqrtRule = new Sqrt(), ExpRule = new Exp(), LogRule = new Log(),
         SinRule = new Sin(), CosRule = new Cos(), TanRule = new Tan(), AtanRule = new Atan(), AsinRule = new Asin(), AcosRule = new Acos(),
-        SincRule = new Sinc(), VersineRule = new VersineQuotient(), SineDefectRule = new SineDefect(), ArcsineDefectRule = new ArcsineDefect(),
-        SinhRule = new Sinh(), CoshRule = new Cosh(), TanhRule = new Tanh(), AsinhRule = new Asinh(), AcoshRule = new Acosh(), AtanhRule = new Atanh(), CbrtRule = new Cbrt(), ErfRule = new Erf(), ErfcRule = new Erfc();
+        SincRule = new Sinc(), VersineRule = new VersineQuotient(),
+        SineDefectRule = new SineDefect(), ArcsineDefectRule = new ArcsineDefect(),
+        SinhRule = new Sinh(), CoshRule = new Cosh(), TanhRule = new Tanh(), AsinhRule = new Asinh(),
+        AcoshRule = new Acosh(), AtanhRule = new Atanh(), CbrtRule = new Cbrt(), ErfRule = new Erf(), ErfcRule = new Erfc();
 
-    private static readonly BinaryOperator AddRule = new Add(), SubtractRule = new Subtract(), MultiplyRule = new Multiply(), DivideRule = new Divide(),
+    private static readonly BinaryOperator AddRule = new Add(),
+        SubtractRule = new Subtract(), MultiplyRule = new Multiply(), DivideRule = new Divide(),
         MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower();
 
     /// <summary>The operator of an operation of one operand.</summary>

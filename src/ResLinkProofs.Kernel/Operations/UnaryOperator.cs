@@ -4,12 +4,14 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Kernel.Operations;
 
 /// <summary>
-/// All that is known of one operation of one operand: its domain, enclosures of its values, difference quotients and second derivatives, its inverse
-/// image, its exact values and its floating-point form. Every member has to be written for every operation: what is left out does not compile.
+/// All that is known of one operation of one operand: its domain, enclosures of its values, difference
+/// quotients and second derivatives, its inverse image, its exact values and its floating-point form.
+/// Every member has to be written for every operation: what is left out does not compile.
 /// </summary>
 /// <remarks>
-/// Callers reach the members for intervals only through the guarded forms here, which say nothing (the whole line, the operand as it is) unless the
-/// operation certainly has a value at every point of the operand. What an operation is where it is undefined nobody knows: some real number.
+/// Callers reach the members for intervals only through the guarded forms here, which say nothing
+/// (the whole line, the operand as it is) unless the operation certainly has a value at every point
+/// of the operand. What an operation is where it is undefined nobody knows: some real number.
 /// </remarks>
 public abstract class UnaryOperator
 {
@@ -28,7 +30,10 @@ public abstract class UnaryOperator
     /// <param name="operand">A nonempty interval.</param>
     public Interval Enclose(Interval operand) => IsDefinedOn(operand) ? Image(operand) : Interval.Entire;
 
-    /// <summary>An enclosure of the values over the part of the operand that lies in the domain of a root or a logarithm; the whole line where there is none.</summary>
+    /// <summary>
+    /// An enclosure of the values over the part of the operand that lies in the domain of a root or a
+    /// logarithm; the whole line where there is none.
+    /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     public Interval EncloseInDomain(Interval operand)
     {
@@ -37,8 +42,9 @@ public abstract class UnaryOperator
     }
 
     /// <summary>
-    /// An enclosure of all difference quotients (f(u) - f(v)) / (u - v), u and v distinct points of the operand. Where f is differentiable that is the
-    /// range of its derivative (mean value theorem); at a kink it is the hull of the one-sided derivatives; where f may be undefined it is the whole line.
+    /// An enclosure of all difference quotients (f(u) - f(v)) / (u - v), u and v distinct points of the
+    /// operand. Where f is differentiable that is the range of its derivative (mean value theorem); at a
+    /// kink it is the hull of the one-sided derivatives; where f may be undefined it is the whole line.
     /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     /// <param name="value">What <see cref="Enclose"/> gives for it.</param>
@@ -54,8 +60,8 @@ public abstract class UnaryOperator
     }
 
     /// <summary>
-    /// An enclosure of the second derivative over the operand; unbounded unless f certainly is twice continuously differentiable there, as itself or,
-    /// with a kink at most at an end of an operand that is no point, as the branch that is active all over it.
+    /// An enclosure of the second derivative over the operand; unbounded unless f certainly is twice continuously differentiable
+    /// there, as itself or, with a kink at most at an end of an operand that is no point, as the branch that is active all over it.
     /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     /// <param name="value">What <see cref="Enclose"/> gives for it.</param>
@@ -70,7 +76,9 @@ public abstract class UnaryOperator
         return curvature.IsEmpty ? Interval.Entire : curvature;
     }
 
-    /// <summary>A superset of { x in the operand : f(x) in <paramref name="values"/> }; the operand itself where f may be undefined on it.</summary>
+    /// <summary>
+    /// A superset of { x in the operand : f(x) in <paramref name="values"/> }; the operand itself where f may be undefined on it.
+    /// </summary>
     /// <param name="operand">A nonempty interval.</param>
     /// <param name="values">The admitted values.</param>
     public Interval Preimage(Interval operand, Interval values) => IsDefinedOn(operand) ? Inverse(operand, values) : operand;
@@ -83,7 +91,9 @@ public abstract class UnaryOperator
     /// <param name="operand">The operand.</param>
     public abstract double Approximate(double operand);
 
-    /// <summary>The derivative in floating point, unverified; at a kink that of one branch or between; infinite or NaN where there is none.</summary>
+    /// <summary>
+    /// The derivative in floating point, unverified; at a kink that of one branch or between; infinite or NaN where there is none.
+    /// </summary>
     /// <param name="operand">The operand.</param>
     /// <param name="value">What <see cref="Approximate"/> gives for it.</param>
     public abstract double Derivative(double operand, double value);

@@ -3,7 +3,8 @@ namespace ResLinkProofs.Kernel.Polynomials;
 /// <summary>A product of powers of variables, times the exponential of a polynomial.</summary>
 /// <param name="Factors">Variables with positive exponents, by increasing index.</param>
 /// <param name="Exponent">The polynomial in the exponential, in normal form and not zero; null for no exponential.</param>
-internal readonly record struct Monomial(IReadOnlyList<(int Variable, int Exponent)> Factors, Polynomial? Exponent = null) : IComparable<Monomial>
+internal readonly record struct Monomial(
+    IReadOnlyList<(int Variable, int Exponent)> Factors, Polynomial? Exponent = null) : IComparable<Monomial>
 {
     /// <summary>What a comparison with another monomial may cost: the number of factors, here and within the exponential.</summary>
     public long Size => 1 + Factors.Count + (Exponent?.Size ?? 0);

@@ -6,7 +6,10 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Polynomials;
 
 /// <summary>The normal forms of the slots of one tape, each expanded once, and all of them within one budget.</summary>
-/// <remarks>The budget makes reading a hostile file cost a bounded amount of work; beyond it nothing is a polynomial, which proves less and never more.</remarks>
+/// <remarks>
+/// The budget makes reading a hostile file cost a bounded amount of work; beyond it nothing is a
+/// polynomial, which proves less and never more.
+/// </remarks>
 public sealed class NormalForms
 {
     /// <summary>The work that all expansions of one tape may cost by default.</summary>

@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Tapes;
 namespace ResLinkProofs.Kernel.Polynomials;
 
 /// <summary>
-/// A polynomial with rational coefficients in variables and exponentials of such polynomials, in normal form by exp(a) exp(b) = exp(a + b) and
-/// exp(0) = 1. What has no terms is zero everywhere.
+/// A polynomial with rational coefficients in variables and exponentials of such polynomials, in
+/// normal form by exp(a) exp(b) = exp(a + b) and exp(0) = 1. What has no terms is zero everywhere.
 /// </summary>
 public sealed class Polynomial
 {
@@ -28,7 +28,9 @@ public sealed class Polynomial
     /// <summary>The coefficient of each monomial.</summary>
     internal SortedDictionary<Monomial, Rational> Terms { get; }
 
-    /// <summary>What a comparison with another polynomial may cost: the sizes of the monomials, and a product for every pair of long coefficients.</summary>
+    /// <summary>
+    /// What a comparison with another polynomial may cost: the sizes of the monomials, and a product for every pair of long coefficients.
+    /// </summary>
     internal long Size { get; }
 
     /// <summary>How deep exponentials are nested; 0 without one.</summary>

@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Kernel.Polynomials;
 
 /// <summary>
-/// Exact arithmetic of polynomials within a budget of work and bounds on every number: what goes beyond is null, "not a polynomial", and so is
-/// everything that is computed from it.
+/// Exact arithmetic of polynomials within a budget of work and bounds on every number: what goes
+/// beyond is null, "not a polynomial", and so is everything that is computed from it.
 /// </summary>
 /// <param name="budget">The work, in comparisons of factors and products of 64-bit words, roughly.</param>
 internal sealed class PolynomialArithmetic(long budget)
@@ -27,21 +27,27 @@ internal sealed class PolynomialArithmetic(long budget)
     /// <summary>The work done so far.</summary>
     public long Spent { get; private set; }
 
-    public static Polynomial? Constant(Rational value) => !IsBounded(value) ? null : new(value.Sign == 0 ? [] : new() { [new Monomial([])] = value });
+    public static Polynomial? Constant(Rational value) =>
+        !IsBounded(value) ? null : new(value.Sign == 0 ? [] : new() { [new Monomial([])] = value });
 
     public static Polynomial One => Constant(Rational.One)!;
 
     public static Polynomial Variable(int index) => new(new() { [new Monomial([(index, 1)])] = Rational.One });
 
     public static Polynomial? Exponential(Polynomial? exponent) =>
-        exponent is null || exponent.Depth >= LargestDepth || exponent.Terms.Count > LargestExponentTerms || exponent.Size > LargestExponentSize ? null
+        exponent is null || exponent.Depth >= LargestDepth || exponent.Terms.Count > LargestExponentTerms
+            || exponent.Size > LargestExponentSize
+            ? null
         : exponent.IsZero ? Constant(Rational.One)
         : new(new() { [new Monomial([], exponent)] = Rational.One });
 
     /// <summary>One term; null when the coefficient is too long.</summary>
-    public static Polynomial? Of(Monomial monomial, Rational coefficient) => !IsBounded(coefficient) ? null : new(new() { [monomial] = coefficient });
+    public static Polynomial? Of(Monomial monomial, Rational coefficient) =>
+        !IsBounded(coefficient) ? null : new(new() { [monomial] = coefficient });
 
-    /// <summary>A product of powers of variables; null unless these are at least 0, in increasing order, with exponents from 1 on.</summary>
+    /// <summary>
+    /// A product of powers of variables; null unless these are at least 0, in increasing order, with exponents from 1 on.
+    /// </summary>
     public static Polynomial? Power(IReadOnlyList<(int Variable, int Exponent)> factors)
     {
         for (int i = 0; i < factors.Count; i++)
@@ -58,7 +64,8 @@ internal sealed class PolynomialArithmetic(long budget)
     /// <summary>One over a polynomial that vanishes nowhere and whose inverse is one too: a constant times an exponential.</summary>
     public Polynomial? Invert(Polynomial? divisor)
     {
-        if (divisor is not { Terms.Count: 1 } || divisor.Terms.First() is not { Key: { Factors.Count: 0, Exponent: var exponent }, Value: var coefficient })
+        if (divisor is not { Terms.Count: 1 }
+            || divisor.Terms.First() is not { Key: { Factors.Count: 0, Exponent: var exponent }, Value: var coefficient })
         {
             return null;
         }
@@ -151,7 +158,9 @@ internal sealed class PolynomialArithmetic(long budget)
         }
 
         Polynomial? sum = Add(a.Exponent, b.Exponent, Rational.One);
-        return sum is null || sum.Terms.Count > LargestExponentTerms || sum.Size > LargestExponentSize ? null : new(merged, sum.IsZero ? null : sum);
+        return sum is null || sum.Terms.Count > LargestExponentTerms || sum.Size > LargestExponentSize
+            ? null
+            : new(merged, sum.IsZero ? null : sum);
     }
 
     // Adds factor · coefficient to the coefficient of a monomial.
@@ -187,7 +196,8 @@ internal sealed class PolynomialArithmetic(long budget)
         return Spent < _budget;
     }
 
-    private static bool IsBounded(Rational value) => Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength()) <= LargestBits;
+    private static bool IsBounded(Rational value) =>
+        Math.Max(value.Numerator.GetBitLength(), value.Denominator.GetBitLength()) <= LargestBits;
 
     // A product and a sum are reduced to lowest terms, which takes the square of the number of words.
     private static long Reduction(Rational a, Rational b)

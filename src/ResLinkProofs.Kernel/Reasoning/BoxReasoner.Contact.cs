@@ -16,15 +16,17 @@ public sealed partial class BoxReasoner
     private static readonly IntervalCoefficients Enclosures = new();
 
     /// <summary>
-    /// True when an atom's difference f fails its comparison all over the box because it touches zero with the right sign, and the formula fails with it.
+    /// True when an atom's difference f fails its comparison all over the box because it touches zero
+    /// with the right sign, and the formula fails with it.
     /// </summary>
     /// <remarks>
-    /// Let the variable x have the anchor c, which depends on the other variables alone, and x = c + t. Exact arithmetic shows for all values of
-    /// the others that the Taylor coefficients of f at c of orders below m vanish; enclosures over a box that holds the segments from c to all points
-    /// show that f is smooth there and enclose the coefficient of order m. So f = t^m r with r in that enclosure (Lagrange). The sign of t, needed for
-    /// odd m, follows from the box, from the range of x, or from the guard g = t s, where s has one sign and g >= 0 is required. With several anchors m = 2
-    /// and the Hessian in these variables is negative definite over the box that holds the segments. Where f may be zero ("at least zero"), the guard
-    /// also has to exclude t = 0: it requires g > 0 (or g != 0), and g vanishes there.
+    /// Let the variable x have the anchor c, which depends on the other variables alone, and x = c + t. Exact arithmetic
+    /// shows for all values of the others that the Taylor coefficients of f at c of orders below m vanish; enclosures over
+    /// a box that holds the segments from c to all points show that f is smooth there and enclose the coefficient of order
+    /// m. So f = t^m r with r in that enclosure (Lagrange). The sign of t, needed for odd m, follows from the box, from
+    /// the range of x, or from the guard g = t s, where s has one sign and g >= 0 is required. With several anchors m = 2
+    /// and the Hessian in these variables is negative definite over the box that holds the segments. Where f may be zero
+    /// ("at least zero"), the guard also has to exclude t = 0: it requires g > 0 (or g != 0), and g vanishes there.
     /// </remarks>
     /// <param name="contact">The atom, the anchors and the order.</param>
     public bool IsRefutedByContact(Contact contact)
@@ -37,7 +39,8 @@ public sealed partial class BoxReasoner
         }
 
         // Enclosures of the anchors, and the least box that holds the segments.
-        bool[] depends = TapeExpansion.Dependence(_tape, i => contact.Anchors.Any(a => a.Variable == i)), defined = Definedness.Of(_tape, _slots);
+        bool[] depends = TapeExpansion.Dependence(_tape, i => contact.Anchors.Any(a => a.Variable == i)),
+            defined = Definedness.Of(_tape, _slots);
         if (contact.Anchors.Any(a => a.Terms.Any(t => depends[t.Slot] || !defined[t.Slot])))
         {
             return false;
@@ -78,7 +81,9 @@ public sealed partial class BoxReasoner
         return RefinedTruth() == Truth.False;
     }
 
-    /// <summary>How many orders of the expansion of an atom's difference about anchors vanish exactly, as far as exact arithmetic can tell.</summary>
+    /// <summary>
+    /// How many orders of the expansion of an atom's difference about anchors vanish exactly, as far as exact arithmetic can tell.
+    /// </summary>
     /// <param name="node">The atom.</param>
     /// <param name="anchors">The anchors; the least of the orders in their variables counts.</param>
     /// <param name="highest">The number of orders that are looked at, from 1 to 16.</param>
@@ -134,7 +139,8 @@ public sealed partial class BoxReasoner
         int highest = Math.Max(0, contact.Order - 1);
         int[] directions = contact.Anchors.Count == 0 ? [-1] : [.. contact.Anchors.Select(a => a.Variable)];
         return Array.TrueForAll(directions, i =>
-            TapeExpansion.Of<Fraction?>(_tape, exact, slot, point, i, highest) is { } series && Array.TrueForAll(series, c => c is { IsZero: true }));
+            TapeExpansion.Of<Fraction?>(_tape, exact, slot, point, i, highest) is { } series
+                && Array.TrueForAll(series, c => c is { IsZero: true }));
     }
 
     // The sign of x - c at the points of interest, 0 where it may be any, and whether it is not zero there.

@@ -27,17 +27,19 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// True when the atom's difference f fails its comparison all over the box, by f(x) &lt;= f(c) + f'(c)(x - c) + b |x - c|^2 / 2, and the
-    /// formula therefore fails. The bound b on the eigenvalues of the Hessian (zero: f is concave) is confirmed over the box.
+    /// True when the atom's difference f fails its comparison all over the box, by f(x) &lt;= f(c) + f'(c)(x - c) + b |x - c|^2 / 2,
+    /// and the formula therefore fails. The bound b on the eigenvalues of the Hessian (zero: f is concave) is confirmed over the box.
     /// </summary>
     /// <param name="node">An atom.</param>
-    /// <param name="bound">A bound that is not negative: b I - f'' has to be positive definite for the variables that are not fixed.</param>
+    /// <param name="bound">A bound that is not negative: b I - f'' has to be positive definite for the
+    /// variables that are not fixed.</param>
     /// <param name="point">The point c: one coordinate per variable, inside the box.</param>
     public bool IsRefutedByCurvature(int node, double bound, IReadOnlyList<double> point)
     {
         ArgumentNullException.ThrowIfNull(point);
         int n = _box.Length;
-        if (node < 0 || node >= _nodes.Length || _nodes[node].Kind != FormulaNodeKind.Atom || point.Count != n || !(bound >= 0 && double.IsFinite(bound)))
+        if (node < 0 || node >= _nodes.Length || _nodes[node].Kind != FormulaNodeKind.Atom || point.Count != n
+            || !(bound >= 0 && double.IsFinite(bound)))
         {
             return false;
         }

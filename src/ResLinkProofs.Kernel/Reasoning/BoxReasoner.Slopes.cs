@@ -47,7 +47,8 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// Narrows the box by the mean value forms of the atoms that every point of interest must satisfy, solved for one variable after another.
+    /// Narrows the box by the mean value forms of the atoms that every point of interest must satisfy,
+    /// solved for one variable after another.
     /// </summary>
     /// <returns>False when no point of the box satisfies the formula.</returns>
     public bool ContractBySlopes()
@@ -88,8 +89,8 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// The direction in which every relevant atom's difference is monotone in the variable over the box, while no relevant equality depends on it:
-    /// +1 nondecreasing, -1 nonincreasing, 0 for neither, as far as the slopes at hand tell.
+    /// The direction in which every relevant atom's difference is monotone in the variable over the box, while no relevant
+    /// equality depends on it: +1 nondecreasing, -1 nonincreasing, 0 for neither, as far as the slopes at hand tell.
     /// </summary>
     /// <param name="variable">The variable.</param>
     public int Direction(int variable)
@@ -103,8 +104,8 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// Fixes a variable to the upper end of its range (direction +1) or to the lower one (-1) if every relevant atom's difference is monotone like this
-    /// in it over the box and no relevant equality depends on it: a satisfying point remains if there was one.
+    /// Fixes a variable to the upper end of its range (direction +1) or to the lower one (-1) if every relevant atom's difference is
+    /// monotone like this in it over the box and no relevant equality depends on it: a satisfying point remains if there was one.
     /// </summary>
     /// <param name="variable">The variable.</param>
     /// <param name="direction">+1 or -1.</param>

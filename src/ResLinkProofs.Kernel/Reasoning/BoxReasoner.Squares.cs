@@ -13,10 +13,12 @@ public sealed partial class BoxReasoner
     private const long BudgetPerTerm = 1L << 16, LargestBudget = 1L << 24;
     private const int LargestProduct = 8;
 
-    /// <summary>The polynomials whose signs at the points of interest are known: required comparisons, ends of ranges, bounds of functions and laws.</summary>
+    /// <summary>
+    /// The polynomials whose signs at the points of interest are known: required comparisons, ends of ranges, bounds of functions and laws.
+    /// </summary>
     /// <remarks>
-    /// A difference that is a quotient n/d, defined all over the box, has the sign of n d. Where a comparison says "not zero", the fact is its square. What
-    /// has exponentials in its normal form is left out of the list (not of the proofs).
+    /// A difference that is a quotient n/d, defined all over the box, has the sign of n d. Where a comparison says "not
+    /// zero", the fact is its square. What has exponentials in its normal form is left out of the list (not of the proofs).
     /// </remarks>
     public IReadOnlyList<PolynomialFact> Facts()
     {
@@ -42,8 +44,9 @@ public sealed partial class BoxReasoner
 
     /// <summary>True when facts about the points of interest contradict each other, so that there is none in the box.</summary>
     /// <remarks>
-    /// Every term is at least zero at every point of interest: squares with positive weights, times facts that are not negative there; or an equation
-    /// times anything. One of them has strict facts only and a constant other than zero among its squares, so it is positive. Their sum is the zero polynomial.
+    /// Every term is at least zero at every point of interest: squares with positive weights, times facts
+    /// that are not negative there; or an equation times anything. One of them has strict facts only and
+    /// a constant other than zero among its squares, so it is positive. Their sum is the zero polynomial.
     /// </remarks>
     /// <param name="proof">The terms.</param>
     public bool IsRefutedBySquares(SumOfSquares proof)
@@ -152,7 +155,8 @@ public sealed partial class BoxReasoner
                 return default;
             }
 
-            Fraction? sign = _exact.Multiply(new(difference.Numerator, PolynomialArithmetic.One), new(difference.Denominator, PolynomialArithmetic.One));
+            Fraction? sign = _exact.Multiply(
+                new(difference.Numerator, PolynomialArithmetic.One), new(difference.Denominator, PolynomialArithmetic.One));
             Relation relation = _reasoner._nodes[index].Relation;
             return relation == Relation.NotEqual
                 ? (_exact.Square(sign)?.Numerator, false, true)

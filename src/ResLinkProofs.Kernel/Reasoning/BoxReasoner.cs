@@ -6,7 +6,8 @@ namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <summary>
 /// Sound conclusions about the points of one box that satisfy the formula of an <see cref="EmptinessProblem"/>: the steps out of
-/// which proofs are made. Search and replay call the same steps; only their order is searched for. Allocation-free once created, but for contacts.
+/// which proofs are made. Search and replay call the same steps; only their order is searched for.
+/// Allocation-free once created, but for contacts.
 /// </summary>
 /// <remarks>Not safe for concurrent use: every thread has its own.</remarks>
 public sealed partial class BoxReasoner
@@ -79,8 +80,8 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// Assumes one operand of a node "or". A point that satisfies the formula satisfies it with that node replaced by one of its operands, so
-    /// all operands together cover all cases.
+    /// Assumes one operand of a node "or". A point that satisfies the formula satisfies it with that
+    /// node replaced by one of its operands, so all operands together cover all cases.
     /// </summary>
     /// <param name="node">A node "or".</param>
     /// <param name="operand">One of its operands.</param>
@@ -113,8 +114,8 @@ public sealed partial class BoxReasoner
     }
 
     /// <summary>
-    /// One pass of HC4: assumes the atoms that every point of interest must satisfy, sweeps backward and narrows the box. Points that satisfy
-    /// the formula are not lost.
+    /// One pass of HC4: assumes the atoms that every point of interest must satisfy, sweeps backward
+    /// and narrows the box. Points that satisfy the formula are not lost.
     /// </summary>
     /// <returns>False when no point of the box satisfies the formula.</returns>
     public bool Contract()

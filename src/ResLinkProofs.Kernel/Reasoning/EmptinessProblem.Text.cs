@@ -29,7 +29,9 @@ public sealed partial class EmptinessProblem
         var text = new StringBuilder();
         foreach (RealVariable v in Variables)
         {
-            text.Append(CultureInfo.InvariantCulture, $"variable {v.Lower?.ToString() ?? "-inf"} {v.Upper?.ToString() ?? "inf"} {Uri.EscapeDataString(v.Name)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"variable {v.Lower?.ToString() ?? "-inf"} {v.Upper?.ToString() ?? "inf"} {Uri.EscapeDataString(v.Name)}\n");
         }
 
         foreach (Instruction step in Tape.Instructions)
@@ -98,7 +100,8 @@ public sealed partial class EmptinessProblem
             }
             catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
             {
-                throw new FormatException($"line {i + 1} of the problem, '{(lines[i].Length > 80 ? lines[i][..80] : lines[i])}': {e.Message}", e);
+                throw new FormatException(
+                    $"line {i + 1} of the problem, '{(lines[i].Length > 80 ? lines[i][..80] : lines[i])}': {e.Message}", e);
             }
         }
 
@@ -114,7 +117,10 @@ public sealed partial class EmptinessProblem
     private static Instruction ParseInstruction(string[] words, int variables, int slots, List<Rational> literals)
     {
         Operation operation = OperationOf.TryGetValue(words[1], out Operation o) ? o : throw new FormatException("unknown operation");
-        int operands = operation == Operation.Pi ? 0 : operation == Operation.Conditional ? 3 : Term.IsBinary(operation) || operation == Operation.Power ? 2 : 1;
+        int operands = operation == Operation.Pi ? 0
+            : operation == Operation.Conditional ? 3
+            : Term.IsBinary(operation) || operation == Operation.Power ? 2
+            : 1;
         if (words.Length != operands + 2)
         {
             throw new FormatException($"{operands} operand(s) expected");

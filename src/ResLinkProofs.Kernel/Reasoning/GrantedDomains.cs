@@ -8,8 +8,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <summary>
-/// Finds the operations that have a value at every point that satisfies a formula, whatever enclosures say, because the formula or a range requires
-/// just that of their operand: log u and 1/u where u > 0 is required, sqrt u where u >= 0 is. Compared are normal forms, up to a constant factor.
+/// Finds the operations that have a value at every point that satisfies a formula, whatever enclosures
+/// say, because the formula or a range requires just that of their operand: log u and 1/u where u > 0
+/// is required, sqrt u where u >= 0 is. Compared are normal forms, up to a constant factor.
 /// </summary>
 internal static class GrantedDomains
 {
@@ -29,7 +30,8 @@ internal static class GrantedDomains
         {
             Instruction step = tape.Instructions[k];
             int operand = step.Operation == Operation.Divide ? step.Right : step.Left;
-            if (step.Operation is (Operation.Log or Operation.Sqrt or Operation.Divide) && !tape.IsConstant(operand) && forms.Of(operand) is { IsZero: false } form)
+            if (step.Operation is (Operation.Log or Operation.Sqrt or Operation.Divide) && !tape.IsConstant(operand)
+                && forms.Of(operand) is { IsZero: false } form)
             {
                 requirements ??= [.. Requirements(variables, nodes, forms).Take(MostRequirements)];
                 marks[k] = Array.Exists(requirements, r => Suffices(step.Operation, FactorOf(form, r.Item1), r.Item2));
@@ -48,8 +50,10 @@ internal static class GrantedDomains
         _ => factor.Sign > 0 && relation is (Relation.Greater or Relation.GreaterOrEqual),
     };
 
-    // The comparisons that every point of interest satisfies, and the ends of the ranges, as far as they are polynomials, which have values everywhere.
-    private static IEnumerable<(Polynomial, Relation)> Requirements(IReadOnlyList<RealVariable> variables, IReadOnlyList<FormulaNode> nodes, NormalForms forms)
+    // The comparisons that every point of interest satisfies, and the ends of the ranges, as far as
+    // they are polynomials, which have values everywhere.
+    private static IEnumerable<(Polynomial, Relation)> Requirements(
+        IReadOnlyList<RealVariable> variables, IReadOnlyList<FormulaNode> nodes, NormalForms forms)
     {
         var pending = new Stack<FormulaNode>([nodes[^1]]);
         while (pending.TryPop(out FormulaNode? node))
@@ -70,7 +74,8 @@ internal static class GrantedDomains
         {
             foreach ((Rational? end, Rational sign) in new[] { (variables[i].Lower, Rational.One), (variables[i].Upper, -Rational.One) })
             {
-                if (end is { } value && arithmetic.Add(PolynomialArithmetic.Constant(-sign * value), PolynomialArithmetic.Variable(i), sign) is { } distance)
+                if (end is { } value
+                    && arithmetic.Add(PolynomialArithmetic.Constant(-sign * value), PolynomialArithmetic.Variable(i), sign) is { } distance)
                 {
                     yield return (distance, Relation.GreaterOrEqual);
                 }

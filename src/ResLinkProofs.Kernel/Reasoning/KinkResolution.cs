@@ -20,7 +20,8 @@ public static class KinkResolution
     /// <param name="formula">Any formula.</param>
     public static Formula Resolve(Formula formula) => formula switch
     {
-        Atom { Relation: Relation.Greater or Relation.GreaterOrEqual } atom => Resolve(atom.Difference, atom.Relation, MaximumBranchings) ?? atom,
+        Atom { Relation: Relation.Greater or Relation.GreaterOrEqual } atom =>
+            Resolve(atom.Difference, atom.Relation, MaximumBranchings) ?? atom,
         Conjunction c => Formula.All(c.Operands.Select(Resolve)),
         Disjunction d => Formula.Any(d.Operands.Select(Resolve)),
         _ => formula,
@@ -77,6 +78,7 @@ public static class KinkResolution
 
     private static bool IsFactor(Term term) => term.Operation == Operation.Literal && term.Value.Sign != 0;
 
-    private static (Term First, Term Second, bool IsLarger)? Rebuild((Term First, Term Second, bool IsLarger)? parts, Func<Term, Term> around) =>
+    private static (Term First, Term Second, bool IsLarger)? Rebuild(
+        (Term First, Term Second, bool IsLarger)? parts, Func<Term, Term> around) =>
         parts is { } p ? (around(p.First), around(p.Second), p.IsLarger) : null;
 }

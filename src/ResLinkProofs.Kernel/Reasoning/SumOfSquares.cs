@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Kernel.Reasoning;
 
 /// <summary>A term of a polynomial in indeterminates, immutable.</summary>
-/// <remarks>Indeterminate i is variable i below the number of variables, and from there on the value of a function that occurs, in the order in which
-/// <see cref="BoxReasoner.Facts"/> meets them.</remarks>
+/// <remarks>Indeterminate i is variable i below the number of variables, and from there on the value of
+/// a function that occurs, in the order in which <see cref="BoxReasoner.Facts"/> meets them.</remarks>
 public sealed class PolynomialTerm
 {
     /// <summary>A coefficient times powers of indeterminates.</summary>
@@ -54,7 +54,9 @@ public sealed class SquaresTerm
         Multiplier = multiplier;
     }
 
-    /// <summary>The facts that are multiplied, as <see cref="BoxReasoner.Facts"/> numbers them; the one equation where there is a multiplier.</summary>
+    /// <summary>
+    /// The facts that are multiplied, as <see cref="BoxReasoner.Facts"/> numbers them; the one equation where there is a multiplier.
+    /// </summary>
     public IReadOnlyList<int> Facts { get; }
 
     /// <summary>The squares that are added and multiplied with the facts; none for an equation.</summary>
@@ -75,8 +77,8 @@ public sealed class SquaresTerm
 }
 
 /// <summary>
-/// A contradiction between polynomial facts (Positivstellensatz): terms that cannot be negative, one of which is positive, with the sum zero. Immutable;
-/// only <see cref="BoxReasoner.IsRefutedBySquares"/> finds out whether it is one.
+/// A contradiction between polynomial facts (Positivstellensatz): terms that cannot be negative, one of which is
+/// positive, with the sum zero. Immutable; only <see cref="BoxReasoner.IsRefutedBySquares"/> finds out whether it is one.
 /// </summary>
 public sealed class SumOfSquares
 {
@@ -93,7 +95,8 @@ public sealed class SumOfSquares
 }
 
 /// <summary>A polynomial whose sign is known at every point of interest, immutable.</summary>
-/// <param name="Index">Its number, or <see cref="Law"/>: the node of an atom; from the number of nodes on twice the indeterminate, plus 1 for an upper end of its range or its second bound.</param>
+/// <param name="Index">Its number, or <see cref="Law"/>: the node of an atom; from the number of nodes
+/// on twice the indeterminate, plus 1 for an upper end of its range or its second bound.</param>
 /// <param name="IsEquation">True when it is zero there, false when it is not negative.</param>
 /// <param name="IsStrict">True when it is positive there.</param>
 /// <param name="Terms">The polynomial, in normal form.</param>

@@ -4,9 +4,9 @@ using ResLinkProofs.Kernel.Tapes;
 namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
-/// A rational point of which a statement speaks: it lies in the ranges, satisfies every hypothesis, and everything that the conclusion mentions has a
-/// value there, each confirmed exactly or by enclosures. Only <see cref="TryConfirm"/> makes one, so holding one is holding the fact that the statement is
-/// not about nothing.
+/// A rational point of which a statement speaks: it lies in the ranges, satisfies every hypothesis, and everything
+/// that the conclusion mentions has a value there, each confirmed exactly or by enclosures. Only
+/// <see cref="TryConfirm"/> makes one, so holding one is holding the fact that the statement is not about nothing.
 /// </summary>
 public sealed class ConfirmedPoint
 {
@@ -33,7 +33,8 @@ public sealed class ConfirmedPoint
             throw new ArgumentException($"{copy.Length} coordinates for {statement.Variables.Count} variables.", nameof(point));
         }
 
-        Dictionary<string, Rational> values = statement.VariableNames.Zip(copy).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+        Dictionary<string, Rational> values =
+            statement.VariableNames.Zip(copy).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         bool confirmed = statement.Variables.All(v => v.Admits(values[v.Name]))
             && CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(copy) == Truth.True
             && CompiledFormula.Compile(statement.VariableNames, statement.Conclusion).IsDefinedAt(copy)

@@ -5,8 +5,8 @@ using ResLinkProofs.Kernel.Tapes;
 namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
-/// A rational point from which a recurrence provably violates its conclusion at one step: every z_t up to that step is enclosed by outward-rounded
-/// intervals, each from the one before. Only <see cref="TryConfirm"/> makes one, so holding one is holding a refutation.
+/// A rational point from which a recurrence provably violates its conclusion at one step: every z_t up to that step is enclosed by
+/// outward-rounded intervals, each from the one before. Only <see cref="TryConfirm"/> makes one, so holding one is holding a refutation.
 /// </summary>
 public sealed class ConfirmedRun : Refutation
 {
@@ -24,7 +24,8 @@ public sealed class ConfirmedRun : Refutation
     /// <param name="point">One value per variable, in order.</param>
     /// <param name="step">The t at which the conclusion seems to fail, from the statement's first to its last step.</param>
     /// <returns>The run, or null when some part could not be confirmed.</returns>
-    /// <exception cref="ArgumentException">The point has the wrong number of coordinates, or the statement claims nothing at that step.</exception>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates, or the
+    /// statement claims nothing at that step.</exception>
     public static ConfirmedRun? TryConfirm(RecurrenceStatement statement, IReadOnlyList<Rational> point, int step)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -37,7 +38,8 @@ public sealed class ConfirmedRun : Refutation
 
         if (step < statement.FirstStep || step > statement.LastStep)
         {
-            throw new ArgumentOutOfRangeException(nameof(step), step, $"The conclusion is claimed at steps {statement.FirstStep} to {statement.LastStep}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(step), step, $"The conclusion is claimed at steps {statement.FirstStep} to {statement.LastStep}.");
         }
 
         if (!SatisfiesHypothesis(statement, own) || EncloseRun(statement, own, step) is not { } box)

@@ -6,8 +6,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
-/// A box in which a statement certainly fails somewhere, at a point that need not be rational: the box holds a solution of as many equations as it has
-/// sides, and wherever these hold in it, every hypothesis holds and the conclusion fails. Only <see cref="TryConfirm"/> makes one.
+/// A box in which a statement certainly fails somewhere, at a point that need not be rational: the
+/// box holds a solution of as many equations as it has sides, and wherever these hold in it, every
+/// hypothesis holds and the conclusion fails. Only <see cref="TryConfirm"/> makes one.
 /// </summary>
 public sealed class EnclosedWitness : Refutation
 {
@@ -35,21 +36,25 @@ public sealed class EnclosedWitness : Refutation
 
     /// <summary>Confirms that a statement fails somewhere in a box.</summary>
     /// <remarks>
-    /// Let F be the differences of k comparisons, C a matrix, G = C F and c the middle of the box, whose k sides are intervals and whose other coordinates
-    /// are fixed. With enclosures S of the difference quotients of F over the box, G(x) lies in C F(c) + C S (x - c); they are bounded, so G is continuous.
-    /// Where every G_i is positive on the upper face of side i and negative on the lower one, G has a zero in the box (Poincaré and Miranda). These
-    /// signs, of enclosures that are symmetric about C F(c), also make every matrix in C S strictly diagonally dominant, up to a scaling of its columns;
-    /// so C is not singular and F has the same zero. There the k differences are 0 exactly; the other comparisons hold all over the box.
+    /// Let F be the differences of k comparisons, C a matrix, G = C F and c the middle of the box, whose k sides are
+    /// intervals and whose other coordinates are fixed. With enclosures S of the difference quotients of F over the
+    /// box, G(x) lies in C F(c) + C S (x - c); they are bounded, so G is continuous. Where every G_i is positive on
+    /// the upper face of side i and negative on the lower one, G has a zero in the box (Poincaré and Miranda). These
+    /// signs, of enclosures that are symmetric about C F(c), also make every matrix in C S strictly
+    /// diagonally dominant, up to a scaling of its columns; so C is not singular and F has the same
+    /// zero. There the k differences are 0 exactly; the other comparisons hold all over the box.
     /// </remarks>
     /// <param name="statement">The statement, without matrix bounds.</param>
     /// <param name="lower">The lower corner of the box.</param>
     /// <param name="upper">The upper corner; equal to the lower one in the coordinates that are fixed.</param>
-    /// <param name="equations">The comparisons that are solved, as indices into the distinct atoms of <see cref="Violation"/>: as many as coordinates that are not fixed.</param>
+    /// <param name="equations">The comparisons that are solved, as indices into the distinct atoms of
+    /// <see cref="Violation"/>: as many as coordinates that are not fixed.</param>
     /// <param name="preconditioner">The matrix C, row by row.</param>
     /// <returns>The witness, or null when some part could not be confirmed.</returns>
     /// <exception cref="ArgumentException">A corner has the wrong number of coordinates.</exception>
     public static EnclosedWitness? TryConfirm(
-        Statement statement, IReadOnlyList<Rational> lower, IReadOnlyList<Rational> upper, IReadOnlyList<int> equations, IReadOnlyList<double> preconditioner)
+        Statement statement, IReadOnlyList<Rational> lower, IReadOnlyList<Rational> upper,
+        IReadOnlyList<int> equations, IReadOnlyList<double> preconditioner)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(lower);
@@ -72,7 +77,8 @@ public sealed class EnclosedWitness : Refutation
         bool isWellFormed = statement.MatrixBounds.Count == 0
             && sides.Length is > 0 and <= MostEquations && solved.Length == sides.Length && matrix.Length == sides.Length * sides.Length
             && Array.TrueForAll(matrix, double.IsFinite) && Array.TrueForAll(solved, k => k >= 0 && k < atoms.Length)
-            && Enumerable.Range(0, n).All(i => low[i] <= high[i] && statement.Variables[i].Admits(low[i]) && statement.Variables[i].Admits(high[i]));
+            && Enumerable.Range(0, n)
+                .All(i => low[i] <= high[i] && statement.Variables[i].Admits(low[i]) && statement.Variables[i].Admits(high[i]));
         if (!isWellFormed)
         {
             return null;
@@ -83,22 +89,27 @@ public sealed class EnclosedWitness : Refutation
         Interval[] box = [.. low.Zip(high, (a, b) => Interval.Enclose(a).Hull(Interval.Enclose(b)))];
         return HasZero(compiled.Tape, slots, low, high, sides, box, matrix) && compiled.DecideWhereZero(box, slots) == Truth.True
             ? new EnclosedWitness(
-                statement, low, high, CompiledFormula.Compile(statement.VariableNames, statement.Conclusion).MarginOver(box).Intersect(new Interval(double.NegativeInfinity, 0)))
+                statement, low, high, CompiledFormula.Compile(statement.VariableNames, statement.Conclusion)
+                    .MarginOver(box).Intersect(new Interval(double.NegativeInfinity, 0)))
             : null;
     }
 
     /// <summary>The box as ranges of the variables.</summary>
     public override string ToString() => string.Join(", ", Enumerable.Range(0, Names.Count).Select(i =>
-        Lower[i] == Upper[i] ? $"{Names[i]} = {Lower[i]}" : $"{Names[i]} in {Interval.Enclose(Lower[i]).Hull(Interval.Enclose(Upper[i]))}"));
+        Lower[i] == Upper[i]
+            ? $"{Names[i]} = {Lower[i]}"
+            : $"{Names[i]} in {Interval.Enclose(Lower[i]).Hull(Interval.Enclose(Upper[i]))}"));
 
     private static Rational[] Middle(IReadOnlyList<Rational> lower, IReadOnlyList<Rational> upper) =>
         [.. lower.Zip(upper, (a, b) => (a + b) / 2)];
 
-    private static bool HasZero(Tape tape, int[] equations, Rational[] lower, Rational[] upper, int[] sides, Interval[] box, double[] matrix)
+    private static bool HasZero(
+        Tape tape, int[] equations, Rational[] lower, Rational[] upper, int[] sides, Interval[] box, double[] matrix)
     {
         int k = sides.Length;
         Rational[] middle = Middle(lower, upper);
-        Interval[] values = new Interval[tape.Length], atMiddle = new Interval[tape.Length], adjoints = new Interval[tape.Length], slopes = new Interval[box.Length];
+        Interval[] values = new Interval[tape.Length], atMiddle = new Interval[tape.Length],
+            adjoints = new Interval[tape.Length], slopes = new Interval[box.Length];
         IntervalEvaluation.Run(tape, box, values);
         IntervalEvaluation.Run(tape, [.. middle.Select(Interval.Enclose)], atMiddle);
         bool[] defined = Definedness.Of(tape, values);

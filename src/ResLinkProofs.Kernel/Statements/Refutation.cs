@@ -19,7 +19,9 @@ public abstract class Refutation
     /// <summary>The names of the coordinates.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The exact point at which the claim fails, one value per name; of an <see cref="EnclosedWitness"/> the middle of its box.</summary>
+    /// <summary>
+    /// The exact point at which the claim fails, one value per name; of an <see cref="EnclosedWitness"/> the middle of its box.
+    /// </summary>
     public IReadOnlyList<Rational> Point { get; }
 
     /// <summary>An enclosure of the amount by which the claim fails; nowhere positive.</summary>

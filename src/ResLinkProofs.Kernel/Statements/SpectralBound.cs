@@ -26,7 +26,8 @@ public sealed class SpectralBound
 
         if (bound.Sign < 0)
         {
-            throw new ArgumentException($"The spectral norm of '{name}' cannot be at most {bound}; give a bound of at least 0.", nameof(bound));
+            throw new ArgumentException(
+                $"The spectral norm of '{name}' cannot be at most {bound}; give a bound of at least 0.", nameof(bound));
         }
 
         Name = name;

@@ -52,5 +52,6 @@ public sealed class Statement
 
     /// <summary>The statement in one line.</summary>
     public override string ToString() =>
-        $"∀ {string.Join(", ", Variables)}: {string.Concat(MatrixBounds.Select(b => $"‖{b.Name}‖₂ ≤ {b.Bound} ∧ "))}{Hypothesis} ⟹ {Conclusion}";
+        $"∀ {string.Join(", ", Variables)}: "
+            + $"{string.Concat(MatrixBounds.Select(b => $"‖{b.Name}‖₂ ≤ {b.Bound} ∧ "))}{Hypothesis} ⟹ {Conclusion}";
 }

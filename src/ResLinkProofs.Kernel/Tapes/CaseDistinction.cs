@@ -7,8 +7,8 @@ namespace ResLinkProofs.Kernel.Tapes;
 /// "c >= 0 and f(a) >= 0, or c &lt; 0 and f(b) >= 0". So no conclusion about one piece rests on points at which another one applies.
 /// </summary>
 /// <remarks>
-/// Equivalent at every point, also where something is undefined: an operation has some real value there, the same one wherever it is applied to the same
-/// operands. Beyond a number of cases piecewise terms stay as they are, and are enclosed by hulls.
+/// Equivalent at every point, also where something is undefined: an operation has some real value there, the same one wherever
+/// it is applied to the same operands. Beyond a number of cases piecewise terms stay as they are, and are enclosed by hulls.
 /// </remarks>
 public static class CaseDistinction
 {

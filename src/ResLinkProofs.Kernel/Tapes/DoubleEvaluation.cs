@@ -24,7 +24,8 @@ public static class DoubleEvaluation
                 Operation.Add => slots[step.Left] + slots[step.Right],
                 Operation.Subtract => slots[step.Left] - slots[step.Right],
                 Operation.Multiply => slots[step.Left] * slots[step.Right],
-                Operation.Conditional => double.IsNaN(slots[step.Condition]) ? double.NaN : slots[slots[step.Condition] >= 0 ? step.Left : step.Right],
+                Operation.Conditional =>
+                    double.IsNaN(slots[step.Condition]) ? double.NaN : slots[slots[step.Condition] >= 0 ? step.Left : step.Right],
                 _ => step.Right >= 0
                     ? tape.Binary(k).Approximate(slots[step.Left], slots[step.Right])
                     : tape.Unary(k).Approximate(slots[step.Left]),

@@ -82,7 +82,8 @@ public static class IntervalContraction
     private static bool NarrowBranches(in Instruction step, Interval z, Span<Interval> slots, Span<bool> narrowed)
     {
         int branch = Conditional.Branch(slots[step.Condition]);
-        bool canBeFirst = branch >= 0 && !slots[step.Left].IsDisjointFrom(z), canBeSecond = branch <= 0 && !slots[step.Right].IsDisjointFrom(z);
+        bool canBeFirst = branch >= 0 && !slots[step.Left].IsDisjointFrom(z),
+            canBeSecond = branch <= 0 && !slots[step.Right].IsDisjointFrom(z);
         if (canBeFirst && canBeSecond)
         {
             return true;

@@ -15,7 +15,8 @@ public static class IntervalEvaluation
     /// <param name="tape">The compiled terms.</param>
     /// <param name="box">One nonempty interval per variable of the tape.</param>
     /// <param name="slots">Receives <see cref="Tape.Length"/> enclosures.</param>
-    /// <param name="granted">Marks operations that have a value wherever it matters: enclosed are their values on the rest of the operand. None by default.</param>
+    /// <param name="granted">Marks operations that have a value wherever it matters: enclosed are
+    /// their values on the rest of the operand. None by default.</param>
     public static void Run(Tape tape, ReadOnlySpan<Interval> box, Span<Interval> slots, ReadOnlySpan<bool> granted = default)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;

@@ -6,8 +6,8 @@ namespace ResLinkProofs.Kernel.Tapes;
 
 /// <summary>Reverse-mode enclosures of the slopes of an expression over a box.</summary>
 /// <remarks>
-/// The result S satisfies: for all points u, v of the box there are s_i in S_i with f(u) - f(v) = sum_i s_i (u_i - v_i). Hence f is monotone
-/// in a variable whose slope has one sign, and f(u) lies in f(c) + sum_i S_i (u_i - c_i) for every centre c of the box.
+/// The result S satisfies: for all points u, v of the box there are s_i in S_i with f(u) - f(v) = sum_i s_i (u_i - v_i). Hence f is
+/// monotone in a variable whose slope has one sign, and f(u) lies in f(c) + sum_i S_i (u_i - c_i) for every centre c of the box.
 /// </remarks>
 public static class IntervalSlopes
 {

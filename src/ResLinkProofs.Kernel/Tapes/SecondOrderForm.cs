@@ -5,13 +5,13 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Kernel.Tapes;
 
 /// <summary>
-/// Enclosures of the Hessian of an expression over a box, by forward differentiation of the reverse sweep, and of its gradient at a point of that box,
-/// of one and the same twice continuously differentiable function.
+/// Enclosures of the Hessian of an expression over a box, by forward differentiation of the reverse sweep, and
+/// of its gradient at a point of that box, of one and the same twice continuously differentiable function.
 /// </summary>
 /// <remarks>
-/// Where abs, min or max keep one branch all over the box, it may touch its kink at the box's boundary. That function is the branch, on the whole box:
-/// the derivative at a point is then the branch's, also at the kink, where the operation itself has none. Holds its working space; not safe for
-/// concurrent use.
+/// Where abs, min or max keep one branch all over the box, it may touch its kink at the box's boundary.
+/// That function is the branch, on the whole box: the derivative at a point is then the branch's, also at
+/// the kink, where the operation itself has none. Holds its working space; not safe for concurrent use.
 /// </remarks>
 public sealed class SecondOrderForm
 {
@@ -106,7 +106,8 @@ public sealed class SecondOrderForm
     }
 
     // A conditional is the branch that applies all over the box; where that is not known the unbounded slopes end the attempt.
-    private (Interval Left, Interval Right) SlopesOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Operation == Operation.Conditional
+    private (Interval Left, Interval Right) SlopesOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) =>
+        step.Operation == Operation.Conditional
         ? Conditional.Branch(slots[step.Condition]) switch { > 0 => (1, 0), < 0 => (0, 1), _ => (Interval.Entire, Interval.Entire) }
         : step.Right >= 0
         ? _tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k])
@@ -224,7 +225,8 @@ public sealed class SecondOrderForm
 
             Interval right = _tangents[step.Right];
             _adjointTangents[step.Left] += (change * _slopes[k].Left) + (adjoint * ((local.LeftLeft * left) + (local.LeftRight * right)));
-            _adjointTangents[step.Right] += (change * _slopes[k].Right) + (adjoint * ((local.LeftRight * left) + (local.RightRight * right)));
+            _adjointTangents[step.Right] +=
+                (change * _slopes[k].Right) + (adjoint * ((local.LeftRight * left) + (local.RightRight * right)));
         }
     }
 }

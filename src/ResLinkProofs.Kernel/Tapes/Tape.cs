@@ -43,7 +43,10 @@ public sealed class Tape
         {
             Instruction step = instructions[k];
             _isConstant[k] = step.Operation != Operation.Variable
-                && (Term.IsLeaf(step.Operation) || (_isConstant[step.Left] && (step.Right < 0 || _isConstant[step.Right]) && (step.Condition < 0 || _isConstant[step.Condition])));
+                && (Term.IsLeaf(step.Operation)
+                    || (_isConstant[step.Left]
+                        && (step.Right < 0 || _isConstant[step.Right])
+                        && (step.Condition < 0 || _isConstant[step.Condition])));
             if (Term.IsBinary(step.Operation))
             {
                 _binary[k] = Operators.Binary(step.Operation);

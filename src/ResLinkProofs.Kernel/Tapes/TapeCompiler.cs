@@ -45,7 +45,9 @@ internal sealed class TapeCompiler
         while (pending.Count > 0)
         {
             Term term = pending.Peek();
-            bool ready = _slotOfTerm.ContainsKey(term) | (IsPlaced(term.Left, pending) & IsPlaced(term.Right, pending) & IsPlaced(term.Condition, pending));
+            bool ready = _slotOfTerm.ContainsKey(term) | (IsPlaced(term.Left, pending)
+                & IsPlaced(term.Right, pending)
+                & IsPlaced(term.Condition, pending));
             if (ready)
             {
                 pending.Pop();

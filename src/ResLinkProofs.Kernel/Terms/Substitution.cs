@@ -48,13 +48,14 @@ public static class Substitution
         return done[root];
     }
 
-    private static Formula Apply(Formula formula, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) => formula switch
-    {
-        Atom atom => new Atom(Apply(atom.Left, replacements, done), atom.Relation, Apply(atom.Right, replacements, done)),
-        Conjunction c => Formula.All(c.Operands.Select(f => Apply(f, replacements, done))),
-        Disjunction d => Formula.Any(d.Operands.Select(f => Apply(f, replacements, done))),
-        _ => throw new ArgumentException($"Unknown formula {formula?.GetType().Name}.", nameof(formula)),
-    };
+    private static Formula Apply(
+        Formula formula, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) => formula switch
+        {
+            Atom atom => new Atom(Apply(atom.Left, replacements, done), atom.Relation, Apply(atom.Right, replacements, done)),
+            Conjunction c => Formula.All(c.Operands.Select(f => Apply(f, replacements, done))),
+            Disjunction d => Formula.Any(d.Operands.Select(f => Apply(f, replacements, done))),
+            _ => throw new ArgumentException($"Unknown formula {formula?.GetType().Name}.", nameof(formula)),
+        };
 
     private static Term Apply(Term root, IReadOnlyDictionary<string, Term> replacements, Dictionary<Term, Term> done) =>
         Rewrite(root, done, term => term.Operation == Operation.Variable ? replacements.GetValueOrDefault(term.Name!, term) : null);

@@ -89,7 +89,9 @@ public sealed partial class Term
     /// <summary>Absolute value.</summary>
     /// <param name="operand">Any term.</param>
     public static Term Abs(Term operand) =>
-        operand.Operation == Operation.Literal ? Literal(operand.Value.Sign < 0 ? -operand.Value : operand.Value) : Function(Operation.Abs, operand);
+        operand.Operation == Operation.Literal
+            ? Literal(operand.Value.Sign < 0 ? -operand.Value : operand.Value)
+            : Function(Operation.Abs, operand);
 
     /// <summary>Integer power; the zeroth power is 1 where the base is defined.</summary>
     /// <param name="operand">The base.</param>
@@ -111,8 +113,8 @@ public sealed partial class Term
     }
 
     /// <summary>
-    /// Power with any exponent: exp(y log x) for a positive base, 0 for the base zero and a positive exponent, undefined elsewhere. An integer literal
-    /// as exponent makes it the integer power, which has negative bases too, and whose zeroth power is 1.
+    /// Power with any exponent: exp(y log x) for a positive base, 0 for the base zero and a positive exponent, undefined elsewhere.
+    /// An integer literal as exponent makes it the integer power, which has negative bases too, and whose zeroth power is 1.
     /// </summary>
     /// <param name="operand">The base.</param>
     /// <param name="exponent">Any term.</param>

@@ -99,7 +99,9 @@ public sealed partial class Term
     /// <param name="operand">Undefined where not positive.</param>
     public static Term Log2(Term operand) => Log(operand) / Log(2);
 
-    /// <summary>The angle of the vector (x, y) in (-pi, pi): 2 arctan(y / (x + sqrt(x^2 + y^2))), undefined on the ray y = 0, x &lt;= 0.</summary>
+    /// <summary>
+    /// The angle of the vector (x, y) in (-pi, pi): 2 arctan(y / (x + sqrt(x^2 + y^2))), undefined on the ray y = 0, x &lt;= 0.
+    /// </summary>
     /// <param name="y">The vertical component.</param>
     /// <param name="x">The horizontal component.</param>
     public static Term Atan2(Term y, Term x)

@@ -5,7 +5,8 @@ namespace ResLinkProofs.Kernel.Terms;
 public sealed partial class Term
 {
     /// <summary>
-    /// A piecewise term: the first term where the condition holds, the second one elsewhere. The one that does not apply may be undefined there.
+    /// A piecewise term: the first term where the condition holds, the second one elsewhere. The one
+    /// that does not apply may be undefined there.
     /// </summary>
     /// <remarks>An equality u = v is the comparison -|u - v| >= 0.</remarks>
     /// <param name="condition">A comparison, or comparisons joined by and, or, not.</param>
@@ -23,7 +24,9 @@ public sealed partial class Term
         _ => throw new ArgumentException($"Unknown formula {condition?.GetType().Name}.", nameof(condition)),
     };
 
-    /// <summary>The pieces of a function, tried in order: the term of the first condition that holds, or the last term where none does.</summary>
+    /// <summary>
+    /// The pieces of a function, tried in order: the term of the first condition that holds, or the last term where none does.
+    /// </summary>
     /// <param name="pieces">Conditions and terms.</param>
     /// <param name="otherwise">The term where no condition holds.</param>
     public static Term Piecewise(IEnumerable<(Formula Condition, Term Value)> pieces, Term otherwise) =>

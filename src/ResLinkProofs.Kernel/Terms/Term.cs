@@ -25,7 +25,8 @@ public sealed partial class Term
         Name = name;
         Exponent = exponent;
         Condition = condition;
-        IsTotal = (left?.IsTotal ?? true) && (right?.IsTotal ?? true) && (condition?.IsTotal ?? true) && !MayBeUndefined(operation, right, exponent);
+        IsTotal = (left?.IsTotal ?? true) && (right?.IsTotal ?? true) && (condition?.IsTotal ?? true)
+            && !MayBeUndefined(operation, right, exponent);
     }
 
     /// <summary>The operation at the root.</summary>
@@ -142,7 +143,8 @@ public sealed partial class Term
     // A quotient by a constant that is not zero is the one case in which the operand decides.
     private static bool MayBeUndefined(Operation operation, Term? right, int exponent) =>
         IsBinary(operation)
-            ? !Operators.Binary(operation).IsTotal && !(operation == Operation.Divide && right is { Operation: Operation.Literal, Value.Sign: not 0 })
+            ? !Operators.Binary(operation).IsTotal
+                && !(operation == Operation.Divide && right is { Operation: Operation.Literal, Value.Sign: not 0 })
             : !IsLeaf(operation) && operation != Operation.Conditional && !Operators.Unary(operation, exponent).IsTotal;
 
     private static Term Function(Operation operation, Term operand) => new(operation, operand, null, default, null, 0);

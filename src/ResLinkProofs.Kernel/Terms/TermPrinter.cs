@@ -42,7 +42,8 @@ public static class TermPrinter
     }
 
     /// <summary>The name of a function as it is printed and as SMT-LIB files write it.</summary>
-    /// <param name="operation">A function of one operand, <see cref="Operation.Conditional"/>, <see cref="Operation.Min"/>, <see cref="Operation.Max"/> or <see cref="Operation.RealPower"/>.</param>
+    /// <param name="operation">A function of one operand, <see cref="Operation.Conditional"/>,
+    /// <see cref="Operation.Min"/>, <see cref="Operation.Max"/> or <see cref="Operation.RealPower"/>.</param>
     public static string FunctionName(Operation operation) => operation switch
     {
         Operation.Atan => "arctan",

@@ -56,7 +56,8 @@ internal readonly struct Lanes128(Vector128<ulong> bits) : ILanes<Lanes128>
     public static Lanes128 SubtractDouble(Lanes128 a, Lanes128 b) => new((a.bits.AsDouble() - b.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 FusedDouble(Lanes128 a, Lanes128 b, Lanes128 c) => new(Vector128.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
+    public static Lanes128 FusedDouble(Lanes128 a, Lanes128 b, Lanes128 c) =>
+        new(Vector128.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SqrtDouble(Lanes128 a) => new(Vector128.Sqrt(a.bits.AsDouble()).AsUInt64());
@@ -68,7 +69,8 @@ internal readonly struct Lanes128(Vector128<ulong> bits) : ILanes<Lanes128>
     public static Lanes128 SubtractSingle(Lanes128 a, Lanes128 b) => new((a.bits.AsSingle() - b.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 FusedSingle(Lanes128 a, Lanes128 b, Lanes128 c) => new(Vector128.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
+    public static Lanes128 FusedSingle(Lanes128 a, Lanes128 b, Lanes128 c) =>
+        new(Vector128.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SqrtSingle(Lanes128 a) => new(Vector128.Sqrt(a.bits.AsSingle()).AsUInt64());

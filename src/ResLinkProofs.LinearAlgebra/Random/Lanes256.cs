@@ -56,7 +56,8 @@ internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
     public static Lanes256 SubtractDouble(Lanes256 a, Lanes256 b) => new((a.bits.AsDouble() - b.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 FusedDouble(Lanes256 a, Lanes256 b, Lanes256 c) => new(Vector256.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
+    public static Lanes256 FusedDouble(Lanes256 a, Lanes256 b, Lanes256 c) =>
+        new(Vector256.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 SqrtDouble(Lanes256 a) => new(Vector256.Sqrt(a.bits.AsDouble()).AsUInt64());
@@ -68,7 +69,8 @@ internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
     public static Lanes256 SubtractSingle(Lanes256 a, Lanes256 b) => new((a.bits.AsSingle() - b.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 FusedSingle(Lanes256 a, Lanes256 b, Lanes256 c) => new(Vector256.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
+    public static Lanes256 FusedSingle(Lanes256 a, Lanes256 b, Lanes256 c) =>
+        new(Vector256.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 SqrtSingle(Lanes256 a) => new(Vector256.Sqrt(a.bits.AsSingle()).AsUInt64());

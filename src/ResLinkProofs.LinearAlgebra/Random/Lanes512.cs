@@ -56,7 +56,8 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
     public static Lanes512 SubtractDouble(Lanes512 a, Lanes512 b) => new((a.bits.AsDouble() - b.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 FusedDouble(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
+    public static Lanes512 FusedDouble(Lanes512 a, Lanes512 b, Lanes512 c) =>
+        new(Vector512.FusedMultiplyAdd(a.bits.AsDouble(), b.bits.AsDouble(), c.bits.AsDouble()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 SqrtDouble(Lanes512 a) => new(Vector512.Sqrt(a.bits.AsDouble()).AsUInt64());
@@ -68,7 +69,8 @@ internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
     public static Lanes512 SubtractSingle(Lanes512 a, Lanes512 b) => new((a.bits.AsSingle() - b.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 FusedSingle(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
+    public static Lanes512 FusedSingle(Lanes512 a, Lanes512 b, Lanes512 c) =>
+        new(Vector512.FusedMultiplyAdd(a.bits.AsSingle(), b.bits.AsSingle(), c.bits.AsSingle()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 SqrtSingle(Lanes512 a) => new(Vector512.Sqrt(a.bits.AsSingle()).AsUInt64());

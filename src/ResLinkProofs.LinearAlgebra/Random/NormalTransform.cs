@@ -40,13 +40,15 @@ internal static class NormalTransform
 
     /// <summary>
     /// Two float32 normals per 32-bit lane. The radius uses the top 31 bits of each half of <paramref name="first"/> (largest normal 6.66);
-    /// the angle uses the top 23 bits of each half of <paramref name="second"/> within a quarter turn and its two lowest bits for the quarter.
+    /// the angle uses the top 23 bits of each half of <paramref name="second"/> within a quarter turn
+    /// and its two lowest bits for the quarter.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T Sine, T Cosine) Singles<T>(T first, T second)
         where T : struct, ILanes<T>
     {
-        var u = T.FusedSingle(T.SingleFromInt32(T.ShiftRight32(first, 1)), T.Broadcast(4.656612873077393e-10f), T.Broadcast(2.3283064365386963e-10f));
+        var u = T.FusedSingle(
+            T.SingleFromInt32(T.ShiftRight32(first, 1)), T.Broadcast(4.656612873077393e-10f), T.Broadcast(2.3283064365386963e-10f));
         var biased = T.ShiftRight32(T.Add32(u, Pair(OneBits32 - BitConverter.SingleToUInt32Bits(2f / 3f))), 23);
         var f = T.SubtractSingle(T.Add32(T.Subtract32(u, T.ShiftLeft32(biased, 23)), Pair(OneBits32)), T.Broadcast(1f));
         var k = T.SubtractSingle(biased | Pair(0x4B000000), T.Broadcast(8388608f + 127f));
@@ -63,7 +65,9 @@ internal static class NormalTransform
         static T Pair(uint value) => T.Broadcast(((ulong)value << 32) | value);
     }
 
-    /// <summary>-2 ln(1 + f) / f on |f| &lt;= 1/3, interpolated at Chebyshev nodes; the constant term is exact so that u near 1 keeps its digits.</summary>
+    /// <summary>
+    /// -2 ln(1 + f) / f on |f| &lt;= 1/3, interpolated at Chebyshev nodes; the constant term is exact so that u near 1 keeps its digits.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T LogDouble<T>(T f)
         where T : struct, ILanes<T>
@@ -122,7 +126,9 @@ internal static class NormalTransform
         return value;
     }
 
-    /// <summary>-2 ln(1 + f) / f on |f| &lt;= 1/3, interpolated at Chebyshev nodes; the constant term is exact so that u near 1 keeps its digits.</summary>
+    /// <summary>
+    /// -2 ln(1 + f) / f on |f| &lt;= 1/3, interpolated at Chebyshev nodes; the constant term is exact so that u near 1 keeps its digits.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T LogSingle<T>(T f)
         where T : struct, ILanes<T>

@@ -101,7 +101,9 @@ public sealed class RandomStream
         return (int)high;
     }
 
-    /// <summary>Fills <paramref name="order"/> with a uniformly random permutation of 0, ..., Length - 1 (Fisher and Yates, inside out).</summary>
+    /// <summary>
+    /// Fills <paramref name="order"/> with a uniformly random permutation of 0, ..., Length - 1 (Fisher and Yates, inside out).
+    /// </summary>
     /// <param name="order">Any length.</param>
     public void Permute(Span<int> order)
     {

@@ -11,7 +11,9 @@ internal struct Xoshiro<T>
 {
     private T a, b, c, d;
 
-    /// <summary>Reads lanes [<paramref name="lane"/>, lane + T.Count) of a state stored word by word, <paramref name="lanes"/> lanes each.</summary>
+    /// <summary>
+    /// Reads lanes [<paramref name="lane"/>, lane + T.Count) of a state stored word by word, <paramref name="lanes"/> lanes each.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Xoshiro(ReadOnlySpan<ulong> state, int lane, int lanes)
     {

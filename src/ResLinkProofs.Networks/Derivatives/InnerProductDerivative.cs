@@ -9,8 +9,8 @@ namespace ResLinkProofs.Networks.Derivatives;
 /// </summary>
 /// <remarks>
 /// sum_j &lt;M_j, d_j&gt; is the sum over x = b_i (sign +) and x = a_i (sign -) and over j of psi = |x| (C p + S q), where
-/// c = &lt;x/|x|, a_j/|a_j|&gt;, S = sqrt(1 - c^2), C = arcsin c, p = &lt;x/|x|, d_j&gt;, q = &lt;a_j/|a_j|, d_j&gt;. With R = (p - c q)/S and
-/// T = (q - c p)/S, derived by hand,
+/// c = &lt;x/|x|, a_j/|a_j|&gt;, S = sqrt(1 - c^2), C = arcsin c, p = &lt;x/|x|, d_j&gt;, q =
+/// &lt;a_j/|a_j|, d_j&gt;. With R = (p - c q)/S and T = (q - c p)/S, derived by hand,
 ///   d psi/dx   = C d_j + R a_j/|a_j| + T x/|x|,
 ///   d psi/da_j = (|x|/|a_j|) (R x/|x| + S d_j - (c R + S q) a_j/|a_j|) with d_j held fixed,
 /// and d_j itself contributes M_j to b_j and -M_j to a_j. Where x and a_j are parallel psi has a kink and R = T = 0 is taken;
@@ -38,7 +38,8 @@ public static class InnerProductDerivative
     public static (double Value, PairGradient Gradient)? OfReluField(TeacherStudent model, DerivativeWorkspace workspace) =>
         Evaluate(model, HalfPi, 1, workspace);
 
-    private static (double Value, PairGradient Gradient)? Evaluate(TeacherStudent model, double linear, double kink, DerivativeWorkspace workspace)
+    private static (double Value, PairGradient Gradient)? Evaluate(
+        TeacherStudent model, double linear, double kink, DerivativeWorkspace workspace)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(workspace);
@@ -51,7 +52,9 @@ public static class InnerProductDerivative
         int d = arrays.D, stride = arrays.TableStride;
         ProductWorkspace products = workspace.Products;
         ReadOnlyMatrixSpan<double> table = new(arrays.Table, 2 * d, 2 * d, stride), probes = new(arrays.Probes, 2 * d, d);
-        DenseProduct.Multiply(probes, new ReadOnlyMatrixSpan<double>(arrays.Directions, 2 * d, d).Transpose(), new(arrays.Table, 2 * d, 2 * d, stride), products);
+        DenseProduct.Multiply(
+            probes, new ReadOnlyMatrixSpan<double>(arrays.Directions, 2 * d, d).Transpose(),
+            new(arrays.Table, 2 * d, 2 * d, stride), products);
         arrays.TeacherSums.Clear();
         for (int j = 0; j < d; j++)
         {
@@ -173,7 +176,9 @@ public static class InnerProductDerivative
         return (total, new PairGradient(DenseMatrix.Adopt(d, d, student), DenseMatrix.Adopt(d, d, teacher)));
     }
 
-    /// <summary>Neurons as rows: first the teacher's then the student's in Directions and Columns; directions then displacements in Probes.</summary>
+    /// <summary>
+    /// Neurons as rows: first the teacher's then the student's in Directions and Columns; directions then displacements in Probes.
+    /// </summary>
     private readonly ref struct Arrays
     {
         public Arrays(TeacherStudent model, DerivativeWorkspace workspace)

@@ -5,7 +5,9 @@ namespace ResLinkProofs.Networks.Derivatives;
 /// <summary>Hand-derived derivatives of the simpler quantities of a teacher-student pair.</summary>
 public static class ObservableDerivatives
 {
-    /// <summary>Of the potential g = sum_i (|b_i| - |a_i|): the directions of the columns, negated for the student; a zero column counts as smooth.</summary>
+    /// <summary>
+    /// Of the potential g = sum_i (|b_i| - |a_i|): the directions of the columns, negated for the student; a zero column counts as smooth.
+    /// </summary>
     /// <param name="model">Student and teacher.</param>
     /// <param name="factor">What g is multiplied by.</param>
     public static PairGradient OfPotential(TeacherStudent model, double factor = 1)

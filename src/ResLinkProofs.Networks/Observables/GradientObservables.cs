@@ -26,7 +26,9 @@ public static class GradientObservables
 
     // NaN where a column of I + W vanishes: at alpha = 1 the gradient exists there, but the direction a_j/|a_j| does not.
     private static double OnGradient(TeacherStudent model, Func<DenseMatrix, double> measure) =>
-        model.Student.FirstZeroColumn() < 0 && PopulationGradient.TryNegativeGradient(model, out DenseMatrix? gradient) ? measure(gradient) : double.NaN;
+        model.Student.FirstZeroColumn() < 0 && PopulationGradient.TryNegativeGradient(model, out DenseMatrix? gradient)
+            ? measure(gradient)
+            : double.NaN;
 
     private static IEnumerable<(int Row, int Column)> Entries(SymbolicTeacherStudent n) =>
         from row in Enumerable.Range(0, n.Dimension) from column in Enumerable.Range(0, n.Dimension) select (row, column);

@@ -6,7 +6,9 @@ using ResLinkProofs.Networks.Symbolic;
 
 namespace ResLinkProofs.Networks.Observables;
 
-/// <summary>A d x d matrix that a teacher-student pair determines, e.g. a candidate for -grad L, in a fast and in a symbolic form.</summary>
+/// <summary>
+/// A d x d matrix that a teacher-student pair determines, e.g. a candidate for -grad L, in a fast and in a symbolic form.
+/// </summary>
 /// <param name="Name">How reports write it.</param>
 /// <param name="Measure">Its value in floating point, or null where it is undefined.</param>
 /// <param name="Expand">Its entry at a row and a column, from 0.</param>

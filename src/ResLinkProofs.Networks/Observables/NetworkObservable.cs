@@ -16,7 +16,8 @@ namespace ResLinkProofs.Networks.Observables;
 /// times this.
 /// </param>
 public sealed record NetworkObservable(
-    string Symbol, Func<TeacherStudent, double> Measure, Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale)
+    string Symbol, Func<TeacherStudent, double> Measure,
+    Func<SymbolicTeacherStudent, Term> Expand, Func<TeacherStudent, double> RoundingScale)
 {
     /// <summary>
     /// Its derivatives with respect to W and W*, or null at points without any; absent where none were derived by hand, and then searches
@@ -28,7 +29,8 @@ public sealed record NetworkObservable(
     public int LargestExpandedDimension { get; init; } = int.MaxValue;
 
     /// <summary>
-    /// For ReLU, over the inner products and norms of <see cref="MatrixTeacherStudent"/>: what it is in every dimension, for theorems that the kernel derives; null where none was written down.
+    /// For ReLU, over the inner products and norms of <see cref="MatrixTeacherStudent"/>: what it is
+    /// in every dimension, for theorems that the kernel derives; null where none was written down.
     /// </summary>
     public Term? Definition { get; init; }
 

@@ -31,7 +31,8 @@ public static class NetworkObservables
     };
 
     /// <summary>||W* - W||_F^2.</summary>
-    public static NetworkObservable SquaredDistance { get; } = new("‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)))
+    public static NetworkObservable SquaredDistance { get; } = new(
+        "‖W*-W‖²_F", n => Square(Displacement(n)), n => n.SquaredDistance, n => Square(Displacement(n)))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfSquaredDistance(n),
         ExpandUniform = n => n.SquaredDistance,
@@ -63,7 +64,9 @@ public static class NetworkObservables
     };
 
     /// <summary>The population loss L.</summary>
-    public static NetworkObservable Loss { get; } = new("L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss, n => GradientObservables.Weight(n.Activation) * SumOfNorms(n) * SumOfNorms(n))
+    public static NetworkObservable Loss { get; } = new(
+        "L", n => PopulationLoss.Evaluate(n), n => n.PopulationLoss,
+        n => GradientObservables.Weight(n.Activation) * SumOfNorms(n) * SumOfNorms(n))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfLoss(n),
     };
@@ -117,5 +120,6 @@ public static class NetworkObservables
     }
 
     // Each entry of the field is a sum of 2d vectors of the size of a column, multiplied by angles of order 1.
-    private static double InnerProductScale(TeacherStudent model) => SumOfNorms(model) * Math.Sqrt(model.Dimension * Square(Displacement(model)));
+    private static double InnerProductScale(TeacherStudent model) =>
+        SumOfNorms(model) * Math.Sqrt(model.Dimension * Square(Displacement(model)));
 }

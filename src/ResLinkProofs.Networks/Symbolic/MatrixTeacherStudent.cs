@@ -4,8 +4,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
-/// The teacher-student model for ReLU as matrix terms of every size d: columns a_j of A = I + W (student) and b_j of B = I + W* (teacher). What derivations
-/// for every dimension are about, and so trusted to say what the sources say; tests hold it against the floating-point forms.
+/// The teacher-student model for ReLU as matrix terms of every size d: columns a_j of A = I + W
+/// (student) and b_j of B = I + W* (teacher). What derivations for every dimension are about, and so
+/// trusted to say what the sources say; tests hold it against the floating-point forms.
 /// </summary>
 public static class MatrixTeacherStudent
 {
@@ -69,7 +70,8 @@ public static class MatrixTeacherStudent
         (X1 * Term.Sin(Term.Acos(X2))) - (X3 * Term.Sin(Term.Acos(X4))), LengthsOfB.Row(), CosinesOfB, LengthsOfA.Row(), CosinesOfA);
 
     /// <summary>
-    /// The field N = -pi grad L, whose column j is the sum over i of (pi - theta_i*j) b_i - (pi - theta_ij) a_i + (|b_i| sin theta_i*j - |a_i| sin theta_ij) a_j/|a_j|.
+    /// The field N = -pi grad L, whose column j is the sum over i of (pi - theta_i*j) b_i - (pi -
+    /// theta_ij) a_i + (|b_i| sin theta_i*j - |a_i| sin theta_ij) a_j/|a_j|.
     /// </summary>
     public static MatrixTerm ReluField { get; } = (B * SupplementsOfB) - (A * SupplementsOfA) + (DirectionsOfA * (J * Heights).Diagonal());
 
@@ -91,8 +93,10 @@ public static class MatrixTeacherStudent
     /// <summary>Names of these matrices by their texts, as the report of a derivation writes them.</summary>
     public static IReadOnlyDictionary<string, string> Notation { get; } = new (MatrixTerm Matrix, string Name)[]
     {
-        (A, "A"), (B, "B"), (A.Transpose(), "Aᵀ"), (B.Transpose(), "Bᵀ"), (D, "D"), (D.Transpose(), "Dᵀ"), (LengthsOfA, "lengths_A"), (LengthsOfB, "lengths_B"),
-        (InverseLengthsOfA, "K_A"), (InverseLengthsOfB, "K_B"), (DirectionsOfA, "Ā"), (DirectionsOfB, "B̄"), (DirectionsOfA.Transpose(), "Āᵀ"), (DirectionsOfB.Transpose(), "B̄ᵀ"),
+        (A, "A"), (B, "B"), (A.Transpose(), "Aᵀ"), (B.Transpose(), "Bᵀ"), (D, "D"),
+        (D.Transpose(), "Dᵀ"), (LengthsOfA, "lengths_A"), (LengthsOfB, "lengths_B"),
+        (InverseLengthsOfA, "K_A"), (InverseLengthsOfB, "K_B"), (DirectionsOfA, "Ā"),
+        (DirectionsOfB, "B̄"), (DirectionsOfA.Transpose(), "Āᵀ"), (DirectionsOfB.Transpose(), "B̄ᵀ"),
         (CosinesOfA, "C"), (CosinesOfB, "C*"), (SupplementsOfA, "P"), (SupplementsOfB, "P*"), (Heights, "S"), (ReluField, "N"),
     }.ToDictionary(n => n.Matrix.Text, n => n.Name);
 }

@@ -4,7 +4,8 @@ namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
 /// A lower bound, in the order of symmetric matrices, of pi times the Hessian of the loss: for ReLU that is -dN/dW with the field N of
-/// ReLU, and (1 - alpha)^2 times that plus 2 pi alpha on all pairs of equal rows in general. Rows and columns are numbered j d + r for entry r of column j.
+/// ReLU, and (1 - alpha)^2 times that plus 2 pi alpha on all pairs of equal rows in general. Rows
+/// and columns are numbered j d + r for entry r of column j.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -13,9 +14,9 @@ namespace ResLinkProofs.Networks.Symbolic;
 /// vector orthogonal to u towards v: d phi/du = (pi - t) I + (u/|u|) m^T + (v/|v|) (sin(t) u/|u| - cos(t) m)^T; phi(v; v) = pi v.
 /// </para>
 /// <para>
-/// Where b_j and a_j are parallel the direction n of the pair (b_j, a_j) does not exist. Its term is at most 2 |b_j| sin(t) / |a_j| times I,
-/// and |b_j| sin(t), the distance of b_j from the line of a_j, is at most |b_j - a_j|: a bound on that stands in its place. As N vanishes at
-/// W = W*, positive definiteness of this matrix minus c I on a convex set proves (N, W* - W) >= c |W* - W|^2 there.
+/// Where b_j and a_j are parallel the direction n of the pair (b_j, a_j) does not exist. Its term is at most 2 |b_j| sin(t) / |a_j|
+/// times I, and |b_j| sin(t), the distance of b_j from the line of a_j, is at most |b_j - a_j|: a bound on that stands in its place.
+/// As N vanishes at W = W*, positive definiteness of this matrix minus c I on a convex set proves (N, W* - W) >= c |W* - W|^2 there.
 /// </para>
 /// </remarks>
 public static class SymbolicJacobian
@@ -23,8 +24,8 @@ public static class SymbolicJacobian
     /// <summary>The d^2 x d^2 matrix of terms.</summary>
     /// <param name="network">The closed forms.</param>
     /// <param name="distance">
-    /// A bound on every |b_j - a_j| that holds where the matrix is used: 2 gamma where the spectral norms of W and W* are at most gamma. A constant is
-    /// better than the norm itself, whose slope is unbounded where it vanishes.
+    /// A bound on every |b_j - a_j| that holds where the matrix is used: 2 gamma where the spectral norms of W and
+    /// W* are at most gamma. A constant is better than the norm itself, whose slope is unbounded where it vanishes.
     /// </param>
     public static Term[,] LowerBound(SymbolicTeacherStudent network, Term distance)
     {
@@ -102,7 +103,8 @@ public static class SymbolicJacobian
         return block;
     }
 
-    private static Term Across(SymbolicVector u, SymbolicVector v, Term cosine, int entry) => u.Direction[entry] - (cosine * v.Direction[entry]);
+    private static Term Across(SymbolicVector u, SymbolicVector v, Term cosine, int entry) =>
+        u.Direction[entry] - (cosine * v.Direction[entry]);
 
     private static Term Cosine(SymbolicVector u, SymbolicVector v) => u.Dot(v) / (u.Norm * v.Norm);
 

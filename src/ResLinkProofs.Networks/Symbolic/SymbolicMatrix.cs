@@ -47,7 +47,8 @@ public static class SymbolicMatrix
 
         if (matrix.GetLength(0) != 2 || matrix.GetLength(1) != 2)
         {
-            throw new ArgumentException($"There is no closed form for {matrix.GetLength(0)} x {matrix.GetLength(1)}; only for 1 x 1 and 2 x 2.", nameof(matrix));
+            throw new ArgumentException(
+                $"There is no closed form for {matrix.GetLength(0)} x {matrix.GetLength(1)}; only for 1 x 1 and 2 x 2.", nameof(matrix));
         }
 
         Term square = Term.Sum(matrix.Cast<Term>().Select(Term.Square));

@@ -28,7 +28,8 @@ public sealed class SymbolicTeacherStudent
         if (d == 0 || w.GetLength(1) != d || wStar.GetLength(0) != d || wStar.GetLength(1) != d)
         {
             throw new ArgumentException(
-                $"W ({d} x {w.GetLength(1)}) and W* ({wStar.GetLength(0)} x {wStar.GetLength(1)}) must be square, of one size d >= 1.", nameof(w));
+                $"W ({d} x {w.GetLength(1)}) and W* "
+                    + $"({wStar.GetLength(0)} x {wStar.GetLength(1)}) must be square, of one size d >= 1.", nameof(w));
         }
 
         Dimension = d;
@@ -138,7 +139,8 @@ public sealed class SymbolicTeacherStudent
             {
                 student += Covariance(_student[i], _student[j], _amongStudents[i, j]);
                 cross += Covariance(_teacher[i], _student[j], _teacherToStudent[i, j]);
-                teacher += Covariance(_teacher[i], _teacher[j], i == j ? SymbolicAngle.Zero : SymbolicAngle.FromCosine(_teacher[i], _teacher[j]));
+                teacher += Covariance(
+                    _teacher[i], _teacher[j], i == j ? SymbolicAngle.Zero : SymbolicAngle.FromCosine(_teacher[i], _teacher[j]));
             }
 
             return student - (2 * cross) + teacher;
@@ -158,7 +160,8 @@ public sealed class SymbolicTeacherStudent
     private IEnumerable<(int Row, int Column)> Indices() =>
         from row in Enumerable.Range(0, Dimension) from column in Enumerable.Range(0, Dimension) select (row, column);
 
-    // E sigma(u.x) sigma(v.x) = alpha <u,v> + (1 - alpha)^2 / (2 pi) (|u||v| sin t + (pi - t) <u,v>): sigma(z) = alpha z + (1 - alpha) max(z, 0).
+    // E sigma(u.x) sigma(v.x) = alpha <u,v> + (1 - alpha)^2 / (2 pi) (|u||v| sin t + (pi - t) <u,v>):
+    // sigma(z) = alpha z + (1 - alpha) max(z, 0).
     private Term Covariance(SymbolicVector u, SymbolicVector v, SymbolicAngle angle)
     {
         Term product = u.Dot(v);

@@ -3,9 +3,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Networks.Symbolic;
 
 /// <summary>
-/// The closed forms on pairs in which all neurons are alike: W = lambda (I - P) + mu P and W* = lambda* (I - P) + mu* P with P = u u^T/d and u
-/// the vector of ones. They form an invariant family of gradient descent with the four eigenvalues as coordinates in every dimension, so that
-/// what a descent does to a d x d matrix is a map of two numbers. The spectral norm ball is a box.
+/// The closed forms on pairs in which all neurons are alike: W = lambda (I - P) + mu P and W* = lambda* (I - P) + mu* P with P =
+/// u u^T/d and u the vector of ones. They form an invariant family of gradient descent with the four eigenvalues as coordinates
+/// in every dimension, so that what a descent does to a d x d matrix is a map of two numbers. The spectral norm ball is a box.
 /// </summary>
 /// <remarks>
 /// The same formulas as <see cref="SymbolicTeacherStudent"/>, against which they are tested.
@@ -21,7 +21,8 @@ public sealed class SymbolicUniformPair
     /// <param name="teacherBulk">lambda*.</param>
     /// <param name="teacherMean">mu*.</param>
     /// <param name="activation">The activation; ReLU by default.</param>
-    public SymbolicUniformPair(int dimension, Term bulk, Term mean, Term teacherBulk, Term teacherMean, SymbolicActivation activation = default)
+    public SymbolicUniformPair(
+        int dimension, Term bulk, Term mean, Term teacherBulk, Term teacherMean, SymbolicActivation activation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 2);
         (Dimension, Bulk, Mean, TeacherBulk, TeacherMean) = (dimension, bulk, mean, teacherBulk, teacherMean);
@@ -38,8 +39,8 @@ public sealed class SymbolicUniformPair
         Term toTeacher = Clamp(OtherProduct(bulk, mean, teacherBulk, teacherMean) / (norm * teacherNorm));
         SymbolicAngle own = OwnAngle(norm, teacherNorm);
 
-        // N_j = sum_i (pi/2)(b_i - a_i) + (pi/2 - theta_{i*j}) b_i - (pi/2 - theta_ij) a_i + (|b_i| sin theta_{i*j} - |a_i| sin theta_ij) a_j/|a_j|.
-        // All i other than j contribute alike; sum_i a_i = (1 + mu) u.
+        // N_j = sum_i (pi/2)(b_i - a_i) + (pi/2 - theta_{i*j}) b_i - (pi/2 - theta_ij) a_i + (|b_i| sin theta_{i*j}
+        // - |a_i| sin theta_ij) a_j/|a_j|. All i other than j contribute alike; sum_i a_i = (1 + mu) u.
         Term turnedTeacher = Term.Asin(toTeacher), turnedStudent = Term.Asin(amongStudents), half = Term.Pi / 2;
         Term along = ((_others * ((teacherNorm * Sine(toTeacher)) - (norm * Sine(amongStudents)))) + (teacherNorm * own.Sine)) / norm;
         Term ofStudent = along - half + turnedStudent, ofTeacher = half - own.Radians - turnedTeacher;

@@ -27,12 +27,13 @@ public sealed record Candidate(Term Factor, params Known[] Facts)
     public static Candidate One { get; } = new(Term.One);
 
     /// <summary>The product, as the kernel reads it.</summary>
-    internal Term Product => Facts.Aggregate(Facts.Any(f => f.Fact.Relation == Relation.Equal) ? Factor : Term.Square(Factor), (product, f) => product * f.Left);
+    internal Term Product =>
+        Facts.Aggregate(Facts.Any(f => f.Fact.Relation == Relation.Equal) ? Factor : Term.Square(Factor), (product, f) => product * f.Left);
 }
 
 /// <summary>
-/// Finds derivations step by step: weights of combinations by linear algebra, certificates by branch and bound. Nothing here is trusted: every step is applied by the kernel, which replays the
-/// whole derivation once more in the end.
+/// Finds derivations step by step: weights of combinations by linear algebra, certificates by branch and bound. Nothing
+/// here is trusted: every step is applied by the kernel, which replays the whole derivation once more in the end.
 /// </summary>
 public sealed class DerivationBuilder
 {
@@ -90,7 +91,8 @@ public sealed class DerivationBuilder
         return Add(Step(Rule.Combine, scope, left, relation) with
         {
             Premises = [.. by.Select(b => b.Number)],
-            Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
+            Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(
+                p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
         });
     }
 
@@ -113,7 +115,8 @@ public sealed class DerivationBuilder
     public Known Vectors(Scope scope, Formula goal, IReadOnlyList<DerivationPart> vectors, params Known[] premises)
     {
         (Term left, Relation relation) = Parts(goal);
-        return AddProved(Step(Rule.Vectors, scope, left, relation) with { Premises = [.. premises.Select(p => p.Number)], Parts = vectors });
+        return AddProved(
+            Step(Rule.Vectors, scope, left, relation) with { Premises = [.. premises.Select(p => p.Number)], Parts = vectors });
     }
 
     /// <summary>A law of a function.</summary>
@@ -139,7 +142,8 @@ public sealed class DerivationBuilder
     /// <summary>An identity of inner products, by normal form.</summary>
     /// <param name="parts">Weights and pairs of matrices.</param>
     public Known TraceIdentity(params (Rational Weight, MatrixTerm Left, MatrixTerm Right)[] parts) =>
-        Add(new(Rule.Identity, Scope.Whole) { Parts = [.. parts.Select(p => new DerivationPart(p.Weight, Term.One, [p.Left, p.Right], []))] });
+        Add(new(Rule.Identity, Scope.Whole) { Parts = [.. parts.Select(
+            p => new DerivationPart(p.Weight, Term.One, [p.Left, p.Right], []))] });
 
     /// <summary>A sum over all pairs; the entries' comparisons follow from candidates.</summary>
     /// <param name="relation">The relation.</param>
@@ -155,14 +159,16 @@ public sealed class DerivationBuilder
         {
             Term left = DerivationChecker.Summand(summands, scope);
             Candidate[] candidates = k == 0 ? diagonal : off;
-            Rational[] weights = TermPolynomial.Weights([.. candidates.Select(c => c.Product)], left) ?? throw new InvalidOperationException($"No combination of the candidates is the summand for {scope}.");
+            Rational[] weights = TermPolynomial.Weights([.. candidates.Select(c => c.Product)], left)
+                ?? throw new InvalidOperationException($"No combination of the candidates is the summand for {scope}.");
             return Add(new(Rule.Combine, scope)
             {
                 Rows = size.Rows,
                 Columns = size.Columns,
                 Terms = [left],
                 Relation = relation,
-                Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
+                Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(
+                    p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
             });
         })];
         return Add(new(Rule.Sum, Scope.Whole) { Relation = relation, Parts = summands, Premises = [.. premises.Select(p => p.Number)] });
@@ -172,7 +178,8 @@ public sealed class DerivationBuilder
     /// <param name="scope">The indices.</param>
     /// <param name="x">A matrix, of whose column i (1) or j (2) it speaks, and u.</param>
     /// <param name="y">The same for v.</param>
-    public Known ColumnSquare(Scope scope, (int Side, MatrixTerm Matrix, Term Factor) x, (int Side, MatrixTerm Matrix, Term Factor) y) => Add(new(Rule.ColumnSquare, scope)
+    public Known ColumnSquare(Scope scope, (int Side, MatrixTerm Matrix, Term Factor) x, (int Side, MatrixTerm Matrix, Term Factor) y) =>
+        Add(new(Rule.ColumnSquare, scope)
     {
         Rows = Range(scope),
         Columns = Range(scope),
@@ -183,7 +190,8 @@ public sealed class DerivationBuilder
     /// <param name="scope">The indices.</param>
     /// <param name="sign">1 or -1.</param>
     /// <param name="matrix">X.</param>
-    public Known EntryBound(Scope scope, int sign, MatrixTerm matrix) => Add(new(Rule.EntryBound, scope) { Parts = [new(sign, Term.One, [matrix], [])] });
+    public Known EntryBound(Scope scope, int sign, MatrixTerm matrix) =>
+        Add(new(Rule.EntryBound, scope) { Parts = [new(sign, Term.One, [matrix], [])] });
 
     /// <summary>A fact about i = j, at i or at j of every pair.</summary>
     /// <param name="rule">AtRow or AtColumn.</param>
@@ -225,11 +233,13 @@ public sealed class DerivationBuilder
         {
             Parts = [new(0, Term.One, [sum], []), .. parts.Select(p => new DerivationPart(p.Weight, Term.One, p.Factors, []))],
         });
-        Rational bound = parts.Aggregate(Rational.Zero, (total, p) => total + p.Factors.Aggregate(Rational.Abs(p.Weight), (product, f) => product * NormOf(f).Bound));
+        Rational bound = parts.Aggregate(
+            Rational.Zero, (total, p) => total + p.Factors.Aggregate(Rational.Abs(p.Weight), (product, f) => product * NormOf(f).Bound));
         List<Candidate> candidates = [triangle];
         foreach ((Rational _, MatrixTerm[] factors) in parts)
         {
-            candidates.AddRange(factors.Select((f, k) => new Candidate(Term.One, [.. factors.Take(k).Select(NormIsNonnegative), NormOf(f).Fact])));
+            candidates.AddRange(
+                factors.Select((f, k) => new Candidate(Term.One, [.. factors.Take(k).Select(NormIsNonnegative), NormOf(f).Fact])));
         }
 
         Known fact = Combine(Scope.Whole, bound >= Fact.Norm(sum), [.. candidates]);
@@ -245,8 +255,14 @@ public sealed class DerivationBuilder
     public void BoundDiagonal(MatrixTerm matrix, Rational bound, Candidate[] above, Candidate[] below)
     {
         Term entry = Entries.Of(matrix, Scope.Diagonal);
-        Known upper = CombineLeft(Scope.Diagonal, bound - entry, Relation.GreaterOrEqual, above), lower = CombineLeft(Scope.Diagonal, bound + entry, Relation.GreaterOrEqual, below);
-        Remember(matrix.Diagonal(), bound, Add(new(Rule.NormOfDiagonal, Scope.Whole) { Terms = [bound], Parts = [new(0, Term.One, [matrix], [])], Premises = [upper.Number, lower.Number] }));
+        Known upper = CombineLeft(Scope.Diagonal, bound - entry, Relation.GreaterOrEqual, above),
+            lower = CombineLeft(Scope.Diagonal, bound + entry, Relation.GreaterOrEqual, below);
+        Remember(matrix.Diagonal(), bound, Add(new(Rule.NormOfDiagonal, Scope.Whole)
+        {
+            Terms = [bound],
+            Parts = [new(0, Term.One, [matrix], [])],
+            Premises = [upper.Number, lower.Number],
+        }));
     }
 
     /// <summary>Bounds the norm of a matrix by that of an equal one.</summary>
@@ -256,9 +272,12 @@ public sealed class DerivationBuilder
     /// <param name="off">Candidates for different i, j.</param>
     public void BoundByEqual(MatrixTerm matrix, MatrixTerm equal, Candidate[] diagonal, Candidate[] off)
     {
-        Known on = CombineLeft(Scope.Diagonal, Entries.Of(matrix, Scope.Diagonal) - Entries.Of(equal, Scope.Diagonal), Relation.Equal, diagonal);
-        Known rest = CombineLeft(Scope.OffDiagonal, Entries.Of(matrix, Scope.OffDiagonal) - Entries.Of(equal, Scope.OffDiagonal), Relation.Equal, off);
-        Known same = Add(new(Rule.NormOfEqual, Scope.Whole) { Parts = [new(0, Term.One, [matrix, equal], [])], Premises = [on.Number, rest.Number] });
+        Known on = CombineLeft(
+            Scope.Diagonal, Entries.Of(matrix, Scope.Diagonal) - Entries.Of(equal, Scope.Diagonal), Relation.Equal, diagonal);
+        Known rest = CombineLeft(
+            Scope.OffDiagonal, Entries.Of(matrix, Scope.OffDiagonal) - Entries.Of(equal, Scope.OffDiagonal), Relation.Equal, off);
+        Known same = Add(
+            new(Rule.NormOfEqual, Scope.Whole) { Parts = [new(0, Term.One, [matrix, equal], [])], Premises = [on.Number, rest.Number] });
         (Rational bound, Known fact) = NormOf(equal);
         Remember(matrix, bound, Combine(Scope.Whole, bound >= Fact.Norm(matrix), [fact, same]));
     }
@@ -278,10 +297,12 @@ public sealed class DerivationBuilder
     /// <param name="candidates">What may be added up.</param>
     public Known CombineLeft(Scope scope, Term left, Relation relation, params Candidate[] candidates)
     {
-        Rational[] weights = TermPolynomial.Weights([.. candidates.Select(c => c.Product)], left) ?? throw new InvalidOperationException($"No combination of the candidates is {TermText.Of(left)}.");
+        Rational[] weights = TermPolynomial.Weights([.. candidates.Select(c => c.Product)], left) ?? throw new InvalidOperationException(
+            $"No combination of the candidates is {TermText.Of(left)}.");
         return Add(Step(Rule.Combine, scope, left, relation) with
         {
-            Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
+            Parts = [.. candidates.Zip(weights).Where(p => p.Second.Sign != 0).Select(
+                p => new DerivationPart(p.Second, p.First.Factor, [], [.. p.First.Facts.Select(f => f.Number)]))],
         });
     }
 
@@ -292,7 +313,8 @@ public sealed class DerivationBuilder
             : throw new InvalidOperationException($"Not proved: {question}");
     }
 
-    private DerivationStep Step(Rule rule, Scope scope, Term left, Relation relation) => new(rule, scope) { Rows = Range(scope), Columns = Range(scope), Terms = [left], Relation = relation };
+    private DerivationStep Step(Rule rule, Scope scope, Term left, Relation relation) =>
+        new(rule, scope) { Rows = Range(scope), Columns = Range(scope), Terms = [left], Relation = relation };
 
     private string Range(Scope scope) => scope == Scope.Whole ? "" : Size;
 

@@ -5,7 +5,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Proving.Derivations;
 
-/// <summary>A term as a polynomial, in which everything that is not polynomial is an indeterminate: what weights of a combination are found with.</summary>
+/// <summary>
+/// A term as a polynomial, in which everything that is not polynomial is an indeterminate: what weights of a combination are found with.
+/// </summary>
 internal sealed class TermPolynomial
 {
     private TermPolynomial(Dictionary<string, Rational> coefficients) => Coefficients = coefficients;
@@ -25,8 +27,10 @@ internal sealed class TermPolynomial
             Operation.Subtract => Sum(Of(term.Left!), Of(term.Right!), -Rational.One),
             Operation.Negate => Sum(new([]), Of(term.Left!), -Rational.One),
             Operation.Multiply => Product(Of(term.Left!), Of(term.Right!)),
-            Operation.Divide when term.Right is { Operation: Operation.Literal, Value.Sign: not 0 } divisor => Sum(new([]), Of(term.Left!), Rational.One / divisor.Value),
-            Operation.Power when term.Exponent is >= 0 and <= 16 => Enumerable.Repeat(Of(term.Left!), term.Exponent).Aggregate(Of(Term.One), Product),
+            Operation.Divide when term.Right is { Operation: Operation.Literal, Value.Sign: not 0 } divisor =>
+                Sum(new([]), Of(term.Left!), Rational.One / divisor.Value),
+            Operation.Power when term.Exponent is >= 0 and <= 16 =>
+                Enumerable.Repeat(Of(term.Left!), term.Exponent).Aggregate(Of(Term.One), Product),
             _ => new(new() { [TermText.Of(term)] = Rational.One }),
         };
     }
@@ -84,7 +88,9 @@ internal sealed class TermPolynomial
         {
             foreach ((string b, Rational q) in right.Coefficients)
             {
-                Add(product, string.Join('|', a.Split('|', StringSplitOptions.RemoveEmptyEntries).Concat(b.Split('|', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal)), p * q);
+                Add(product, string.Join(
+                    '|', a.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                        .Concat(b.Split('|', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal)), p * q);
             }
         }
 

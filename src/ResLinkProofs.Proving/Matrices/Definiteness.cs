@@ -66,9 +66,12 @@ public static class Definiteness
             Rational sum = Rational.Zero;
             for (int j = 0; j < n; j++)
             {
-                if (tolerance.GetLength(0) != n || tolerance.GetLength(1) != n || tolerance[i, j].Sign < 0 || tolerance[i, j] != tolerance[j, i])
+                if (tolerance.GetLength(0) != n || tolerance.GetLength(1) != n || tolerance[i, j].Sign < 0
+                    || tolerance[i, j] != tolerance[j, i])
                 {
-                    throw new ArgumentException($"The tolerances must be a symmetric {n} x {n} matrix without negative entries (entry {i}, {j}).", nameof(tolerance));
+                    throw new ArgumentException(
+                        $"The tolerances must be a symmetric {n} x {n} matrix without negative entries "
+                            + $"(entry {i}, {j}).", nameof(tolerance));
                 }
 
                 sum += tolerance[i, j];
@@ -90,7 +93,9 @@ public static class Definiteness
         return Formula.All(parts);
     }
 
-    /// <summary>The inverse of the Cholesky factor of an approximate matrix, rounded to multiples of 1/1024: a transformation for the above.</summary>
+    /// <summary>
+    /// The inverse of the Cholesky factor of an approximate matrix, rounded to multiples of 1/1024: a transformation for the above.
+    /// </summary>
     /// <param name="matrix">A positive definite matrix.</param>
     /// <exception cref="ArgumentException">The matrix is not square or not positive definite.</exception>
     public static Rational[,] Transformation(double[,] matrix) =>
@@ -163,7 +168,9 @@ public static class Definiteness
 
             if (!fits)
             {
-                throw new ArgumentException($"The transformation must be lower triangular, {n} x {n}, without zeros on its diagonal (row {i}).", nameof(transformation));
+                throw new ArgumentException(
+                    "The transformation must be lower triangular, "
+                        + $"{n} x {n}, without zeros on its diagonal (row {i}).", nameof(transformation));
             }
         }
 
@@ -202,6 +209,8 @@ public static class Definiteness
     {
         ArgumentNullException.ThrowIfNull(matrix);
         int n = matrix.GetLength(0);
-        return matrix.GetLength(1) == n ? n : throw new ArgumentException($"The matrix must be square, not {n} x {matrix.GetLength(1)}.", nameof(matrix));
+        return matrix.GetLength(1) == n
+            ? n
+            : throw new ArgumentException($"The matrix must be square, not {n} x {matrix.GetLength(1)}.", nameof(matrix));
     }
 }

@@ -21,7 +21,8 @@ public static class DefinitenessStatement
     /// </summary>
     /// <param name="variables">The variables, all with bounded ranges.</param>
     /// <param name="matrix">A symmetric matrix of terms; only the lower triangle is read.</param>
-    /// <exception cref="ArgumentException">A range is unbounded, or the matrix is not positive definite at the middle of the ranges.</exception>
+    /// <exception cref="ArgumentException">A range is unbounded, or the matrix is not positive
+    /// definite at the middle of the ranges.</exception>
     public static Statement Over(IReadOnlyList<RealVariable> variables, Term[,] matrix) => TryOver(variables, matrix)
         ?? throw new ArgumentException("The matrix is not positive definite at the middle of the ranges.", nameof(matrix));
 

@@ -3,7 +3,8 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Proving.Squares;
 
 /// <summary>
-/// Maximises the least eigenvalue of the Gram matrices of a system by Newton's method on a logarithmic barrier, which leads to the middle of the best face.
+/// Maximises the least eigenvalue of the Gram matrices of a system by Newton's method on a
+/// logarithmic barrier, which leads to the middle of the best face.
 /// </summary>
 internal sealed class GramCentre
 {
@@ -53,7 +54,9 @@ internal sealed class GramCentre
     /// <summary>The least eigenvalue reached.</summary>
     public double Least { get; private set; }
 
-    /// <summary>Improves until the least eigenvalue is positive and near its largest value, or certainly not, or as near zero as can be told.</summary>
+    /// <summary>
+    /// Improves until the least eigenvalue is positive and near its largest value, or certainly not, or as near zero as can be told.
+    /// </summary>
     /// <param name="budget">The operations of floating point that it may take, roughly.</param>
     public void Run(long budget)
     {
@@ -130,7 +133,8 @@ internal sealed class GramCentre
                 moved[i][entries.Key] = Sandwich(inverses[entries.Key], entries);
             }
 
-            gradient[i] = (_traces[i] / room) + (Ridge * _free[i]) - _directions[i].Sum(e => Doubled(e) * inverses[e.Block][e.Row, e.Column]);
+            gradient[i] = (_traces[i] / room) + (Ridge * _free[i]) - _directions[i]
+                .Sum(e => Doubled(e) * inverses[e.Block][e.Row, e.Column]);
             for (int j = 0; j <= i; j++)
             {
                 double sum = _traces[i] * _traces[j] / (room * room);
@@ -233,7 +237,8 @@ internal sealed class GramCentre
         return sum;
     }
 
-    private static double Doubled((int Block, int Row, int Column, double Value) entry) => entry.Row == entry.Column ? entry.Value : 2 * entry.Value;
+    private static double Doubled((int Block, int Row, int Column, double Value) entry) =>
+        entry.Row == entry.Column ? entry.Value : 2 * entry.Value;
 
     // A F A for a symmetric F with few entries.
     private static double[,] Sandwich(double[,] a, IEnumerable<(int Block, int Row, int Column, double Value)> entries)

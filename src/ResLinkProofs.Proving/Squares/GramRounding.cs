@@ -3,7 +3,9 @@ using ResLinkProofs.Kernel.Reasoning;
 
 namespace ResLinkProofs.Proving.Squares;
 
-/// <summary>Rational Gram matrices near those that were found, and their squares; and what polynomials are left where they are singular.</summary>
+/// <summary>
+/// Rational Gram matrices near those that were found, and their squares; and what polynomials are left where they are singular.
+/// </summary>
 internal static class GramRounding
 {
     // Of the eigenvalues of a matrix at the centre of a face, those below this share of the largest vanish on the face.
@@ -12,8 +14,11 @@ internal static class GramRounding
 
     private static readonly long[] Denominators = [1, 2, 4, 6, 12, 60, 1000, 100_000, 1L << 24, 1L << 40];
 
-    /// <summary>Squares for every block and multipliers for every equation, or null when no rounding leaves the matrices positive semidefinite.</summary>
-    public static (WeightedSquare[][] Squares, PolynomialTerm[][] Multipliers)? Round(GramSystem system, IReadOnlyList<double> free, IReadOnlyList<int> indeterminates)
+    /// <summary>
+    /// Squares for every block and multipliers for every equation, or null when no rounding leaves the matrices positive semidefinite.
+    /// </summary>
+    public static (WeightedSquare[][] Squares, PolynomialTerm[][] Multipliers)? Round(
+        GramSystem system, IReadOnlyList<double> free, IReadOnlyList<int> indeterminates)
     {
         foreach (long denominator in Denominators)
         {
@@ -22,7 +27,8 @@ internal static class GramRounding
                 return null;
             }
 
-            Rational[] all = system.Complete([.. free.Select(x => new Rational(Rational.Floor((Rational.FromDouble(x) * denominator) + new Rational(1, 2)), denominator))]);
+            Rational[] all = system.Complete([.. free.Select(
+                x => new Rational(Rational.Floor((Rational.FromDouble(x) * denominator) + new Rational(1, 2)), denominator))]);
             int at = 0;
             var squares = new List<WeightedSquare[]>();
             foreach (GramBlock block in system.Blocks)
@@ -60,7 +66,10 @@ internal static class GramRounding
         return null;
     }
 
-    /// <summary>The blocks with fewer polynomials: the rational complements of what their matrices annihilate. The same list when nothing is found to vanish.</summary>
+    /// <summary>
+    /// The blocks with fewer polynomials: the rational complements of what their matrices annihilate.
+    /// The same list when nothing is found to vanish.
+    /// </summary>
     public static IReadOnlyList<GramBlock> Reduce(IReadOnlyList<GramBlock> blocks, double[][,] matrices)
     {
         double largest = matrices.Max(m => SymmetricMatrices.Eigen(m).Values.Max());
@@ -70,11 +79,15 @@ internal static class GramRounding
         {
             (double[] values, double[,] vectors) = SymmetricMatrices.Eigen(matrices[b]);
             int[] vanishing = [.. Enumerable.Range(0, values.Length).Where(k => values[k] <= Vanishing * largest)];
-            Rational[][] complement = Complement([.. vanishing.Select(k => Enumerable.Range(0, values.Length).Select(i => vectors[i, k]).ToArray())], values.Length);
+            Rational[][] complement = Complement(
+                [.. vanishing.Select(k => Enumerable.Range(0, values.Length).Select(i => vectors[i, k]).ToArray())], values.Length);
             isSmaller |= vanishing.Length > 0;
             if (complement.Length > 0)
             {
-                reduced.Add(vanishing.Length == 0 ? blocks[b] : blocks[b] with { Basis = [.. complement.Select(row => Combination(row, blocks[b].Basis))] });
+                reduced.Add(
+                    vanishing.Length == 0
+                        ? blocks[b]
+                        : blocks[b] with { Basis = [.. complement.Select(row => Combination(row, blocks[b].Basis))] });
             }
         }
 
@@ -128,7 +141,8 @@ internal static class GramRounding
     private static SparsePolynomial Combination(Rational[] row, IReadOnlyList<SparsePolynomial> basis) =>
         row.Zip(basis).Aggregate(SparsePolynomial.Of([]), (sum, p) => sum.Plus(p.Second, p.First));
 
-    // A basis of the vectors orthogonal to all of the given ones, made rational: these are first brought to echelon form, whose entries are rounded.
+    // A basis of the vectors orthogonal to all of the given ones, made rational: these are first
+    // brought to echelon form, whose entries are rounded.
     private static Rational[][] Complement(double[][] vectors, int n)
     {
         var pivots = new List<int>();

@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Numbers;
 namespace ResLinkProofs.Proving.Squares;
 
 /// <summary>
-/// All ways to write a polynomial as sums of squares times facts plus multiples of equations: the unknowns (entries of Gram matrices on and below the
-/// diagonal, row by row, then coefficients of multipliers) as affine functions of some of them, in exact arithmetic.
+/// All ways to write a polynomial as sums of squares times facts plus multiples of equations: the unknowns (entries of Gram matrices
+/// on and below the diagonal, row by row, then coefficients of multipliers) as affine functions of some of them, in exact arithmetic.
 /// </summary>
 internal sealed class GramSystem
 {
@@ -13,7 +13,9 @@ internal sealed class GramSystem
 
     private const int Constant = -1;
 
-    private GramSystem(IReadOnlyList<GramBlock> blocks, IReadOnlyList<EquationBlock> equations, int unknowns, Dictionary<int, Dictionary<int, Rational>> solved)
+    private GramSystem(
+        IReadOnlyList<GramBlock> blocks, IReadOnlyList<EquationBlock> equations,
+        int unknowns, Dictionary<int, Dictionary<int, Rational>> solved)
     {
         Blocks = blocks;
         Equations = equations;
@@ -146,7 +148,8 @@ internal sealed class GramSystem
 
             int chosen = candidates[^1];
             Rational scale = row[chosen];
-            Dictionary<int, Rational> scaled = row.Where(e => e.Key != chosen && e.Value.Sign != 0).ToDictionary(e => e.Key, e => e.Value / scale);
+            Dictionary<int, Rational> scaled =
+                row.Where(e => e.Key != chosen && e.Value.Sign != 0).ToDictionary(e => e.Key, e => e.Value / scale);
             foreach (Dictionary<int, Rational> other in solved.Values)
             {
                 Eliminate(other, chosen, scaled);

@@ -4,13 +4,15 @@ using ResLinkProofs.Kernel.Reasoning;
 namespace ResLinkProofs.Proving.Squares;
 
 /// <summary>
-/// Looks for a contradiction between polynomial facts: minus one of them, perhaps times a positive polynomial, as sums of squares times others. Gram
-/// matrices are found in floating point, their singular directions taken away, and what is left is rounded; the kernel checks the identity.
+/// Looks for a contradiction between polynomial facts: minus one of them, perhaps times a positive
+/// polynomial, as sums of squares times others. Gram matrices are found in floating point, their
+/// singular directions taken away, and what is left is rounded; the kernel checks the identity.
 /// </summary>
 /// <remarks>Deterministic, and bounded by the sizes below: what is larger is not tried.</remarks>
 internal sealed class SquaresFinder
 {
-    private const int LargestDimension = 8, LargestFacts = 24, LargestDegree = 12, LargestBasis = 40, LargestUnknowns = 420, LargestReductions = 6;
+    private const int LargestDimension = 8, LargestFacts = 24, LargestDegree = 12,
+        LargestBasis = 40, LargestUnknowns = 420, LargestReductions = 6;
     private const int MostTargets = 4;
     private const long LargestWork = 2_000_000_000;
 
@@ -32,7 +34,8 @@ internal sealed class SquaresFinder
         PolynomialFact[] facts = [.. reasoner.Facts()];
 
         // Ends of ranges tell nothing of what does not occur.
-        _indeterminates = [.. facts.Where(f => f.Index >= 0 && f.Index < atoms).SelectMany(f => f.Terms).SelectMany(t => t.Factors).Select(f => f.Indeterminate).Distinct().Order()];
+        _indeterminates = [.. facts.Where(f => f.Index >= 0 && f.Index < atoms).SelectMany(f => f.Terms).SelectMany(t => t.Factors).Select(
+            f => f.Indeterminate).Distinct().Order()];
         _facts = [.. facts.Where(f => f.Terms.All(t => t.Factors.All(e => _indeterminates.Contains(e.Indeterminate))))];
         _values = _indeterminates.Length > LargestDimension ? [] : [.. _facts.Select(f => SparsePolynomial.Of(f.Terms, _indeterminates))];
     }
@@ -46,17 +49,22 @@ internal sealed class SquaresFinder
             return null;
         }
 
-        int[] single = [.. Enumerable.Range(0, _facts.Length).Where(i => _facts[i].Index < atoms && !_facts[i].IsEquation && _values[i].Degree <= LargestDegree)
+        int[] single = [.. Enumerable.Range(0, _facts.Length).Where(
+            i => _facts[i].Index < atoms && !_facts[i].IsEquation && _values[i].Degree <= LargestDegree)
             .OrderBy(i => _facts[i].IsStrict ? 0 : 1).ThenBy(i => -_facts[i].Index).Take(MostTargets)];
         int[] strict = [.. single.Where(i => _facts[i].IsStrict)];
-        int[][] targets = [.. single.Select(i => new[] { i }), .. (from i in strict from k in strict where i < k select new[] { i, k }).Take(MostTargets)];
+        int[][] targets =
+        [
+            .. single.Select(i => new[] { i }), .. (from i in strict from k in strict where i < k select new[] { i, k }).Take(MostTargets),
+        ];
         foreach (int level in (ReadOnlySpan<int>)[0, 1, 2])
         {
             foreach (int[] target in targets)
             {
                 foreach (bool isMultiplied in (ReadOnlySpan<bool>)[false, true])
                 {
-                    if ((strict.Contains(target[0]) || !isMultiplied) && Find(target, isMultiplied, level) is { } found && _reasoner.IsRefutedBySquares(found))
+                    if ((strict.Contains(target[0]) || !isMultiplied) && Find(target, isMultiplied, level) is { } found
+                        && _reasoner.IsRefutedBySquares(found))
                     {
                         return found;
                     }
@@ -72,20 +80,26 @@ internal sealed class SquaresFinder
     {
         int n = _indeterminates.Length;
         var one = SparsePolynomial.Of([(new Exponents(new int[n]), Rational.One)]);
-        SparsePolynomial[] units = [.. Enumerable.Range(0, n).Select(i => SparsePolynomial.Of([(new Exponents([.. Enumerable.Range(0, n).Select(k => k == i ? 1 : 0)]), Rational.One)]))];
+        SparsePolynomial[] units = [.. Enumerable.Range(0, n).Select(
+            i => SparsePolynomial.Of([(new Exponents([.. Enumerable.Range(0, n).Select(k => k == i ? 1 : 0)]), Rational.One)]))];
         SparsePolynomial[] strict = isMultiplied ? [one, .. units] : [one];
-        SparsePolynomial value = strict.Aggregate(SparsePolynomial.Of([]), (sum, u) => sum.Plus(u.Times(u), Rational.One)).Times(target.Aggregate(one, (product, i) => product.Times(_values[i])));
+        SparsePolynomial value = strict.Aggregate(SparsePolynomial.Of([]), (sum, u) => sum.Plus(u.Times(u), Rational.One))
+            .Times(target.Aggregate(one, (product, i) => product.Times(_values[i])));
         if (value.Terms.Count == 0)
         {
-            return new SumOfSquares(SquaresTerm.Of(target.Select(i => _facts[i].Index), [new WeightedSquare(Rational.One, one.Written(_indeterminates))]));
+            return new SumOfSquares(
+                SquaresTerm.Of(target.Select(i => _facts[i].Index), [new WeightedSquare(Rational.One, one.Written(_indeterminates))]));
         }
 
         Rational scale = value.Terms.Values.Select(c => c.Sign < 0 ? -c : c).Max();
         SparsePolynomial goal = value.Times(-Rational.One / scale);
         int degree = (goal.Degree + 1) / 2 * 2;
         int[] equations = [.. Enumerable.Range(0, _facts.Length).Where(i => _facts[i].IsEquation && _values[i].Degree > 0)];
-        int[] others = level == 0 ? [] : [.. Enumerable.Range(0, _facts.Length).Where(i => !target.Contains(i) && !_facts[i].IsEquation && _values[i].Degree > 0)];
-        bool isHomogeneous = goal.IsHomogeneous && equations.All(i => _values[i].IsHomogeneous) && (level < 2 || others.All(i => _values[i].IsHomogeneous));
+        int[] others = level == 0
+            ? []
+            : [.. Enumerable.Range(0, _facts.Length).Where(i => !target.Contains(i) && !_facts[i].IsEquation && _values[i].Degree > 0)];
+        bool isHomogeneous = goal.IsHomogeneous && equations.All(i => _values[i].IsHomogeneous)
+            && (level < 2 || others.All(i => _values[i].IsHomogeneous));
         others = isHomogeneous ? [.. others.Where(i => _values[i].IsHomogeneous)] : others;
         if (level > 0 && others.Length == 0)
         {
@@ -123,16 +137,22 @@ internal sealed class SquaresFinder
 
             if (monomials.Length > 0)
             {
-                blocks.Add(new([.. product.Select(i => _facts[i].Index)], factor, [.. monomials.Select(m => SparsePolynomial.Of([(m, Rational.One)]))]));
+                blocks.Add(new(
+                    [.. product.Select(i => _facts[i].Index)], factor,
+                    [.. monomials.Select(m => SparsePolynomial.Of([(m, Rational.One)]))]));
             }
         }
 
         EquationBlock[] multiples = [.. equations.Where(i => _values[i].Degree <= degree).Select(i => new EquationBlock(
-            _facts[i].Index, _values[i], [.. Exponents.UpTo(n, degree - _values[i].Degree).Select(m => SparsePolynomial.Of([(m, Rational.One)]))]))];
+            _facts[i].Index, _values[i],
+            [.. Exponents.UpTo(n, degree - _values[i].Degree).Select(m => SparsePolynomial.Of([(m, Rational.One)]))]))];
         return Solve(goal, blocks, multiples) is not var (remaining, squares, multipliers) ? null : new SumOfSquares([
-            SquaresTerm.Of(target.Select(i => _facts[i].Index), strict.Select(u => new WeightedSquare(Rational.One / scale, u.Written(_indeterminates)))),
+            SquaresTerm.Of(
+                target.Select(i => _facts[i].Index),
+                strict.Select(u => new WeightedSquare(Rational.One / scale, u.Written(_indeterminates)))),
             .. remaining.Zip(squares, (block, sum) => SquaresTerm.Of(block.Facts, sum)),
-            .. multiples.Zip(multipliers).Where(m => m.First.Fact != PolynomialFact.Law).Select(m => SquaresTerm.Of(m.First.Fact, m.Second)),
+            .. multiples.Zip(multipliers)
+            .Where(m => m.First.Fact != PolynomialFact.Law).Select(m => SquaresTerm.Of(m.First.Fact, m.Second)),
         ]);
     }
 
@@ -141,14 +161,17 @@ internal sealed class SquaresFinder
     {
         for (int round = 0; round <= LargestReductions; round++)
         {
-            if (_budget <= 0 || blocks.Sum(b => b.Entries) + equations.Sum(e => e.Basis.Count) > LargestUnknowns || GramSystem.Of(goal, blocks, equations) is not { } system)
+            if (_budget <= 0 || blocks.Sum(b => b.Entries) + equations.Sum(e => e.Basis.Count) > LargestUnknowns
+                || GramSystem.Of(goal, blocks, equations) is not { } system)
             {
                 return null;
             }
 
             if (blocks.Count == 0)
             {
-                return GramRounding.Round(system, new double[system.Free.Count], _indeterminates) is var (none, alone) ? (blocks, none, alone) : null;
+                return GramRounding.Round(system, new double[system.Free.Count], _indeterminates) is var (none, alone)
+                    ? (blocks, none, alone)
+                    : null;
             }
 
             var centre = new GramCentre(system);
@@ -159,7 +182,9 @@ internal sealed class SquaresFinder
                 return (blocks, squares, multipliers);
             }
 
-            IReadOnlyList<GramBlock> reduced = centre.Least is > -NearlyZero and < NearlyZero ? GramRounding.Reduce(blocks, centre.Matrices(0)) : blocks;
+            IReadOnlyList<GramBlock> reduced = centre.Least is > -NearlyZero and < NearlyZero
+                ? GramRounding.Reduce(blocks, centre.Matrices(0))
+                : blocks;
             if (ReferenceEquals(reduced, blocks))
             {
                 return null;
@@ -171,7 +196,8 @@ internal sealed class SquaresFinder
         return null;
     }
 
-    // Without the monomials whose squares can be neither in the goal nor cancelled by a product of two others (they lie outside its Newton polytope).
+    // Without the monomials whose squares can be neither in the goal nor cancelled by a product of
+    // two others (they lie outside its Newton polytope).
     private static Exponents[] Pruned(Exponents[] monomials, SparsePolynomial goal)
     {
         var left = new List<Exponents>(monomials);

@@ -35,7 +35,8 @@ internal static class SquaresProof
         int node = -1;
         for (int k = reasoner.Problem.Nodes.Count - 1; k >= 0 && node < 0; k--)
         {
-            bool isOpen = reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 0 } && reasoner.Choices[k] < 0 && reasoner.IsRelevant(k);
+            bool isOpen = reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 0 } && reasoner.Choices[k] < 0
+                && reasoner.IsRelevant(k);
             node = isOpen ? k : node;
         }
 

@@ -32,7 +32,9 @@ public sealed class DerivationReport(IReadOnlyDictionary<string, string> notatio
         {
             DerivationStep step = derivation.Steps[i];
             int[] premises = [.. step.Premises.Concat(step.Parts.SelectMany(p => p.Premises)).Distinct().Order()];
-            string from = step.Rule == Rule.Given ? $" {step.Premises[0] + 1}" : premises.Length > 0 ? $" from {string.Join(", ", premises.Select(p => p + 1))}" : "";
+            string from = step.Rule == Rule.Given ? $" {step.Premises[0] + 1}"
+                : premises.Length > 0 ? $" from {string.Join(", ", premises.Select(p => p + 1))}"
+                : "";
             string certificate = step.Proof.Count > 0 ? $", certificate of {step.Proof.Count} steps" : "";
             yield return $"{i + 1}. {Statement(derivation.Facts[i])}   [{step.Rule}{from}{certificate}]";
         }
@@ -50,8 +52,11 @@ public sealed class DerivationReport(IReadOnlyDictionary<string, string> notatio
             Scope.OffDiagonal => "for all i ≠ j: ",
             _ => "for all i, j: ",
         };
-        (Term left, Term right) = fact.Left is { Operation: Kernel.Operations.Operation.Subtract, Left: { } l, Right: { } r } ? (l, r) : (fact.Left, Term.Zero);
-        return $"{index}{Print(left, fact.Scope)} {(fact.Relation == Relation.Equal ? "=" : fact.Relation == Relation.Greater ? ">" : "≥")} {Print(right, fact.Scope)}";
+        (Term left, Term right) = fact.Left is { Operation: Kernel.Operations.Operation.Subtract, Left: { } l, Right: { } r }
+            ? (l, r)
+            : (fact.Left, Term.Zero);
+        return $"{index}{Print(left, fact.Scope)} "
+            + $"{(fact.Relation == Relation.Equal ? "=" : fact.Relation == Relation.Greater ? ">" : "≥")} {Print(right, fact.Scope)}";
     }
 
     private string Print(Term term, Scope scope)

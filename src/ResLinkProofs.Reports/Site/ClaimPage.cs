@@ -26,7 +26,10 @@ internal static class ClaimPage
     {
         Claim claim = result.Claim;
         var body = new StringBuilder();
-        body.Append($"<p>{Badge(result.Verdict)}, {claim.ReadingText}, <a href=\"../{PageOf(claim.Source.Document)}\">{Text(claim.Source.Document.Citation)}</a> · <code>{Text(claim.Id)}</code></p>\n");
+        body.Append(
+            $"<p>{Badge(result.Verdict)}, {claim.ReadingText}, <a "
+                + $"href=\"../{PageOf(claim.Source.Document)}\">{Text(claim.Source.Document.Citation)}</a> · "
+                + $"<code>{Text(claim.Id)}</code></p>\n");
         body.Append(result.Coq is { } coq ? $"<p>{Text(CoqSentence.Of(result.Verdict, coq))}</p>\n" : "");
         if (claim.Quote is { } quote)
         {
@@ -40,7 +43,9 @@ internal static class ClaimPage
         Entry("Severity", SeverityOf(result) is { Length: > 0 } severity ? Text($"{severity} {claim.Severity?.Detail}".TrimEnd()) : null);
         Entry("Correction", claim.Correction is { } correction ? Text(correction) : null);
         Entry("Fails at", result.Witness is { } witness ? MathMarkup.Witness(witness) : null);
-        Entry("Least relative margin", result.WorstMargin is { } margin && double.IsFinite(margin) ? margin.ToString("G4", CultureInfo.InvariantCulture) : null);
+        Entry(
+            "Least relative margin",
+            result.WorstMargin is { } margin && double.IsFinite(margin) ? margin.ToString("G4", CultureInfo.InvariantCulture) : null);
         string others = string.Join(", ", all.Where(r => r.Claim.Id == claim.Id && r.Claim.Reading != claim.Reading)
             .Select(r => $"<a href=\"{PageOf(r.Claim)}\">{r.Claim.ReadingText}</a>: {Badge(r.Verdict)}"));
         Entry("Other readings", others.Length > 0 ? others : null);
@@ -48,7 +53,9 @@ internal static class ClaimPage
         body.Append("</dl>\n");
         if (claim.Proposition is ExperimentProposition { Experiment.Name: var name } && hasPlot(name))
         {
-            body.Append($"<figure><img src=\"../plots/{name}.svg\" alt=\"the recorded run of {Text(name)}\"><figcaption>{Text(name)}, as recorded</figcaption></figure>\n");
+            body.Append(
+                $"<figure><img src=\"../plots/{name}.svg\" alt=\"the recorded run of {Text(name)}\"><figcaption>{Text(name)}, "
+                    + "as recorded</figcaption></figure>\n");
         }
 
         AppendDerivation(body, claim, all, premises);
@@ -65,13 +72,22 @@ internal static class ClaimPage
         {
             case NetworkProposition network:
                 return $"for all {Text(network.Domain.ToString())}, d = {string.Join(", ", network.Domain.Dimensions)}:"
-                    + (MathMarkup.Implication(network.Hypothesis, network.Conclusion) is { } math ? $"<div class=\"formula\">{math}</div>" : "");
+                    + (
+                        MathMarkup.Implication(network.Hypothesis, network.Conclusion) is { } math
+                            ? $"<div class=\"formula\">{math}</div>"
+                            : "");
             case SearchableProposition searchable when searchable.At(searchable.Sizes[0]).Statement is { } statement:
-                string size = searchable.SizeName.Length > 0 ? $"{searchable.SizeName} = {string.Join(", ", searchable.Sizes)}; here {searchable.SizeName} = {searchable.Sizes[0]}. " : "";
-                string ranges = statement.Variables.Count <= 40 ? $"for all {string.Join(", ", statement.Variables)}:" : $"for all values of {statement.Variables.Count} variables:";
+                string size = searchable.SizeName.Length > 0
+                    ? $"{searchable.SizeName} = {string.Join(", ", searchable.Sizes)}; here {searchable.SizeName} = {searchable.Sizes[0]}. "
+                    : "";
+                string ranges = statement.Variables.Count <= 40
+                    ? $"for all {string.Join(", ", statement.Variables)}:"
+                    : $"for all values of {statement.Variables.Count} variables:";
                 string? formula = MathMarkup.Implication(statement.Hypothesis, statement.Conclusion);
                 return Text(size + ranges) + (formula is not null ? $"<div class=\"formula\">{formula}</div>"
-                    : statement.ToString() is { Length: <= LongestFormula } text ? $"<pre>{Text(text)}</pre>" : " <em>too long to be read; its certificate has it whole</em>");
+                    : statement.ToString() is { Length: <= LongestFormula } text
+                        ? $"<pre>{Text(text)}</pre>"
+                        : " <em>too long to be read; its certificate has it whole</em>");
             default:
                 return null;
         }
@@ -89,19 +105,23 @@ internal static class ClaimPage
         {
             ClaimResult? known = all.FirstOrDefault(r => r.Claim.Id == premise.Id && r.Claim.Reading == premise.Reading);
             string name = $"{premise.Source.Label} [{premise.ReadingText}]";
-            body.Append(known is null ? $"<li>{Text(name)}" : $"<li>{Badge(known.Verdict)} <a href=\"{PageOf(premise)}\">{Text(name)}</a>").Append($": {Text(premise.Text)}</li>\n");
+            body.Append(known is null ? $"<li>{Text(name)}" : $"<li>{Badge(known.Verdict)} <a href=\"{PageOf(premise)}\">{Text(name)}</a>")
+                .Append($": {Text(premise.Text)}</li>\n");
         }
 
         body.Append("</ol>\n");
         if (derivation.Rules.Count > 0)
         {
-            body.Append("<p>Joined by:</p>\n<ul>\n").AppendJoin("", derivation.Rules.Select(rule => $"<li>{Text(rule.ToString())}</li>\n")).Append("</ul>\n");
+            body.Append("<p>Joined by:</p>\n<ul>\n")
+                .AppendJoin("", derivation.Rules.Select(rule => $"<li>{Text(rule.ToString())}</li>\n")).Append("</ul>\n");
         }
     }
 
     private static void AppendEvidence(StringBuilder body, ClaimResult result, List<(string Name, string Text)> certificates)
     {
-        body.Append("<h2>Evidence</h2>\n<table class=\"evidence\">\n<thead><tr><th>engine</th><th>finding</th><th>in words</th></tr></thead>\n<tbody>\n");
+        body.Append(
+            "<h2>Evidence</h2>\n<table class=\"evidence\">\n<thead><tr><th>engine</th><th>finding</th><th>in "
+                + "words</th></tr></thead>\n<tbody>\n");
         foreach (Evidence evidence in result.Evidence)
         {
             body.Append($"<tr><td>{Text(evidence.Engine)}</td><td>{evidence.Finding}</td><td>{MathMarkup.Witness(evidence.Summary)}");

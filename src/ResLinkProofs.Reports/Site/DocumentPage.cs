@@ -21,7 +21,8 @@ internal static class DocumentPage
         foreach (IGrouping<string, ClaimResult> statement in results.GroupBy(r => r.Claim.Source.Label))
         {
             body.Append($"<tr><td>{Text(statement.Key)}</td><td>")
-                .AppendJoin(", ", statement.Select(r => $"<a href=\"claims/{PageOf(r.Claim)}\">{r.Claim.ReadingText}</a> {Badge(r.Verdict)}"))
+                .AppendJoin(
+                    ", ", statement.Select(r => $"<a href=\"claims/{PageOf(r.Claim)}\">{r.Claim.ReadingText}</a> {Badge(r.Verdict)}"))
                 .Append("</td></tr>\n");
         }
 
@@ -41,10 +42,16 @@ internal static class DocumentPage
         {
             Claim claim = result.Claim;
             ClaimResult? corrected = all.FirstOrDefault(r => r.Claim.Id == claim.Id && r.Claim.Reading == Reading.Corrected);
-            body.Append($"<h3><a href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a></h3>\n<blockquote>{Text(claim.Quote!.Clause)}<br><small>{Text(claim.Quote.Place)}</small></blockquote>\n");
+            body.Append(
+                $"<h3><a href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a></h3>\n"
+                    + $"<blockquote>{Text(claim.Quote!.Clause)}<br><small>{Text(claim.Quote.Place)}</small></blockquote>\n");
             body.Append($"<p>Fails at {MathMarkup.Witness(result.Witness ?? "(no witness)")}.</p>\n");
-            body.Append(claim.Severity is { Detail.Length: > 0 } severity ? $"<p>{Text(severity.Kind)}: {Text(severity.Detail)}</p>\n" : "");
-            body.Append(corrected is null ? "" : $"<p>{Text(corrected.Claim.Correction!)}: {Badge(corrected.Verdict)} {Text(corrected.Claim.StatedText)}</p>\n");
+            body.Append(
+                claim.Severity is { Detail.Length: > 0 } severity ? $"<p>{Text(severity.Kind)}: {Text(severity.Detail)}</p>\n" : "");
+            body.Append(
+                corrected is null
+                    ? ""
+                    : $"<p>{Text(corrected.Claim.Correction!)}: {Badge(corrected.Verdict)} {Text(corrected.Claim.StatedText)}</p>\n");
         }
     }
 }

@@ -48,7 +48,9 @@ internal sealed partial class MathMarkup
                 .Append($"<math><mi>{WebUtility.HtmlEncode(match.Groups["name"].Value)}</mi><mo>=</mo><mrow><mo>[</mo><mtable>");
             foreach (string row in match.Groups["rows"].Value.Split(';', StringSplitOptions.TrimEntries))
             {
-                html.Append("<mtr>").AppendJoin("", row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => $"<mtd><mn>{WebUtility.HtmlEncode(entry)}</mn></mtd>")).Append("</mtr>");
+                html.Append("<mtr>").AppendJoin(
+                    "", row.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(entry => $"<mtd><mn>{WebUtility.HtmlEncode(entry)}</mn></mtd>")).Append("</mtr>");
             }
 
             html.Append("</mtable><mo>]</mo></mrow></math>");
@@ -106,7 +108,8 @@ internal sealed partial class MathMarkup
                 break;
             case Operation.Literal:
                 _text.Append(term.Value.Sign < 0 ? "<mo>-</mo>" : "")
-                    .Append($"<mfrac><mn>{(term.Value.Sign < 0 ? -term.Value.Numerator : term.Value.Numerator)}</mn><mn>{term.Value.Denominator}</mn></mfrac>");
+                    .Append($"<mfrac><mn>{(term.Value.Sign < 0 ? -term.Value.Numerator : term.Value.Numerator)}</mn>")
+                    .Append($"<mn>{term.Value.Denominator}</mn></mfrac>");
                 break;
             case Operation.Pi:
                 Element("mi", "π");

@@ -7,8 +7,8 @@ using static ResLinkProofs.Reports.Site.SiteText;
 namespace ResLinkProofs.Reports.Site;
 
 /// <summary>
-/// The whole result as a site of files: a first page with the sums and a table that can be filtered, a page per document with its errata and what is covered, a page per
-/// claim. It needs no network and no server.
+/// The whole result as a site of files: a first page with the sums and a table that can be filtered, a page
+/// per document with its errata and what is covered, a page per claim. It needs no network and no server.
 /// </summary>
 public static class SiteReport
 {
@@ -18,7 +18,8 @@ public static class SiteReport
     /// <param name="recorded">The recorded verdicts.</param>
     /// <param name="plots">Plots of experiments as SVG, by the experiment's name; none by default.</param>
     public static IEnumerable<(string Path, string Text)> Files(
-        IReadOnlyList<ClaimResult> results, Catalogue catalogue, RecordedVerdicts recorded, IReadOnlyDictionary<string, string>? plots = null)
+        IReadOnlyList<ClaimResult> results, Catalogue catalogue,
+        RecordedVerdicts recorded, IReadOnlyDictionary<string, string>? plots = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(catalogue);
@@ -39,7 +40,8 @@ public static class SiteReport
 
         foreach (ClaimResult result in results)
         {
-            (string page, IReadOnlyList<(string Name, string Text)> certificates) = ClaimPage.Write(result, results, catalogue.PremisesOf(result.Claim), plots.ContainsKey);
+            (string page, IReadOnlyList<(string Name, string Text)> certificates) = ClaimPage.Write(
+                result, results, catalogue.PremisesOf(result.Claim), plots.ContainsKey);
             yield return ($"claims/{PageOf(result.Claim)}", page);
             foreach ((string name, string text) in certificates)
             {
@@ -52,10 +54,14 @@ public static class SiteReport
     internal static string Figures(IReadOnlyList<ClaimResult> results)
     {
         ClaimResult[] printed = [.. results.Where(r => r.Claim.Reading == Reading.AsPrinted)];
-        int wrong = printed.Count(IsWrongInSubstance), failing = printed.Count(r => r.Verdict == Verdict.Refuted) - wrong, holding = printed.Count(Holds);
-        return $"<p><strong>{holding}</strong> of {printed.Length} printed statements hold</p>\n<p><strong class=\"Refuted\">{wrong}</strong> are wrong in substance</p>\n"
-            + $"<p>{failing} more fail as a consequence, in one reading, or where nobody would look; {printed.Length - holding - wrong - failing} are open</p>\n"
-            + $"<p>{results.Count} claims in all: {string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Badge(g.Key)}"))}</p>\n";
+        int wrong = printed.Count(IsWrongInSubstance), failing = printed.Count(r => r.Verdict == Verdict.Refuted)
+            - wrong, holding = printed.Count(Holds);
+        return $"<p><strong>{holding}</strong> of {printed.Length} printed statements "
+            + $"hold</p>\n<p><strong class=\"Refuted\">{wrong}</strong> are wrong in substance</p>\n"
+            + $"<p>{failing} more fail as a consequence, in one reading, or where nobody would look; "
+            + $"{printed.Length - holding - wrong - failing} are open</p>\n"
+            + $"<p>{results.Count} claims in all: "
+            + $"{string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Badge(g.Key)}"))}</p>\n";
     }
 
     private static string Index(IReadOnlyList<ClaimResult> results, RecordedVerdicts recorded)
@@ -63,7 +69,9 @@ public static class SiteReport
         var body = new StringBuilder("<div class=\"figures\">\n");
         foreach (IGrouping<Document, ClaimResult> document in results.GroupBy(r => r.Claim.Source.Document))
         {
-            body.Append($"<section><h2><a href=\"{PageOf(document.Key)}\">{Text(document.Key.Citation)}</a></h2>\n{Figures([.. document])}</section>\n");
+            body.Append(
+                "<section><h2><a "
+                    + $"href=\"{PageOf(document.Key)}\">{Text(document.Key.Citation)}</a></h2>\n{Figures([.. document])}</section>\n");
         }
 
         body.Append("</div>\n<div class=\"filters\">\n");
@@ -72,16 +80,29 @@ public static class SiteReport
         Select("verdict", "every verdict", results.Select(r => r.Verdict.ToString()));
         Select("severity", "every severity", results.Select(SeverityOf));
         Select("evidence", "all evidence", results.SelectMany(r => r.Agreeing));
-        body.Append("<input type=\"search\" data-filter=\"text\" placeholder=\"text\" aria-label=\"text\">\n</div>\n<p id=\"shown\"></p>\n");
-        body.Append("<table>\n<thead><tr><th>verdict</th><th>claim</th><th class=\"wide\">statement</th><th class=\"wide\">margin</th></tr></thead>\n<tbody>\n");
+        body.Append(
+            "<input type=\"search\" data-filter=\"text\" placeholder=\"text\" aria-label=\"text\">\n</div>\n<p id=\"shown\"></p>\n");
+        body.Append(
+            "<table>\n<thead><tr><th>verdict</th><th>claim</th><th "
+                + "class=\"wide\">statement</th><th class=\"wide\">margin</th></tr></thead>\n<tbody>\n");
         foreach (ClaimResult result in results)
         {
             Claim claim = result.Claim;
-            string margin = result.WorstMargin is { } least && double.IsFinite(least) ? least.ToString("G3", CultureInfo.InvariantCulture) : "";
-            string moved = recorded.Exist && recorded.Of(claim) != result.Verdict ? $"<br><small>recorded: {recorded.Of(claim)?.ToString() ?? "none"}</small>" : "";
-            body.Append($"<tr data-source=\"{Text(claim.Source.Document.Citation)}\" data-reading=\"{claim.ReadingText}\" data-verdict=\"{result.Verdict}\" ")
-                .Append($"data-severity=\"{Text(SeverityOf(result))}\" data-evidence=\"{Text(string.Join('|', result.Agreeing))}\"><td>{Badge(result.Verdict)}{moved}</td>")
-                .Append($"<td><a href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a><br><small>{Text(claim.Source.Document.Citation)}, {claim.ReadingText}</small></td>")
+            string margin = result.WorstMargin is { } least && double.IsFinite(least)
+                ? least.ToString("G3", CultureInfo.InvariantCulture)
+                : "";
+            string moved = recorded.Exist && recorded.Of(claim) != result.Verdict
+                ? $"<br><small>recorded: {recorded.Of(claim)?.ToString() ?? "none"}</small>"
+                : "";
+            body.Append(
+                $"<tr data-source=\"{Text(claim.Source.Document.Citation)}\" "
+                    + $"data-reading=\"{claim.ReadingText}\" data-verdict=\"{result.Verdict}\" ")
+                .Append(
+                    $"data-severity=\"{Text(SeverityOf(result))}\" "
+                        + $"data-evidence=\"{Text(string.Join('|', result.Agreeing))}\"><td>{Badge(result.Verdict)}{moved}</td>")
+                .Append("<td><a "
+                    + $"href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a><br><small>{Text(claim.Source.Document.Citation)}, "
+                    + $"{claim.ReadingText}</small></td>")
                 .Append($"<td class=\"wide\">{Text(claim.StatedText)}</td><td class=\"wide\">{margin}</td></tr>\n");
         }
 

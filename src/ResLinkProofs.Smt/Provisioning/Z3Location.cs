@@ -3,6 +3,8 @@ namespace ResLinkProofs.Smt.Provisioning;
 /// <summary>Finds the <c>z3</c> program: on the path, else among what was provisioned before.</summary>
 public static class Z3Location
 {
+    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>The absolute path of the first <c>z3</c> on a search path.</summary>
     /// <param name="searchPath">Folders in the notation of the system; null and empty mean none.</param>
     /// <returns>The path, or null.</returns>
@@ -23,6 +25,6 @@ public static class Z3Location
         return IsExecutable(program) ? Path.GetFullPath(program) : null;
     }
 
-    private static bool IsExecutable(string file) => File.Exists(file)
-        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static bool IsExecutable(string file) =>
+        File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Execute) != 0);
 }

@@ -10,7 +10,35 @@ public static class Z3Provider
     /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
     /// <exception cref="SolverUnavailableException">There is none and none could be got; the message names the command to run.</exception>
     public static SmtProcess Open(int concurrency = 1) =>
-        SmtProcess.Open(SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory))), concurrency);
+        SmtProcess.Open(
+            SolverProgram.Z3(Find(Environment.GetEnvironmentVariable("PATH"), ArtifactsFolder.Above(AppContext.BaseDirectory))),
+            concurrency);
+
+    /// <summary>Z3 as a library in this process: one that the package brings, that the system has, or that is unpacked.</summary>
+    /// <exception cref="SolverUnavailableException">There is none, or it does not work; the message says what to do.</exception>
+    public static Z3Library OpenLibrary() => Z3Library.Open(Z3Binding.Get().Library);
+
+    /// <summary>A checked Z3 for this program, or for want of one the library in this process, which needs none.</summary>
+    /// <param name="concurrency">How many processes may run at a time, at least 1.</param>
+    /// <exception cref="SolverUnavailableException">Neither is there and neither could be got; the message names what to do.</exception>
+    public static ISmtSolver OpenProgramOrLibrary(int concurrency = 1)
+    {
+        try
+        {
+            return Open(concurrency);
+        }
+        catch (SolverUnavailableException program)
+        {
+            try
+            {
+                return OpenLibrary();
+            }
+            catch (SolverUnavailableException library)
+            {
+                throw new SolverUnavailableException($"{program.Message} {library.Message}");
+            }
+        }
+    }
 
     /// <summary>The absolute path of a Z3 program, which is downloaded where there is none.</summary>
     /// <param name="searchPath">Folders in the notation of the system.</param>
@@ -39,7 +67,8 @@ public static class Z3Provider
         }
 
         string failure = Download(artifacts) ?? "";
-        return Z3Location.Provisioned(artifacts) ?? throw new SolverUnavailableException($"No z3 on the path, and its package could not be had ({failure}). {Remedy}");
+        return Z3Location.Provisioned(artifacts) ?? throw new SolverUnavailableException(
+            $"No z3 on the path, and its package could not be had ({failure}). {Remedy}");
     }
 
     /// <summary>The one command that provides Z3 on this system.</summary>

@@ -29,7 +29,9 @@ internal sealed class AssertionStack(string file, SymbolTable symbols, ReadingBu
 
     public void Optimise(SmtObjective objective) => _objective = _objective is null
         ? objective
-        : throw new SmtInputException(file, objective.Position, $"a second objective beside the one at {_objective.Position}; one at a time is supported, use push and pop");
+        : throw new SmtInputException(
+            file, objective.Position,
+            $"a second objective beside the one at {_objective.Position}; one at a time is supported, use push and pop");
 
     public void Push(int levels, SmtPosition position)
     {

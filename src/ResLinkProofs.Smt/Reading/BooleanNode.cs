@@ -25,7 +25,9 @@ internal enum BooleanKind
 /// </summary>
 internal sealed class BooleanNode
 {
-    private BooleanNode(BooleanKind kind, IReadOnlyList<BooleanNode> operands, Formula? atom = null, Relation relation = default, Term? left = null, Term? right = null) =>
+    private BooleanNode(
+        BooleanKind kind, IReadOnlyList<BooleanNode> operands, Formula? atom = null,
+        Relation relation = default, Term? left = null, Term? right = null) =>
         (Kind, Operands, Atom, Relation, Left, Right) = (kind, operands, atom, relation, left, right);
 
     public static BooleanNode True { get; } = new(BooleanKind.And, []);
@@ -82,7 +84,10 @@ internal sealed class BooleanNode
     }
 
     public static BooleanNode Not(BooleanNode operand) =>
-        operand.IsTrue ? False : operand.IsFalse ? True : operand.Kind == BooleanKind.Not ? operand.Operands[0] : new(BooleanKind.Not, [operand]);
+        operand.IsTrue ? False
+            : operand.IsFalse ? True
+            : operand.Kind == BooleanKind.Not ? operand.Operands[0]
+            : new(BooleanKind.Not, [operand]);
 
     public static BooleanNode And(params IReadOnlyList<BooleanNode> operands) =>
         Junction(BooleanKind.And, operands, neutral: True, absorbing: False);

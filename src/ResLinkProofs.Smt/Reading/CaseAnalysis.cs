@@ -47,7 +47,8 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
     public Term Join(TermValue value, Func<BooleanNode, Formula> convert) => value.Cases.SkipLast(1).Reverse().Aggregate(
         value.Cases[^1].Term,
         (rest, c) => Term.Ite(
-            Formula.All(c.Guard.Decisions.Select(d => d.Taken ? convert(_conditions[d.Decision]) : !convert(_conditions[d.Decision]))), c.Term, rest));
+            Formula.All(c.Guard.Decisions.Select(d => d.Taken ? convert(_conditions[d.Decision]) : !convert(_conditions[d.Decision]))),
+            c.Term, rest));
 
     /// <summary>A function of one term, case by case.</summary>
     public TermValue Map(TermValue operand, Func<Term, Term> function, SmtPosition position)
@@ -80,7 +81,8 @@ internal sealed class CaseAnalysis(string file, TermTable terms, ReadingBudget b
         var alternatives = new List<BooleanNode>();
         foreach ((Guard guard, Term l, Term r) in Pairs(left, right, position))
         {
-            IEnumerable<BooleanNode> conditions = guard.Decisions.Select(d => d.Taken ? _conditions[d.Decision] : BooleanNode.Not(_conditions[d.Decision]));
+            IEnumerable<BooleanNode> conditions = guard.Decisions.Select(
+                d => d.Taken ? _conditions[d.Decision] : BooleanNode.Not(_conditions[d.Decision]));
             if (alternatives.Count == LargestCount)
             {
                 throw TooMany(position);

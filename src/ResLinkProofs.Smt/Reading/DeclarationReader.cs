@@ -41,7 +41,8 @@ internal sealed class DeclarationReader(
 
         Term variable = terms.Variable(name.Text);
         bool isBool = sort.Text == "Bool";
-        symbols.Declare(name, isBool ? new FormulaValue(BooleanNode.Compare(variable, Relation.GreaterOrEqual, Term.One)) : new TermValue(variable));
+        symbols.Declare(
+            name, isBool ? new FormulaValue(BooleanNode.Compare(variable, Relation.GreaterOrEqual, Term.One)) : new TermValue(variable));
         stack.Declare(new SmtVariable(name.Text, name.Position, isBool));
     }
 

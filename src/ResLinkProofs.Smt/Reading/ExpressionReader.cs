@@ -138,7 +138,9 @@ internal sealed class ExpressionReader
                 EvaluateApplication(node, head);
                 break;
             case SmtTokenKind.Open:
-                throw Error(node, $"expected an application (function argument ...), found {node}; indexed names such as (_ name 1) are not supported");
+                throw Error(
+                    node,
+                    $"expected an application (function argument ...), found {node}; indexed names such as (_ name 1) are not supported");
             default:
                 throw Error(node, $"expected a term or a formula, found {node}");
         }
@@ -187,7 +189,8 @@ internal sealed class ExpressionReader
             throw Error(node, $"'{head}' is a constant of sort {constant.Sort} and takes no arguments");
         }
 
-        SmtOperator op = OperatorTable.Find(head) ?? throw Error(node.Items[0], $"unknown function '{node.Items[0]}'; allowed are {OperatorTable.Names}");
+        SmtOperator op = OperatorTable.Find(head) ?? throw Error(
+            node.Items[0], $"unknown function '{node.Items[0]}'; allowed are {OperatorTable.Names}");
         _steps.Push(new Step(StepKind.Apply, node, op));
         VisitAll(node.Items, 1);
     }
@@ -208,7 +211,9 @@ internal sealed class ExpressionReader
             SmtNode name = binding.Items[0];
             if (OperatorTable.IsReserved(name.Text) || !names.Add(name.Text))
             {
-                throw Error(name, $"'{name}' {(OperatorTable.IsReserved(name.Text) ? "belongs to the language and cannot be bound" : "is bound twice in one let")}");
+                throw Error(name, OperatorTable.IsReserved(name.Text)
+                    ? $"'{name}' belongs to the language and cannot be bound"
+                    : $"'{name}' is bound twice in one let");
             }
         }
 
@@ -248,7 +253,9 @@ internal sealed class ExpressionReader
         {
             if (arguments[i].Sort != function.Sorts[i])
             {
-                throw Error(node.Items[i + 1], $"argument {i + 1} of '{function.Name}' has sort {arguments[i].Sort}; it must have sort {function.Sorts[i]}");
+                throw Error(
+                    node.Items[i + 1],
+                    $"argument {i + 1} of '{function.Name}' has sort {arguments[i].Sort}; it must have sort {function.Sorts[i]}");
             }
         }
 
@@ -302,14 +309,16 @@ internal sealed class ExpressionReader
         }
 
         string text = node.Text;
-        if (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) && !text.Contains('/', StringComparison.Ordinal) && Rational.TryParse(text, out _))
+        if (text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) && !text.Contains('/', StringComparison.Ordinal)
+            && Rational.TryParse(text, out _))
         {
             return new TermValue(_terms.Literal(Number(node), node.Position)); // in the standard a symbol, which nobody declares
         }
 
         bool looksLikeNumber = text.Length > 1 && text[0] is '-' or '+' or '.' && text.Any(char.IsAsciiDigit);
         string hint = looksLikeNumber ? "; numbers are written 12, 0.25, (- 3) and (/ 1 3)"
-            : OperatorTable.Find(text) is not null || _symbols.FindFunction(text) is not null ? "; it is a function and needs arguments: (" + node + " ...)"
+            : OperatorTable.Find(text) is not null || _symbols.FindFunction(text) is not null
+                ? "; it is a function and needs arguments: (" + node + " ...)"
             : "; declare it with (declare-const name Real)";
         throw Error(node, $"unknown symbol '{node}'{hint}");
     }
@@ -328,7 +337,9 @@ internal sealed class ExpressionReader
 
     private readonly record struct Step(StepKind Kind, SmtNode Node, object? Data = null);
 
-    /// <summary>A call: the function and what its arguments are. Single terms and formulas compare by identity of the shared object.</summary>
+    /// <summary>
+    /// A call: the function and what its arguments are. Single terms and formulas compare by identity of the shared object.
+    /// </summary>
     private sealed class CallKey : IEquatable<CallKey>
     {
         private readonly object[] _parts;
@@ -338,9 +349,11 @@ internal sealed class ExpressionReader
         public SmtFunction Function => (SmtFunction)_parts[0];
 
         public static CallKey Of(SmtFunction function, SmtValue[] arguments) => new(
-            [function, .. arguments.Select(a => a is TermValue { Single: { } term } ? term : a is FormulaValue formula ? (object)formula.Node : a)]);
+            [function, .. arguments.Select(
+                a => a is TermValue { Single: { } term } ? term : a is FormulaValue formula ? (object)formula.Node : a)]);
 
-        public bool Equals(CallKey? other) => other is not null && _parts.AsSpan().SequenceEqual(other._parts, ReferenceEqualityComparer.Instance!);
+        public bool Equals(CallKey? other) =>
+            other is not null && _parts.AsSpan().SequenceEqual(other._parts, ReferenceEqualityComparer.Instance!);
 
         public override bool Equals(object? obj) => Equals(obj as CallKey);
 

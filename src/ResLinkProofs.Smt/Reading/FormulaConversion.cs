@@ -2,7 +2,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Smt.Reading;
 
-/// <summary>Turns a <see cref="BooleanNode"/> into the kernel's negation normal form, without recursion and without repeating shared parts.</summary>
+/// <summary>
+/// Turns a <see cref="BooleanNode"/> into the kernel's negation normal form, without recursion and without repeating shared parts.
+/// </summary>
 internal sealed class FormulaConversion(string file, ReadingBudget budget)
 {
     // Readers of kernel formulas walk the tree, some by recursion: bound its size and depth here, where there is a place to report.
@@ -100,7 +102,8 @@ internal sealed class FormulaConversion(string file, ReadingBudget budget)
         if (size > LargestSize || depth > LargestDepth)
         {
             throw new SmtInputException(
-                file, position, $"after expansion the assertion has more than {LargestSize} comparisons or alternates and/or more than {LargestDepth} levels deep; state it more simply");
+                file, position, $"after expansion the assertion has more than {LargestSize} comparisons or "
+                    + $"alternates and/or more than {LargestDepth} levels deep; state it more simply");
         }
 
         IEnumerable<Formula> formulas = converted.Select(part => part.Formula);

@@ -24,7 +24,8 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
         {
             OperandSort.Bool => new FormulaValue(Logical(op.Name, [.. operands.Select(Formula)])),
             OperandSort.Choice => Choose(node, operands),
-            OperandSort.Same when operands[0] is FormulaValue => new FormulaValue(CompareFormulas(op.Name, [.. operands.Select(Formula)], node)),
+            OperandSort.Same when operands[0] is FormulaValue =>
+                new FormulaValue(CompareFormulas(op.Name, [.. operands.Select(Formula)], node)),
             OperandSort.Same => new FormulaValue(Compare(op.Name, [.. operands.Select(Term)], node)),
             _ when op.IsDefined => Defined(op.Name, [.. operands.Select(Term)], node.Position),
             _ when op.Operation is null && op.Name != "to_real" => new FormulaValue(Compare(op.Name, [.. operands.Select(Term)], node)),
@@ -51,7 +52,8 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
             };
             if (operands[i].Sort != expected)
             {
-                throw Error(node.Items[i + 1], $"argument {i + 1} of '{op.Name}' has sort {operands[i].Sort}; it must have sort {expected}");
+                throw Error(
+                    node.Items[i + 1], $"argument {i + 1} of '{op.Name}' has sort {operands[i].Sort}; it must have sort {expected}");
             }
         }
     }
@@ -120,13 +122,15 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
             case null:
                 return operands[0];
             case Operation.Power:
-                return cases.Combine(operands[0], operands[1], (basis, exponent) => terms.Power(basis, exponent, node.Items[2].Position), position);
+                return cases.Combine(
+                    operands[0], operands[1], (basis, exponent) => terms.Power(basis, exponent, node.Items[2].Position), position);
             case Operation.Multiply when Array.TrueForAll(operands, o => o.Single is not null && o.Cases[0].Guard == Guard.None):
                 return new TermValue(terms.Product(Array.ConvertAll(operands, o => o.Single!), position));
             case Operation.Subtract when operands.Length == 1:
                 return cases.Map(operands[0], x => terms.Make(Operation.Negate, position, x), position);
             case Operation binary when Kernel.Terms.Term.IsBinary(binary):
-                return operands.Aggregate((left, right) => cases.Combine(left, right, (a, b) => terms.Make(binary, position, a, b), position));
+                return operands.Aggregate(
+                    (left, right) => cases.Combine(left, right, (a, b) => terms.Make(binary, position, a, b), position));
             case Operation unary:
                 return cases.Map(operands[0], x => terms.Make(unary, position, x), position);
         }
@@ -138,14 +142,17 @@ internal sealed class OperatorApplication(string file, TermTable terms, CaseAnal
         Kernel.Terms.Term logOfTwo = terms.Make(Operation.Log, position, terms.Literal(2, position));
         return name switch
         {
-            "log2" => cases.Map(operands[0], x => terms.Make(Operation.Divide, position, terms.Make(Operation.Log, position, x), logOfTwo), position),
-            "exp2" => cases.Map(operands[0], x => terms.Make(Operation.Exp, position, terms.Make(Operation.Multiply, position, x, logOfTwo)), position),
+            "log2" => cases.Map(
+                operands[0], x => terms.Make(Operation.Divide, position, terms.Make(Operation.Log, position, x), logOfTwo), position),
+            "exp2" => cases.Map(
+                operands[0], x => terms.Make(Operation.Exp, position, terms.Make(Operation.Multiply, position, x, logOfTwo)), position),
             _ => cases.Combine(operands[0], operands[1], Angle, position),
         };
 
         Kernel.Terms.Term Angle(Kernel.Terms.Term y, Kernel.Terms.Term x)
         {
-            Kernel.Terms.Term squares = terms.Make(Operation.Add, position, terms.Make(Operation.Multiply, position, x, x), terms.Make(Operation.Multiply, position, y, y));
+            Kernel.Terms.Term squares = terms.Make(
+                Operation.Add, position, terms.Make(Operation.Multiply, position, x, x), terms.Make(Operation.Multiply, position, y, y));
             Kernel.Terms.Term along = terms.Make(Operation.Add, position, x, terms.Make(Operation.Sqrt, position, squares));
             Kernel.Terms.Term half = terms.Make(Operation.Atan, position, terms.Make(Operation.Divide, position, y, along));
             return terms.Make(Operation.Multiply, position, terms.Literal(2, position), half);

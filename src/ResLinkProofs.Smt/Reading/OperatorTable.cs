@@ -39,7 +39,8 @@ internal static class OperatorTable
     /// <summary>Words of the language that no declaration may take over.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            "and", "or", "not", "=>", "xor", "=", "distinct", "ite", "<", "<=", ">", ">=", "+", "-", "*", "/", "^", "to_real", "true", "false",
+            "and", "or", "not", "=>", "xor", "=", "distinct", "ite", "<", "<=",
+            ">", ">=", "+", "-", "*", "/", "^", "to_real", "true", "false",
             "let", "forall", "exists", "match", "par", "as", "_", "!", "Real", "Int", "Bool",
         ],
         StringComparer.Ordinal);

@@ -14,7 +14,9 @@ internal sealed class ReadingBudget(string file)
         _left -= steps;
         if (_left < 0)
         {
-            throw new SmtInputException(file, position, $"the script needs more than {Steps} steps to be read; share subterms with let, or define fewer nested functions");
+            throw new SmtInputException(
+                file, position,
+                $"the script needs more than {Steps} steps to be read; share subterms with let, or define fewer nested functions");
         }
     }
 }

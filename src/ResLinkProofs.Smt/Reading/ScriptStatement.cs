@@ -4,7 +4,9 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Smt.Reading;
 
-/// <summary>The claim that a script is unsatisfiable, as a closed statement: a proof of it means <c>unsat</c>, a witness against it is a model.</summary>
+/// <summary>
+/// The claim that a script is unsatisfiable, as a closed statement: a proof of it means <c>unsat</c>, a witness against it is a model.
+/// </summary>
 public static class ScriptStatement
 {
     /// <summary>States that no values of the variables satisfy all assertions of a script that asks one question.</summary>

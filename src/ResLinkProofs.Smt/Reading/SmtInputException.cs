@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Smt.Reading;
 
-/// <summary>A text is not an SMT-LIB 2 script that can be read here; the message is <c>FILE:LINE:COLUMN: what is wrong and what is allowed</c>.</summary>
+/// <summary>
+/// A text is not an SMT-LIB 2 script that can be read here; the message is <c>FILE:LINE:COLUMN: what is wrong and what is allowed</c>.
+/// </summary>
 public sealed class SmtInputException : FormatException
 {
     /// <summary>Creates the exception.</summary>

@@ -127,7 +127,8 @@ internal sealed class SmtLexer(string text, string file)
         return new(isDecimal ? SmtTokenKind.DecimalNumber : SmtTokenKind.Numeral, text[begin.._offset], start);
     }
 
-    // The length of a decimal exponent such as e-6 here; 0 for none. Not in the standard, where no symbol may follow a number directly either.
+    // The length of a decimal exponent such as e-6 here; 0 for none. Not in the standard, where no
+    // symbol may follow a number directly either.
     private int ExponentLength()
     {
         ReadOnlySpan<char> rest = text.AsSpan(_offset);

@@ -8,7 +8,8 @@ namespace ResLinkProofs.Smt.Reading;
 public sealed class SmtScriptReader
 {
     private const string Commands =
-        "set-logic set-info set-option declare-const declare-fun define-fun define-const assert push pop check-sat check-sat-assuming minimize maximize "
+        "set-logic set-info set-option declare-const declare-fun define-fun "
+            + "define-const assert push pop check-sat check-sat-assuming minimize maximize "
         + "get-model get-value get-objectives get-info echo exit";
 
     private readonly string _file;
@@ -144,7 +145,8 @@ public sealed class SmtScriptReader
                 Ask(command, []);
                 break;
             case "check-sat-assuming":
-                Ask(command, [.. Argument(command, 1, "(check-sat-assuming (FORMULA ...))", mustBeList: true).Items.Select(f => Assertion(f, f.Position))]);
+                SmtNode assumptions = Argument(command, 1, "(check-sat-assuming (FORMULA ...))", mustBeList: true);
+                Ask(command, [.. assumptions.Items.Select(f => Assertion(f, f.Position))]);
                 break;
             case "minimize" or "maximize":
                 Require(command, 2, $"({name} TERM)");

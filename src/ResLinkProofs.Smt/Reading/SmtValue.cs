@@ -68,8 +68,10 @@ internal sealed class Guard
         int j = 0;
         while (i < left.Decisions.Count || j < right.Decisions.Count)
         {
-            bool fromLeft = j == right.Decisions.Count || (i < left.Decisions.Count && left.Decisions[i].Decision <= right.Decisions[j].Decision);
-            bool fromRight = i == left.Decisions.Count || (j < right.Decisions.Count && right.Decisions[j].Decision <= left.Decisions[i].Decision);
+            bool fromLeft = j == right.Decisions.Count
+                || (i < left.Decisions.Count && left.Decisions[i].Decision <= right.Decisions[j].Decision);
+            bool fromRight = i == left.Decisions.Count
+                || (j < right.Decisions.Count && right.Decisions[j].Decision <= left.Decisions[i].Decision);
             if (fromLeft && fromRight && left.Decisions[i].Taken != right.Decisions[j].Taken)
             {
                 return null;

@@ -77,7 +77,8 @@ internal sealed class SymbolTable(string file)
     public bool IsOutermost => _frames.Count == 1;
 
     public SmtValue? FindConstant(string name) =>
-        _bound.TryGetValue(name, out Stack<(int Frame, SmtValue Value)>? values) && values.Count > 0 && values.Peek().Frame == _frames.Peek()
+        _bound.TryGetValue(name, out Stack<(int Frame, SmtValue Value)>? values) && values.Count > 0
+            && values.Peek().Frame == _frames.Peek()
             ? values.Peek().Value
             : _constants.GetValueOrDefault(name);
 

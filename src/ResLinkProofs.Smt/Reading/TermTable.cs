@@ -37,7 +37,9 @@ internal sealed class TermTable(string file)
         if (left.Operation == Operation.Literal)
         {
             bool folds = right is { Operation: Operation.Literal } || operation == Operation.Power;
-            long size = operation == Operation.Power ? Bits(left.Value) * Math.Min(64L, Math.Abs((long)exponent)) : Bits(left.Value) + Bits(right?.Value ?? Rational.Zero);
+            long size = operation == Operation.Power
+                ? Bits(left.Value) * Math.Min(64L, Math.Abs((long)exponent))
+                : Bits(left.Value) + Bits(right?.Value ?? Rational.Zero);
             if (folds && size > LargestLiteral)
             {
                 throw TooLarge(position);
@@ -55,7 +57,10 @@ internal sealed class TermTable(string file)
         return _made[key] = made;
     }
 
-    /// <summary>The power of a base, given the exponent as a term: of any base for an integer literal, of a positive one (or zero, where positive) otherwise.</summary>
+    /// <summary>
+    /// The power of a base, given the exponent as a term: of any base for an integer literal, of a
+    /// positive one (or zero, where positive) otherwise.
+    /// </summary>
     public Term Power(Term basis, Term exponent, SmtPosition position)
     {
         if (exponent.Operation != Operation.Literal || !exponent.Value.IsInteger)
@@ -66,7 +71,8 @@ internal sealed class TermTable(string file)
         if (Rational.Abs(exponent.Value) > LargestExponent)
         {
             throw new SmtInputException(
-                file, position, $"the exponent of ^ is {exponent}; allowed are integers from -{LargestExponent} to {LargestExponent}, and for positive bases any other number");
+                file, position, $"the exponent of ^ is {exponent}; "
+                    + $"allowed are integers from -{LargestExponent} to {LargestExponent}, and for positive bases any other number");
         }
 
         return Make(Operation.Power, position, basis, exponent: (int)exponent.Value.Numerator);

@@ -22,7 +22,8 @@ internal readonly record struct DecimalBounds(Rational Lower, Rational Upper)
     public static DecimalBounds Around(Rational lower, Rational upper) => new(Down(lower), -Down(-upper));
 
     /// <summary>A bounded interval, rounded outward to 17 significant digits.</summary>
-    public static DecimalBounds Around(Interval interval) => Around(Rational.FromDouble(interval.Lower), Rational.FromDouble(interval.Upper));
+    public static DecimalBounds Around(Interval interval) =>
+        Around(Rational.FromDouble(interval.Lower), Rational.FromDouble(interval.Upper));
 
     /// <summary>The range as an interval of doubles, rounded outward.</summary>
     public Interval Enclosure() => Interval.Enclose(Lower).Hull(Interval.Enclose(Upper));

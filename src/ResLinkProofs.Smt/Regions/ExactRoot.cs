@@ -9,7 +9,9 @@ internal static class ExactRoot
     /// <summary>The nonnegative root of a number, or null where it is not rational.</summary>
     /// <param name="value">Any rational.</param>
     public static Rational? Of(Rational value) =>
-        value.Sign >= 0 && Of(value.Numerator) is { } numerator && Of(value.Denominator) is { } denominator ? new Rational(numerator, denominator) : null;
+        value.Sign >= 0 && Of(value.Numerator) is { } numerator && Of(value.Denominator) is { } denominator
+            ? new Rational(numerator, denominator)
+            : null;
 
     private static BigInteger? Of(BigInteger value)
     {

@@ -62,7 +62,9 @@ internal sealed class LinearForm
     public static LinearForm operator -(LinearForm left, LinearForm right) => left + (right * -1);
 
     public static LinearForm operator *(LinearForm form, Rational factor) =>
-        factor.Sign == 0 ? Of(Rational.Zero) : new(form.Constant * factor, Array.ConvertAll(form._terms, t => (t.Variable, t.Factor * factor)));
+        factor.Sign == 0
+            ? Of(Rational.Zero)
+            : new(form.Constant * factor, Array.ConvertAll(form._terms, t => (t.Variable, t.Factor * factor)));
 
     /// <summary>The variables that occur, in increasing order, with their factors.</summary>
     public IReadOnlyList<(int Variable, Rational Factor)> Terms => _terms;
@@ -76,7 +78,9 @@ internal sealed class LinearForm
     {
         BigInteger denominator = Denominator();
         string factor = SmtText.Number(denominator);
-        return denominator.IsOne ? $"(<= {lower} {Scaled(denominator)} {upper})" : $"(<= (* {factor} {lower}) {Scaled(denominator)} (* {factor} {upper}))";
+        return denominator.IsOne
+            ? $"(<= {lower} {Scaled(denominator)} {upper})"
+            : $"(<= (* {factor} {lower}) {Scaled(denominator)} (* {factor} {upper}))";
     }
 
     private BigInteger Denominator() => _terms.Aggregate(Constant.Denominator, (least, t) => Multiple(least, t.Factor.Denominator));

@@ -9,10 +9,11 @@ namespace ResLinkProofs.Smt.Regions;
 
 /// <summary>Operations that are not linear: a variable between two decimals, and the conditions under which the value lies there.</summary>
 /// <remarks>
-/// For a product the condition says that the products of the ends of the operands' ranges lie between the decimals (a product of two variables
-/// takes its extremes at corners), for a root that their squares enclose the range of the operand, and so on; that an operand lies in its
-/// range is a condition as well. A condition speaks of earlier variables only and ranges never contradict each other, so what the
-/// solver confirms it confirms without the kernel. Taken on trust is what arithmetic cannot say: pi, and the enclosures of transcendental functions.
+/// For a product the condition says that the products of the ends of the operands' ranges lie between the decimals
+/// (a product of two variables takes its extremes at corners), for a root that their squares enclose the range of
+/// the operand, and so on; that an operand lies in its range is a condition as well. A condition speaks of earlier
+/// variables only and ranges never contradict each other, so what the solver confirms it confirms without the
+/// kernel. Taken on trust is what arithmetic cannot say: pi, and the enclosures of transcendental functions.
 /// </remarks>
 /// <param name="script">Receives variables and conditions.</param>
 internal sealed class NonlinearBounds(RegionScript script)
@@ -117,7 +118,12 @@ internal sealed class NonlinearBounds(RegionScript script)
     private LinearForm Power(DecimalBounds x, int exponent)
     {
         bool hasMinimumInside = exponent > 0 && exponent % 2 == 0 && x.Sign == 0;
-        Rational[] ends = [Rational.Pow(x.Lower, exponent), Rational.Pow(x.Upper, exponent), .. hasMinimumInside ? [Rational.Zero] : Array.Empty<Rational>()];
+        Rational[] ends =
+        [
+            Rational.Pow(x.Lower, exponent),
+            Rational.Pow(x.Upper, exponent),
+            .. hasMinimumInside ? [Rational.Zero] : Array.Empty<Rational>(),
+        ];
         (DecimalBounds bounds, string low, string high) = Named(ends);
         foreach (Rational end in new[] { x.Lower, x.Upper }.Distinct())
         {

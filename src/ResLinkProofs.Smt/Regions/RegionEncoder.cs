@@ -7,8 +7,8 @@ using ResLinkProofs.Smt.Writing;
 namespace ResLinkProofs.Smt.Regions;
 
 /// <summary>
-/// Writes a formula over one region as linear real arithmetic. What is rational is computed exactly; the value of every operation that is not
-/// linear is a variable between two decimals, and that the operation has its value there is a condition which the solver checks.
+/// Writes a formula over one region as linear real arithmetic. What is rational is computed exactly; the value of every operation that
+/// is not linear is a variable between two decimals, and that the operation has its value there is a condition which the solver checks.
 /// </summary>
 internal sealed class RegionEncoder
 {
@@ -110,7 +110,8 @@ internal sealed class RegionEncoder
         Operation.Min => Rational.Min(x, y),
         Operation.Max => Rational.Max(x, y),
         Operation.Abs => Rational.Abs(x),
-        Operation.Power when Math.Abs(step.Exponent) <= SmtEncoder.LargestPower && (step.Exponent >= 0 || x.Sign != 0) => Rational.Pow(x, step.Exponent),
+        Operation.Power when Math.Abs(step.Exponent) <= SmtEncoder.LargestPower && (step.Exponent >= 0 || x.Sign != 0) =>
+            Rational.Pow(x, step.Exponent),
         Operation.Sqrt => ExactRoot.Of(x),
         _ => null,
     };

@@ -3,14 +3,19 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Smt.Regions;
 
-/// <summary>Questions about many regions at once. The regions share no variable, so one answer <c>unsat</c> speaks for each of them.</summary>
+/// <summary>
+/// Questions about many regions at once. The regions share no variable, so one answer <c>unsat</c> speaks for each of them.
+/// </summary>
 public static class RegionQuery
 {
-    /// <summary>Is there a region in which the formula may hold somewhere? <c>unsat</c> says that it holds nowhere in any of them.</summary>
+    /// <summary>
+    /// Is there a region in which the formula may hold somewhere? <c>unsat</c> says that it holds nowhere in any of them.
+    /// </summary>
     /// <param name="formula">The formula, for instance the violation of a statement.</param>
     /// <param name="regions">At least one region.</param>
     /// <exception cref="ArgumentException">There is no region.</exception>
-    public static SmtQuery SomewhereIn(CompiledFormula formula, IReadOnlyList<Region> regions) => Pack(formula, regions, 0, int.MaxValue).Query;
+    public static SmtQuery SomewhereIn(CompiledFormula formula, IReadOnlyList<Region> regions) =>
+        Pack(formula, regions, 0, int.MaxValue).Query;
 
     /// <summary>The same about as many regions as fit into a text.</summary>
     /// <param name="formula">The formula.</param>

@@ -5,7 +5,9 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Smt.Regions;
 
-/// <summary>The text of a question about regions while it grows: variables with their ranges, named constants, and conditions to be checked.</summary>
+/// <summary>
+/// The text of a question about regions while it grows: variables with their ranges, named constants, and conditions to be checked.
+/// </summary>
 internal sealed class RegionScript
 {
     private readonly StringBuilder _text = new("(set-logic QF_LRA)\n");
@@ -62,7 +64,8 @@ internal sealed class RegionScript
     {
         LinearForm value = Free();
         string far = isMin ? "<=" : ">=";
-        _text.Append(CultureInfo.InvariantCulture, $"(assert (and {(value - x).Compare(far)} {(value - y).Compare(far)} (or {(value - x).Compare("=")} {(value - y).Compare("=")})))\n");
+        _text.Append(CultureInfo.InvariantCulture, $"(assert (and {(value - x).Compare(far)} {(value - y).Compare(far)} "
+            + $"(or {(value - x).Compare("=")} {(value - y).Compare("=")})))\n");
         if (RangeOf(x) is { } a && RangeOf(y) is { } b)
         {
             _ranges[^1] = isMin

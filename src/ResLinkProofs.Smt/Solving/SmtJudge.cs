@@ -52,10 +52,16 @@ public static class SmtJudge
         bool isExact = query.IsExact && Array.TrueForAll(values, v => v.IsExact);
         if (isExact && constraints.DecideAt([.. values.Select(v => v.Lower)]) == Truth.False)
         {
-            return judgement with { Finding = SmtFinding.FalseModel, Reason = $"the model does not satisfy the constraints: {Describe(query, values)}" };
+            return judgement with
+            {
+                Finding = SmtFinding.FalseModel,
+                Reason = $"the model does not satisfy the constraints: {Describe(query, values)}",
+            };
         }
 
-        string reason = query.IsExact ? "a model that no rational point nearby confirms" : "a model only of the enclosures of transcendental terms";
+        string reason = query.IsExact
+            ? "a model that no rational point nearby confirms"
+            : "a model only of the enclosures of transcendental terms";
         return judgement with { Reason = $"{reason}: {Describe(query, values)}" };
     }
 

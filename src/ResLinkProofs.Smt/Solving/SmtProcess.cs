@@ -33,11 +33,13 @@ public sealed class SmtProcess : ISmtSolver, IDisposable
     {
         ArgumentNullException.ThrowIfNull(program);
         ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
-        SolverTranscript transcript = SolverConversation.Run(program.Path, program.VersionArguments, "", _ => "", VersionLimits, CancellationToken.None);
+        SolverTranscript transcript = SolverConversation.Run(
+            program.Path, program.VersionArguments, "", _ => "", VersionLimits, CancellationToken.None);
         string version = transcript.Output.Split('\n')[0].Trim();
         if (transcript.End != TranscriptEnd.Completed || version.Length is 0 or > 200)
         {
-            throw new SolverUnavailableException($"{program.Path} does not say its version ({transcript.Detail}); name a working SMT-LIB 2 solver.");
+            throw new SolverUnavailableException(
+                $"{program.Path} does not say its version ({transcript.Detail}); name a working SMT-LIB 2 solver.");
         }
 
         var solver = new SmtProcess(program, version, concurrency);

@@ -3,7 +3,9 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Smt.Solving;
 
-/// <summary>Two questions with known answers: a program that always says the same, or something else, is found out before it is believed.</summary>
+/// <summary>
+/// Two questions with known answers: a program that always says the same, or something else, is found out before it is believed.
+/// </summary>
 internal static class SolverControl
 {
     private static readonly SolverLimits Limits = new(10_000_000, TimeSpan.FromMinutes(1));

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace ResLinkProofs.Smt.Solving;
 
-/// <summary>One process, one query: sends the script, waits for the first line of the answer, sends what follows from it, collects the rest.</summary>
+/// <summary>
+/// One process, one query: sends the script, waits for the first line of the answer, sends what follows from it, collects the rest.
+/// </summary>
 internal static class SolverConversation
 {
     // After a kill the pipes close at once, unless a descendant has left the group and still holds them: then they are abandoned.
@@ -20,7 +22,8 @@ internal static class SolverConversation
     /// <param name="cancellation">Kills the process; the method then throws.</param>
     /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
     public static SolverTranscript Run(
-        string path, IEnumerable<string> arguments, string script, Func<string, string> followUp, SolverLimits limits, CancellationToken cancellation)
+        string path, IEnumerable<string> arguments, string script,
+        Func<string, string> followUp, SolverLimits limits, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         SolverGroup group;
@@ -80,12 +83,14 @@ internal static class SolverConversation
         bool drained = output.Join(Grace) & errors.Join(Grace) & writer.Join(Grace);
         if (output.Overflowed || errors.Overflowed)
         {
-            return new(TranscriptEnd.OutputLimit, "", "", string.Create(CultureInfo.InvariantCulture, $"more than {limits.OutputBytes} bytes of output"));
+            string detail = string.Create(CultureInfo.InvariantCulture, $"more than {limits.OutputBytes} bytes of output");
+            return new(TranscriptEnd.OutputLimit, "", "", detail);
         }
 
         if (!ended || clock.Elapsed > limits.Wall + Grace)
         {
-            return new(TranscriptEnd.WallLimit, "", "", string.Create(CultureInfo.InvariantCulture, $"no answer within {limits.Wall.TotalSeconds} s"));
+            string detail = string.Create(CultureInfo.InvariantCulture, $"no answer within {limits.Wall.TotalSeconds} s");
+            return new(TranscriptEnd.WallLimit, "", "", detail);
         }
 
         if (!drained)
@@ -95,7 +100,9 @@ internal static class SolverConversation
 
         return group.Process.ExitCode == 0
             ? new(TranscriptEnd.Completed, output.Text, errors.Text, "")
-            : new(TranscriptEnd.Failed, output.Text, errors.Text, string.Create(CultureInfo.InvariantCulture, $"exit status {group.Process.ExitCode}"));
+            : new(
+                TranscriptEnd.Failed, output.Text, errors.Text,
+                string.Create(CultureInfo.InvariantCulture, $"exit status {group.Process.ExitCode}"));
     }
 
     private static Thread InBackground(Action action)
@@ -113,7 +120,8 @@ internal static class SolverConversation
         private readonly Thread _thread;
         private volatile bool _overflowed;
 
-        public OutputCollector(Stream stream, int limit, Action onOverflow) => _thread = InBackground(() => Collect(stream, limit, onOverflow));
+        public OutputCollector(Stream stream, int limit, Action onOverflow) =>
+            _thread = InBackground(() => Collect(stream, limit, onOverflow));
 
         public bool Overflowed => _overflowed;
 

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace ResLinkProofs.Smt.Solving;
 
-/// <summary>A solver process together with whatever it starts: where the system has <c>setsid</c>, one process group that is killed as one.</summary>
+/// <summary>
+/// A solver process together with whatever it starts: where the system has <c>setsid</c>, one process group that is killed as one.
+/// </summary>
 internal sealed partial class SolverGroup : IDisposable
 {
     private const int SigKill = 9;
@@ -48,7 +50,9 @@ internal sealed partial class SolverGroup : IDisposable
         return new SolverGroup(Process.Start(info) ?? throw new Win32Exception($"{path} did not start"), setsid is not null);
     }
 
-    /// <summary>Kills what is still alive of the process, its children and its group. Safe to call at any time and from any thread.</summary>
+    /// <summary>
+    /// Kills what is still alive of the process, its children and its group. Safe to call at any time and from any thread.
+    /// </summary>
     public void Kill()
     {
         try

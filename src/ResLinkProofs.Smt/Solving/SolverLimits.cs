@@ -1,10 +1,13 @@
 namespace ResLinkProofs.Smt.Solving;
 
-/// <summary>What one query may cost. Work decides; the wall limit only stops what has lost its way, and then nothing is concluded.</summary>
+/// <summary>
+/// What one query may cost. Work decides; the wall limit only stops what has lost its way, and then nothing is concluded.
+/// </summary>
 public sealed record SolverLimits
 {
     /// <summary>Creates limits.</summary>
-    /// <param name="work">The solver's resource limit in its own units (Z3: <c>rlimit</c>, about a million per second), 1 to 4,000,000,000.</param>
+    /// <param name="work">The solver's resource limit in its own units (Z3: <c>rlimit</c>, about a
+    /// million per second), 1 to 4,000,000,000.</param>
     /// <param name="wall">Time after which the solver and everything it started are killed, above zero and at most an hour.</param>
     /// <param name="outputBytes">Bytes of output, and of error output, after which the same happens, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of range.</exception>

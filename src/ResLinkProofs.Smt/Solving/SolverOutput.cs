@@ -74,7 +74,9 @@ internal static class SolverOutput
             case ("sat", 1) when names.Count == 0:
                 return SmtReply.Sat(new Dictionary<string, SmtNumber>());
             case ("sat", 2):
-                return Model(nodes[1], names) is { } model ? SmtReply.Sat(model) : SmtReply.Void($"sat, without a readable model: {nodes[1]}");
+                return Model(nodes[1], names) is { } model
+                    ? SmtReply.Sat(model)
+                    : SmtReply.Void($"sat, without a readable model: {nodes[1]}");
             case ("unknown", 1):
                 return SmtReply.Unknown("the solver gave up");
             case ("unknown", 2) when nodes[1] is { IsList: true, Items.Count: 2 } info && info.Items[0].Text == ":reason-unknown":
@@ -109,7 +111,9 @@ internal static class SolverOutput
                 : null;
         }
 
-        return Polynomial(node, 0) is { Length: <= 1 } constant ? SmtNumber.Exact(constant.Length == 0 ? Rational.Zero : constant[0]) : null;
+        return Polynomial(node, 0) is { Length: <= 1 } constant
+            ? SmtNumber.Exact(constant.Length == 0 ? Rational.Zero : constant[0])
+            : null;
     }
 
     // Coefficients from the constant term up, without leading zeros; null for anything but a polynomial in the one variable x.
@@ -141,8 +145,11 @@ internal static class SolverOutput
                 return operands.Sum(o => o.Length) > LargestDegree ? null : operands.Aggregate(Product);
             case "/" when operands.Length == 2 && operands[1].Length == 1:
                 return Scale(operands[0], Rational.One / operands[1][0]);
-            case "^" when operands.Length == 2 && operands[1].Length == 1 && operands[1][0].IsInteger && operands[1][0].Numerator is var n && n >= BigInteger.One:
-                return n > LargestDegree || n * operands[0].Length > LargestDegree ? null : Enumerable.Repeat(operands[0], (int)n).Aggregate(Product);
+            case "^" when operands.Length == 2 && operands[1].Length == 1 && operands[1][0].IsInteger && operands[1][0].Numerator is var n
+                && n >= BigInteger.One:
+                return n > LargestDegree || n * operands[0].Length > LargestDegree
+                    ? null
+                    : Enumerable.Repeat(operands[0], (int)n).Aggregate(Product);
             default:
                 return null;
         }

@@ -20,14 +20,17 @@ public static class StatementQuery
     /// <summary>The same over narrower ranges.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="ranges">A range for each variable of the statement, in order.</param>
-    /// <exception cref="ArgumentException">A power is too large to be written out, or the ranges are not those of the variables.</exception>
+    /// <exception cref="ArgumentException">A power is too large to be written out, or the ranges are
+    /// not those of the variables.</exception>
     public static SmtQuery Violation(Statement statement, IReadOnlyList<RealVariable> ranges)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(ranges);
         if (!ranges.Select(r => r.Name).SequenceEqual(statement.VariableNames))
         {
-            throw new ArgumentException($"Ranges of {string.Join(", ", ranges.Select(r => r.Name))} for the variables {string.Join(", ", statement.VariableNames)}.", nameof(ranges));
+            throw new ArgumentException(
+                $"Ranges of {string.Join(", ", ranges.Select(r => r.Name))} for "
+                    + $"the variables {string.Join(", ", statement.VariableNames)}.", nameof(ranges));
         }
 
         return SmtQuery.Of(statement.VariableNames, [.. Bounds(ranges), statement.Hypothesis, !statement.Conclusion]);

@@ -167,7 +167,8 @@ internal sealed class SmtEncoder
                 return Share(slot, $"(ite (>= {_names[step.Condition]} 0.0) {left} {right})");
             case Operation.Abs:
                 return Share(slot, $"(ite (>= {left} 0.0) {left} (- {left}))");
-            case Operation.Divide when _tape.Instructions[step.Right].Operation == Operation.Literal && !_enclosures[step.Right].Contains(0.0):
+            case Operation.Divide when _tape.Instructions[step.Right].Operation == Operation.Literal
+                && !_enclosures[step.Right].Contains(0.0):
                 return Share(slot, $"(/ {left} {right})");
             case Operation.Divide:
                 return Quotient(left, right, canVanish: _enclosures[step.Right].Contains(0.0));
@@ -187,7 +188,8 @@ internal sealed class SmtEncoder
 
     private static string Power(string basis, long exponent) => exponent switch
     {
-        > LargestPower => throw new ArgumentException($"The power {exponent} is too large for a polynomial query; allowed are powers up to {LargestPower}."),
+        > LargestPower => throw new ArgumentException(
+            $"The power {exponent} is too large for a polynomial query; allowed are powers up to {LargestPower}."),
         0 => "1.0",
         1 => basis,
         _ => $"(* {string.Join(' ', Enumerable.Repeat(basis, (int)exponent))})",

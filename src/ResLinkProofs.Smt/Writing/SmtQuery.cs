@@ -47,7 +47,9 @@ public sealed class SmtQuery
     /// </summary>
     public bool IsExact { get; }
 
-    /// <summary>The number of variables in the text: those of the question and those that stand for roots, quotients and functions.</summary>
+    /// <summary>
+    /// The number of variables in the text: those of the question and those that stand for roots, quotients and functions.
+    /// </summary>
     public int Unknowns { get; }
 
     /// <summary>True when <c>sat</c> comes with values of the variables, which the kernel can look at; else it says nothing.</summary>
@@ -58,7 +60,8 @@ public sealed class SmtQuery
     /// <summary>The question whether the constraints can be satisfied together.</summary>
     /// <param name="variables">Distinct names that include every variable of the constraints.</param>
     /// <param name="constraints">The constraints; bounds of variables among them make enclosures of transcendental subterms tight.</param>
-    /// <exception cref="ArgumentException">A variable is not listed or listed twice, or a power is larger than <see cref="SmtEncoder.LargestPower"/>.</exception>
+    /// <exception cref="ArgumentException">A variable is not listed or listed twice, or a power is
+    /// larger than <see cref="SmtEncoder.LargestPower"/>.</exception>
     public static SmtQuery Of(IReadOnlyList<string> variables, IReadOnlyList<Formula> constraints)
     {
         ArgumentNullException.ThrowIfNull(variables);

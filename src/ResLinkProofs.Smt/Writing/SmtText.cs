@@ -29,7 +29,8 @@ public static class SmtText
             throw new ArgumentException($"Name '{name}' must not contain '|' or '\\'.", nameof(name));
         }
 
-        bool isSimple = name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || SymbolMarks.Contains(c, StringComparison.Ordinal));
+        bool isSimple = name.Length > 0 && !char.IsAsciiDigit(name[0])
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || SymbolMarks.Contains(c, StringComparison.Ordinal));
         return isSimple ? name : $"|{name}|";
     }
 

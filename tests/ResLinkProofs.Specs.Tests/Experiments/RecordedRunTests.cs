@@ -76,6 +76,21 @@ public partial class RecordedRunTests
         Assert.True(File.Exists(Path.Combine(Root(), name, name + ".svg")));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Figures_are_drawn_from_the_recorded_data_the_same_bytes_every_time(string name)
+    {
+        RecordedRun run = RecordedRun.Read(Root(), name);
+        string drawn = Catalogue.Find(name).Draw(run), file = Path.Combine(Root(), name, name + ".svg");
+        Assert.Equal(drawn, Catalogue.Find(name).Draw(run));
+        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, drawn);
+        }
+
+        Assert.Equal(File.ReadAllText(file), drawn);
+    }
+
     [Fact]
     public void A_run_that_is_not_recorded_says_how_to_make_it()
     {

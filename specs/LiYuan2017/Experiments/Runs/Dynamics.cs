@@ -35,8 +35,14 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     public IReadOnlyList<Finding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var size = DynamicsSizes.Full;
-        return DynamicsFindings.Of(run.Table, run.Without.Contains(EntireProcess) ? size with { LongRun = 0 } : size);
+        return DynamicsFindings.Of(run.Table, SizesOf(run));
+    }
+
+    /// <inheritdoc/>
+    public string Draw(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Draw(run.Table, SizesOf(run));
     }
 
     /// <inheritdoc/>
@@ -48,10 +54,9 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
             size = size with { LongRun = 0 };
         var session = new RunSession(this, options, size.ToString());
         using var team = new WorkerTeam(options.Threads);
-        var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
-        var runs = size.Starts.Select(s => (s.C, Iterations: (long)s.Iterations, Stride: (long)s.Stride)).ToList();
-        if (size.LongRun > 0)
-            runs.Add((size.Starts[0].C, size.LongRun, size.LongStride));
+        var table = new Recording(
+            "dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
+        var runs = Plan(size);
         var current = 0;
         if (session.Resumed is { } saved)
         {
@@ -71,7 +76,9 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
                 descent.Restore(resumed);
             Observer measure = new(run.Stride, p => table.Add(
                 index, run.C, p.Step, p.Loss, p.PopulationLoss, p.Distance, p.Potential, p.DisplacementNorm, p.InnerProduct));
-            Trajectory.Run(descent, target, StepSchedule.Constant(size.StepSize), run.Iterations, [measure], null, options.Threads, now => session.Tick(before + now.Step, total, "iterations", Save));
+            Trajectory.Run(
+                descent, target, StepSchedule.Constant(size.StepSize), run.Iterations, [measure], null,
+                options.Threads, now => session.Tick(before + now.Step, total, "iterations", Save));
 
             void Save(Checkpoint checkpoint)
             {
@@ -82,18 +89,40 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
         }
 
         session.Write("dynamics.csv", table.ToCsv());
-        session.Write("dynamics.svg", LinePlot.Figure([.. runs.Select((r, i) => Draw(table, i, r.C, r.Iterations))]));
+        session.Write("dynamics.svg", Draw(table, size));
         return session.Finish(DynamicsFindings.Of(table, size));
     }
 
+    private static DynamicsSizes SizesOf(RecordedRun run) =>
+        run.Without.Contains(EntireProcess) ? DynamicsSizes.Full with { LongRun = 0 } : DynamicsSizes.Full;
+
+    private static List<(double C, long Iterations, long Stride)> Plan(DynamicsSizes size)
+    {
+        var runs = size.Starts.Select(s => (s.C, Iterations: (long)s.Iterations, Stride: (long)s.Stride)).ToList();
+        if (size.LongRun > 0)
+            runs.Add((size.Starts[0].C, size.LongRun, size.LongStride));
+        return runs;
+    }
+
+    private static string Draw(Recording table, DynamicsSizes size) =>
+        LinePlot.Figure([.. Plan(size).Select((r, i) => Draw(table, i, r.C, r.Iterations))]);
+
+    // What the figure is about is where the inner product turns positive: zero and that point are drawn.
     private static LinePlot Draw(Recording table, int run, double c, long iterations)
     {
-        var x = table.Column("iteration", "run", run);
+        double[] x = table.Column("iteration", "run", run), inner = table.Column("inner product", "run", run);
+        int change = Array.FindIndex(inner, v => v > 0);
         return new LinePlot(
             FormattableString.Invariant($"c = {c}: {(iterations > 1000 ? "entire process" : "first iterations")}"), "iteration", "",
             [
-                new("loss", x, table.Column("population loss", "run", run)), new("inner product", x, table.Column("inner product", "run", run)),
-                new("potential g", x, table.Column("g", "run", run)), new("distance", x, table.Column("distance", "run", run)),
-            ]);
+                new("loss", x, table.Column("population loss", "run", run)),
+                new("inner product", x, inner),
+                new("potential g", x, table.Column("g", "run", run)),
+                new("distance", x, table.Column("distance", "run", run)),
+            ])
+        {
+            ZeroLine = true,
+            Marks = change > 0 ? [new(FormattableString.Invariant($"sign change at {x[change]}"), x[change], inner[change])] : [],
+        };
     }
 }

@@ -11,7 +11,8 @@ namespace ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 /// <param name="LongRun">Iterations of the entire process, 0 to leave it out.</param>
 /// <param name="LongStride">How often it is measured.</param>
 public sealed record DynamicsSizes(
-    int Dimension, int Batch, double StepSize, double FrobeniusNorm, IReadOnlyList<(double C, int Iterations, int Stride)> Starts, long LongRun, long LongStride)
+    int Dimension, int Batch, double StepSize, double FrobeniusNorm,
+    IReadOnlyList<(double C, int Iterations, int Stride)> Starts, long LongRun, long LongStride)
 {
     /// <summary>Section 5.3 of Li and Yuan (2017).</summary>
     public static DynamicsSizes Full => new(1500, 300, 1e-4, 5, [(0.0105, 100, 1), (0.0155, 100, 1)], 350_000, 500);
@@ -34,5 +35,6 @@ public sealed record DynamicsSizes(
     /// <summary>The run's identity: everything its numbers depend on.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"d {Dimension}, batch {Batch}, eta {StepSize}, norm {FrobeniusNorm}, starts {string.Join(' ', Starts)}, long run {LongRun}/{LongStride}");
+        $"d {Dimension}, batch {Batch}, eta {StepSize}, norm {FrobeniusNorm}, "
+            + $"starts {string.Join(' ', Starts)}, long run {LongRun}/{LongStride}");
 }

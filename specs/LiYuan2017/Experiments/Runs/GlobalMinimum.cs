@@ -33,7 +33,15 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     {
         ArgumentNullException.ThrowIfNull(run);
         var size = GlobalMinimumSizes.Full;
-        return GlobalMinimumFindings.Of(new TrainingRuns(run.Table), run.Without.Contains(ThreeBlock) ? size with { BlockTrials = 0 } : size);
+        return GlobalMinimumFindings.Of(
+            new TrainingRuns(run.Table), run.Without.Contains(ThreeBlock) ? size with { BlockTrials = 0 } : size);
+    }
+
+    /// <inheritdoc/>
+    public string Draw(RecordedRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Draw(new TrainingRuns(run.Table));
     }
 
     /// <inheritdoc/>
@@ -56,7 +64,10 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
 
     // Longest runs first, so that they do not end alone on one of several threads.
     private static IEnumerable<PlannedRun> Plan(GlobalMinimumSizes size, GlobalMinimumScene scene) =>
-        from run in new (int Network, int Epochs, int Trials)[] { (2, size.BlockEpochs, size.BlockTrials), (0, size.Epochs, size.Trials), (1, size.VanillaEpochs, size.Trials) }
+        from run in new (int Network, int Epochs, int Trials)[]
+        {
+            (2, size.BlockEpochs, size.BlockTrials), (0, size.Epochs, size.Trials), (1, size.VanillaEpochs, size.Trials),
+        }
         from trial in Enumerable.Range(0, run.Trials)
         select new PlannedRun(run.Network, trial, run.Epochs, size.Training / size.Batch, () => scene.Student(run.Network, trial));
 

@@ -36,7 +36,8 @@ internal sealed class GlobalMinimumScene
     }
 
     /// <summary>The student of a trial at its start.</summary>
-    public ITrainee Student(int network, int trial) => network == 2 ? new BlockStudent(this, trial) : new LinkStudent(this, network == 0, trial);
+    public ITrainee Student(int network, int trial) =>
+        network == 2 ? new BlockStudent(this, trial) : new LinkStudent(this, network == 0, trial);
 
     private double[] Label(double[] inputs, int count)
     {
@@ -100,9 +101,11 @@ internal sealed class GlobalMinimumScene
         {
             this.scene = scene;
             var size = scene.size;
-            var start = SpectrumMatrix.Create(size.Dimension, SpectralNorm, StartNorm * Math.Sqrt(size.Dimension / 100.0), new(scene.seed, 100 + (ulong)trial));
+            var start = SpectrumMatrix.Create(
+                size.Dimension, SpectralNorm, StartNorm * Math.Sqrt(size.Dimension / 100.0), new(scene.seed, 100 + (ulong)trial));
             network = new(start, size.Dimension, identityLink);
-            var batches = new TrainingSetBatches<double>(scene.training, scene.linkLabels.Value.Training, size.Batch, scene.seed + 1000 + (ulong)trial);
+            var batches = new TrainingSetBatches<double>(
+                scene.training, scene.linkLabels.Value.Training, size.Batch, scene.seed + 1000 + (ulong)trial);
             descent = new(network, batches, scene.alone);
         }
 
@@ -148,7 +151,9 @@ internal sealed class GlobalMinimumScene
             this.scene = scene;
             network = scene.CreateBlocks(new(scene.seed, 200 + (ulong)trial));
             var data = scene.blockData.Value;
-            descent = new(network, new TrainingSetBatches<float>(data.Training, data.Labels, scene.size.Batch, scene.seed + 2000 + (ulong)trial), scene.BlockScale);
+            descent = new(
+                network, new TrainingSetBatches<float>(data.Training, data.Labels, scene.size.Batch, scene.seed + 2000 + (ulong)trial),
+                scene.BlockScale);
         }
 
         public long Step => descent.Step;

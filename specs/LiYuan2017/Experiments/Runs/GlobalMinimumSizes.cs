@@ -15,7 +15,8 @@ namespace ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 /// <param name="BlockEpochs">Epochs of 3-Block.</param>
 /// <param name="Hidden">Hidden units of a block of 3-Block.</param>
 public sealed record GlobalMinimumSizes(
-    int Dimension, int Training, int Test, int Batch, double StepSize, int Trials, int Epochs, int VanillaEpochs, int BlockTrials, int BlockEpochs, int Hidden)
+    int Dimension, int Training, int Test, int Batch, double StepSize, int Trials,
+    int Epochs, int VanillaEpochs, int BlockTrials, int BlockEpochs, int Hidden)
 {
     /// <summary>Section 5.2 of Li and Yuan (2017).</summary>
     public static GlobalMinimumSizes Full => new(100, 100_000, 10_000, 200, 0.001, 5, 200, 200, 5, 200, 500);

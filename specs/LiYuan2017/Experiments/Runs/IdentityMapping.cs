@@ -16,9 +16,12 @@ namespace ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 /// <param name="StepSize">eta, divided by ten in the last third of the epochs.</param>
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Repetitions">Runs per network.</param>
-public sealed record IdentityMappingSizes(int Training, int Test, int Depth, int Width, int Batch, double StepSize, int Epochs, int Repetitions)
+public sealed record IdentityMappingSizes(
+    int Training, int Test, int Depth, int Width, int Batch, double StepSize, int Epochs, int Repetitions)
 {
-    /// <summary>Depth and number of runs of section 5.1 of Li and Yuan (2017), scaled to fully connected layers on images of 28 x 28.</summary>
+    /// <summary>
+    /// Depth and number of runs of section 5.1 of Li and Yuan (2017), scaled to fully connected layers on images of 28 x 28.
+    /// </summary>
     public static IdentityMappingSizes Full => new(60_000, 10_000, 56, 64, 128, 0.1, 30, 5);
 
     /// <summary>Narrower layers, fewer images and epochs.</summary>
@@ -38,8 +41,8 @@ public sealed record IdentityMappingSizes(int Training, int Test, int Depth, int
 }
 
 /// <summary>
-/// Section 5.1 of Li and Yuan (2017), Table 1, scaled: 56 layers with a skip over every two layers (ResNet), over every layer (single skip) and
-/// without skips (vanilla). The source trains convolutions on CIFAR-10; this trains fully connected layers with batch normalisation on
+/// Section 5.1 of Li and Yuan (2017), Table 1, scaled: 56 layers with a skip over every two layers (ResNet), over every layer (single skip)
+/// and without skips (vanilla). The source trains convolutions on CIFAR-10; this trains fully connected layers with batch normalisation on
 /// Fashion-MNIST (or other IDX files), so only the ordering can be compared.
 /// </summary>
 /// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
@@ -74,7 +77,8 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
         var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: true), "test error");
         var plan = from repetition in Enumerable.Range(0, size.Repetitions)
                    from variant in Enumerable.Range(0, 3)
-                   select new PlannedRun(variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
+                   select new PlannedRun(
+                       variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("identity-mapping.csv", runs.Curves.ToCsv());
@@ -118,22 +122,29 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
         var numbers = new Dictionary<string, double>();
         foreach (var (variant, error) in Variants.Zip(errors))
             (numbers[variant], numbers[variant + " +-"]) = (error.Mean, error.HalfWidth);
-        const string caveat = "The source's 6.97 %, 9.01 % and 12.04 % are for convolutional networks on CIFAR-10; only the ordering is comparable.";
+        const string caveat =
+            "The source's 6.97 %, 9.01 % and 12.04 % are for convolutional networks on CIFAR-10; only the ordering is comparable.";
         return
         [
-            new("one-layer-skip-beats-none", "The mean test error with a one-layer skip is below that without skips: the 99 % interval of the paired difference is below zero.", Paired(1, 2).IsNegative, numbers) { Caveat = caveat },
-            new("two-layer-skip-beats-none", "The mean test error with a two-layer skip is below that without skips: the 99 % interval of the paired difference is below zero.", Paired(0, 2).IsNegative, numbers) { Caveat = caveat },
+            new("one-layer-skip-beats-none", "The mean test error with a one-layer skip is below that without skips: "
+                + "the 99 % interval of the paired difference is below zero.", Paired(1, 2).IsNegative, numbers) { Caveat = caveat },
+            new("two-layer-skip-beats-none", "The mean test error with a two-layer skip is below that without skips: "
+                + "the 99 % interval of the paired difference is below zero.", Paired(0, 2).IsNegative, numbers) { Caveat = caveat },
             new(
                 "one-layer-skip-comes-close",
-                "The mean test errors with one-layer and two-layer skips differ by less than a fifth of what the one-layer skip gains over no skip.",
+                "The mean test errors with one-layer and two-layer skips differ by "
+                    + "less than a fifth of what the one-layer skip gains over no skip.",
                 Math.Abs(errors[0].Mean - errors[1].Mean) < (errors[2].Mean - errors[1].Mean) / 5,
                 numbers) { Caveat = caveat },
-            new("two-layer-skip-beats-one", "The mean test error with a two-layer skip is below that with a one-layer skip: the 99 % interval of the paired difference is below zero.", Paired(0, 1).IsNegative, numbers)
+            new("two-layer-skip-beats-one", "The mean test error with a two-layer skip is below that with a one-layer skip: "
+                + "the 99 % interval of the paired difference is below zero.", Paired(0, 1).IsNegative, numbers)
             {
-                Caveat = caveat + " Fully connected networks learn faster with one-layer skips and end about equal: after 12 epochs on 60,000 images one run of each gave 12.0 % and 12.3 %.",
+                Caveat = caveat + " Fully connected networks learn faster with one-layer skips and end about equal: "
+                    + "after 12 epochs on 60,000 images one run of each gave 12.0 % and 12.3 %.",
             },
         ];
 
-        PairedDifference Paired(int first, int second) => PairedDifference.Of(runs.Last(first, "test error"), runs.Last(second, "test error"));
+        PairedDifference Paired(int first, int second) =>
+            PairedDifference.Of(runs.Last(first, "test error"), runs.Last(second, "test error"));
     }
 }

@@ -6,8 +6,8 @@ using ResLinkProofs.Descent.Models;
 namespace ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 
 /// <summary>
-/// The network f(x, W) = sum_j ReLU(x_j + &lt;w_j, x&gt;) of equation (1) of Li and Yuan (2017) with W = p q^T, used as a classifier: class B
-/// if f is above a threshold. |W|_2 = |p| |q| is kept at most <see cref="Radius"/> exactly by |q| = 1 and |p| at most the radius.
+/// The network f(x, W) = sum_j ReLU(x_j + &lt;w_j, x&gt;) of equation (1) of Li and Yuan (2017) with W = p q^T, used as a classifier:
+/// class B if f is above a threshold. |W|_2 = |p| |q| is kept at most <see cref="Radius"/> exactly by |q| = 1 and |p| at most the radius.
 /// </summary>
 public sealed class RankOneClassifier
 {
@@ -67,7 +67,8 @@ public sealed class RankOneClassifier
         Project();
     }
 
-    private static Vector512<float> Load(ReadOnlySpan<float> values, int at) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+    private static Vector512<float> Load(ReadOnlySpan<float> values, int at) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
     private static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

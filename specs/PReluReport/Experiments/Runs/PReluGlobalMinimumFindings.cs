@@ -2,7 +2,10 @@ using ResLinkProofs.Descent.Experiments;
 
 namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
-/// <summary>What the curves of <see cref="PReluGlobalMinimum"/> decide: after the report's ten epochs, and where the runs end when they are trained on.</summary>
+/// <summary>
+/// What the curves of <see cref="PReluGlobalMinimum"/> decide: after the report's ten epochs, and
+/// where the runs end when they are trained on.
+/// </summary>
 internal static class PReluGlobalMinimumFindings
 {
     private static readonly string[] Settings = PReluGlobalMinimum.Settings;
@@ -29,7 +32,8 @@ internal static class PReluGlobalMinimumFindings
                 2 * EndsAt([0], 0).Count(e => e == TrainingEnd.Teacher) > size.Repetitions,
                 Numbers(runs, size, ends, 0))
             {
-                Caveat = "At batch 10 the step of 0.1 is at the edge of stability: of 40 runs with this library's seeds 0 to 7, 33 converged and 7 diverged.",
+                Caveat = "At batch 10 the step of 0.1 is at the edge of stability: "
+                    + "of 40 runs with this library's seeds 0 to 7, 33 converged and 7 diverged.",
             },
         ];
         foreach (int setting in new[] { 1, 2, 3 })
@@ -42,12 +46,14 @@ internal static class PReluGlobalMinimumFindings
             var numbers = Numbers(runs, size, ends, setting);
             findings.Add(new(
                 "zero-of-the-loss-" + name,
-                $"With {Settings[setting]} W*, at batch size {batches}, some run of SGD that is trained on ends at a zero of the loss: W* or a permutation of its neurons.",
+                $"With {Settings[setting]} W*, at batch size {batches}, some run of SGD that is trained on ends at a zero of the loss: "
+                    + "W* or a permutation of its neurons.",
                 zero ? Outcome.Holds : ended ? Outcome.Fails : Outcome.Undecided,
                 numbers));
             findings.Add(new(
                 "stalled-runs-" + name,
-                $"With {Settings[setting]} W*, at batch size {batches}, some run of SGD stalls away from W* and its permutations after {EpochsThatCount} epochs or more.",
+                $"With {Settings[setting]} W*, at batch size {batches}, "
+                    + $"some run of SGD stalls away from W* and its permutations after {EpochsThatCount} epochs or more.",
                 !ended ? Outcome.Undecided : stalled ? Outcome.Holds : Outcome.Fails,
                 numbers));
         }
@@ -65,23 +71,31 @@ internal static class PReluGlobalMinimumFindings
         if (distances.Where(double.IsFinite).ToArray() is { Length: > 0 } finite)
         {
             numbers["smallest distance"] = finite.Min();
-            numbers["smallest distance modulo permutations"] = variants.SelectMany(v => runs.At(v, "modulo permutations", epoch)).Where(double.IsFinite).Min();
+            numbers["smallest distance modulo permutations"] =
+                variants.SelectMany(v => runs.At(v, "modulo permutations", epoch)).Where(double.IsFinite).Min();
         }
 
         return new(
             "lost-" + name,
-            $"With {Settings[setting]} W*, at batch size {string.Join(" and ", size.Batches.Skip(1))} and in every run, {epoch} epochs of SGD lower the test loss and leave |W - W*|_2 above {size.Bound}; a run that diverges leaves it open.",
-            distances.Any(d => d <= size.Bound) ? Outcome.Fails : !distances.All(double.IsFinite) ? Outcome.Undecided : trained ? Outcome.Holds : Outcome.Fails,
+            $"With {Settings[setting]} W*, at batch size {string.Join(" and ", size.Batches.Skip(1))} and in every run, "
+                + $"{epoch} epochs of SGD lower the test loss and leave |W - W*|_2 above {size.Bound}; a run that diverges leaves it open.",
+            distances.Any(d => d <= size.Bound) ? Outcome.Fails
+                : !distances.All(double.IsFinite) ? Outcome.Undecided
+                : trained ? Outcome.Holds
+                : Outcome.Fails,
             numbers)
         {
-            Caveat = "The distance is to W* itself: without the identity mapping every permutation of its columns is as good, and longer runs end at one of them.",
+            Caveat = "The distance is to W* itself: "
+                + "without the identity mapping every permutation of its columns is as good, and longer runs end at one of them.",
         };
     }
 
     private static TrainingEnd[] Ends(TrainingRuns runs, int variant)
     {
-        double[] distances = runs.Last(variant, "distance"), permuted = runs.Last(variant, "modulo permutations"), repetitions = runs.Last(variant, "repetition");
-        return [.. repetitions.Select((r, i) => TrainingEnds.Of(runs.OfRepetition(variant, r, "epoch"), runs.OfRepetition(variant, r, "test"), distances[i], permuted[i]))];
+        double[] distances = runs.Last(variant, "distance"),
+            permuted = runs.Last(variant, "modulo permutations"), repetitions = runs.Last(variant, "repetition");
+        return [.. repetitions.Select((r, i) => TrainingEnds.Of(
+            runs.OfRepetition(variant, r, "epoch"), runs.OfRepetition(variant, r, "test"), distances[i], permuted[i]))];
     }
 
     private static Dictionary<string, double> Numbers(TrainingRuns runs, PReluGlobalMinimumSizes size, TrainingEnd[][] ends, int setting)
@@ -99,7 +113,8 @@ internal static class PReluGlobalMinimumFindings
                 }
             }
 
-            foreach ((string column, string name) in new[] { ("test", "largest loss"), ("modulo permutations", "largest distance modulo permutations") })
+            foreach ((string column, string name)
+                in new[] { ("test", "largest loss"), ("modulo permutations", "largest distance modulo permutations") })
             {
                 if (runs.Last(variant, column).Where(double.IsFinite).ToArray() is { Length: > 0 } finite)
                 {

@@ -6,14 +6,16 @@ namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 /// <param name="Dimension">d.</param>
 /// <param name="Training">Training examples.</param>
 /// <param name="Test">Test examples.</param>
-/// <param name="Batches">Examples per step, at least two, in increasing order; one set of runs for each, since the report does not give the number.</param>
+/// <param name="Batches">Examples per step, at least two, in increasing order; one set of runs for
+/// each, since the report does not give the number.</param>
 /// <param name="StepSize">eta.</param>
 /// <param name="NegativeSlope">alpha.</param>
 /// <param name="Bound">|W*|_2 and |W_0|_2 where they are bounded.</param>
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Repetitions">Runs per variant, each with its own W*, W_0 and data.</param>
 public sealed record PReluGlobalMinimumSizes(
-    int Dimension, int Training, int Test, IReadOnlyList<int> Batches, double StepSize, double NegativeSlope, double Bound, int Epochs, int Repetitions)
+    int Dimension, int Training, int Test, IReadOnlyList<int> Batches,
+    double StepSize, double NegativeSlope, double Bound, int Epochs, int Repetitions)
 {
     /// <summary>Epochs of the report.</summary>
     public const int PrintedEpochs = 10;
@@ -38,5 +40,6 @@ public sealed record PReluGlobalMinimumSizes(
     /// <summary>The run's identity: everything its numbers depend on.</summary>
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"d {Dimension}, {Training} and {Test} examples, batches {string.Join(' ', Batches)}, eta {StepSize}, alpha {NegativeSlope}, bound {Bound}, {Epochs} epochs, {Repetitions} runs");
+        $"d {Dimension}, {Training} and {Test} examples, batches {string.Join(' ', Batches)}, "
+            + $"eta {StepSize}, alpha {NegativeSlope}, bound {Bound}, {Epochs} epochs, {Repetitions} runs");
 }

@@ -9,8 +9,8 @@ namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
 /// <summary>
 /// Stages 1 to 3 of section 5 of the PReLU report, Figure 3: one hidden layer as wide as the image and a linear layer, cross entropy; ReLU
-/// against PReLU, with and without the identity mapping, from random weights of standard deviation 1/sqrt(d) or from zero; PReLU's slope is trained with the weights, one for the layer. The report uses
-/// MNIST; this uses whatever IDX files are given, Fashion-MNIST by default.
+/// against PReLU, with and without the identity mapping, from random weights of standard deviation 1/sqrt(d) or from zero; PReLU's slope is
+/// trained with the weights, one for the layer. The report uses MNIST; this uses whatever IDX files are given, Fashion-MNIST by default.
 /// </summary>
 /// <param name="sizes">Sizes to use whatever the options say, or null for those of the scale.</param>
 public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
@@ -45,12 +45,14 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
         var runs = new TrainingRuns("curves", new StepSizes(size.StepSize, Decay: true), "test error");
         var plan = from repetition in Enumerable.Range(0, size.Repetitions)
                    from variant in Enumerable.Range(0, Variants.Length)
-                   select new PlannedRun(variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
+                   select new PlannedRun(
+                       variant, repetition, size.Epochs, images.StepsPerEpoch, () => images.Train(Create(variant, repetition), repetition));
         runs.Run([.. plan], session, options.Threads, options.Cancellation);
 
         session.Write("prelu-images.csv", runs.Curves.ToCsv());
         session.Write("prelu-images.svg", LinePlot.Figure(
-            Panel("(a) PReLU against ReLU", Relu, Plain), Panel("(b) Identity mapping", Plain, Linked), Panel("(c) Zero initialisation", PlainZero, LinkedZero, Linked)));
+            Panel("(a) PReLU against ReLU", Relu, Plain), Panel("(b) Identity mapping", Plain, Linked),
+            Panel("(c) Zero initialisation", PlainZero, LinkedZero, Linked)));
         return session.Finish(PReluImagesFindings.Of(runs, size, images.Training.Classes));
 
         LinePlot Panel(string title, params int[] variants) =>

@@ -11,7 +11,8 @@ namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 /// <param name="NegativeSlope">alpha of PReLU at the start; it is trained.</param>
 /// <param name="Epochs">Epochs.</param>
 /// <param name="Repetitions">Runs per variant.</param>
-/// <param name="Tolerance">How far the error from zero may be from that from random weights, on both sides, and still count as the same.</param>
+/// <param name="Tolerance">How far the error from zero may be from that from random weights, on both
+/// sides, and still count as the same.</param>
 public sealed record PReluImagesSizes(
     int Training, int Test, int Shrink, int Batch, double StepSize, double NegativeSlope, int Epochs, int Repetitions, double Tolerance)
 {

@@ -9,7 +9,9 @@ using ResLinkProofs.Networks;
 
 namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
-/// <summary>A student of <see cref="PReluGlobalMinimum"/> with its own teacher, training and test set, functions of seed and repetition.</summary>
+/// <summary>
+/// A student of <see cref="PReluGlobalMinimum"/> with its own teacher, training and test set, functions of seed and repetition.
+/// </summary>
 internal sealed class PReluStudent : ITrainee
 {
     // A weight of this size has left the region of W* (entries of order 1) for good.
@@ -22,7 +24,8 @@ internal sealed class PReluStudent : ITrainee
     private readonly double[] test, labels;
     private readonly int dimension;
 
-    public PReluStudent(PReluGlobalMinimumSizes size, int batch, bool identityLink, bool bounded, ulong seed, int repetition, WorkerTeam alone)
+    public PReluStudent(
+        PReluGlobalMinimumSizes size, int batch, bool identityLink, bool bounded, ulong seed, int repetition, WorkerTeam alone)
     {
         (dimension, forward) = (size.Dimension, new(alone));
         var activation = new Activation(size.NegativeSlope);
@@ -34,7 +37,8 @@ internal sealed class PReluStudent : ITrainee
         test = Gaussian(size.Test * dimension);
         labels = Evaluate(source, test);
         network = new(start, dimension, identityLink, activation);
-        descent = new(network, new TrainingSetBatches<double>(training, Evaluate(source, training), batch, seed + 3000 + (ulong)repetition), alone);
+        descent = new(
+            network, new TrainingSetBatches<double>(training, Evaluate(source, training), batch, seed + 3000 + (ulong)repetition), alone);
 
         // A multiple of an orthogonal matrix comes closest to the report's Frobenius norm of 1 among those of its spectral norm.
         double[] Weights()
@@ -56,7 +60,9 @@ internal sealed class PReluStudent : ITrainee
 
     public double Advance(double stepSize) => descent.Advance(stepSize);
 
-    /// <summary>The test loss, |W - W*|_2, and the same modulo permutations of the neurons: NaN once the weights have left all bounds.</summary>
+    /// <summary>
+    /// The test loss, |W - W*|_2, and the same modulo permutations of the neurons: NaN once the weights have left all bounds.
+    /// </summary>
     public double[] Measure()
     {
         if (!network.Weights.All(w => Math.Abs(w) < Diverged))

@@ -3,8 +3,8 @@ using ResLinkProofs.LinearAlgebra;
 namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
 /// <summary>
-/// The distance of W from W* modulo the symmetry of the model: a sum of neurons is the same function when the columns of W, or of I + W with the identity
-/// mapping, change places.
+/// The distance of W from W* modulo the symmetry of the model: a sum of neurons is the same function
+/// when the columns of W, or of I + W with the identity mapping, change places.
 /// </summary>
 internal static class PermutedDistance
 {

@@ -9,7 +9,9 @@ internal enum TrainingEnd
     /// <summary>At another W of the same function: a permutation of the columns of W*, or of I + W* with the identity mapping.</summary>
     Equivalent,
 
-    /// <summary>At neither, with a test loss that has fallen and no longer does: a spurious minimum, or a plateau that longer training leaves.</summary>
+    /// <summary>
+    /// At neither, with a test loss that has fallen and no longer does: a spurious minimum, or a plateau that longer training leaves.
+    /// </summary>
     Stalled,
 
     /// <summary>At neither, with a test loss that still falls, or never did.</summary>
@@ -25,7 +27,8 @@ internal static class TrainingEnds
     /// <summary>|W - W*|_2 below which W counts as W*: between the 1e-14 of converged runs and the 0.1 and more of all others.</summary>
     public const double Near = 1e-3;
 
-    // SGD on labels without noise falls geometrically on its way to a zero; a loss that keeps half of itself over a fifth of the run has stalled.
+    // SGD on labels without noise falls geometrically on its way to a zero; a loss that keeps half of
+    // itself over a fifth of the run has stalled.
     private const double StalledRatio = 0.5;
 
     /// <summary>The end of a run.</summary>
@@ -46,8 +49,11 @@ internal static class TrainingEnds
         }
 
         double[] last = Between(0.8, 1), before = Between(0.6, 0.8);
-        return before.Length > 0 && losses[^1] < losses[0] && last.Average() > StalledRatio * before.Average() ? TrainingEnd.Stalled : TrainingEnd.Unfinished;
+        return before.Length > 0 && losses[^1] < losses[0] && last.Average() > StalledRatio * before.Average()
+            ? TrainingEnd.Stalled
+            : TrainingEnd.Unfinished;
 
-        double[] Between(double low, double high) => [.. epochs.Zip(losses).Where(p => p.First > low * epochs[^1] && p.First <= high * epochs[^1]).Select(p => p.Second)];
+        double[] Between(double low, double high) =>
+            [.. epochs.Zip(losses).Where(p => p.First > low * epochs[^1] && p.First <= high * epochs[^1]).Select(p => p.Second)];
     }
 }

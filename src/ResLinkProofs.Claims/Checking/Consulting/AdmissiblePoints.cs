@@ -6,7 +6,9 @@ using ResLinkProofs.LinearAlgebra.Random;
 
 namespace ResLinkProofs.Claims.Checking.Consulting;
 
-/// <summary>Sampled points with few digits that meet the hypotheses of a statement and define its conclusion, confirmed by the kernel.</summary>
+/// <summary>
+/// Sampled points with few digits that meet the hypotheses of a statement and define its conclusion, confirmed by the kernel.
+/// </summary>
 internal sealed class AdmissiblePoints
 {
     // Long rationals cost a solver dearly, and the kernel as well.

@@ -6,8 +6,8 @@ using ResLinkProofs.Smt.Regions;
 namespace ResLinkProofs.Claims.Checking.Consulting;
 
 /// <summary>
-/// Boxes around certified points, doubled until the solver gives up. The kernel's enclosures say at which size to begin, so that few questions
-/// are asked in vain.
+/// Boxes around certified points, doubled until the solver gives up. The kernel's enclosures say at
+/// which size to begin, so that few questions are asked in vain.
 /// </summary>
 internal sealed class BoxGrowth(Statement statement, CompiledFormula violation, RegionCertifier certifier)
 {

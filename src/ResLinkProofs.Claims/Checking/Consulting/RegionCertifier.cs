@@ -5,7 +5,9 @@ using ResLinkProofs.Smt.Writing;
 
 namespace ResLinkProofs.Claims.Checking.Consulting;
 
-/// <summary>Has a solver confirm that a formula holds nowhere in given regions: as many in one query as the text allows, halved where it objects.</summary>
+/// <summary>
+/// Has a solver confirm that a formula holds nowhere in given regions: as many in one query as the text allows, halved where it objects.
+/// </summary>
 internal sealed class RegionCertifier(QueryCounter solver, CompiledFormula violation, SolverLimits limits)
 {
     // Solving grows faster than the text: a few dozen points per query cost least.

@@ -9,8 +9,9 @@ using ResLinkProofs.Smt.Solving;
 namespace ResLinkProofs.Claims.Checking.Consulting;
 
 /// <summary>
-/// A second opinion from an SMT solver. Where a claim is refuted, the solver is to confirm the witness; elsewhere it is asked whether there is
-/// a violation on the whole domain, at points and in boxes. What it says is evidence and never a proof; its models count when the kernel confirms them.
+/// A second opinion from an SMT solver. Where a claim is refuted, the solver is to confirm the
+/// witness; elsewhere it is asked whether there is a violation on the whole domain, at points and in
+/// boxes. What it says is evidence and never a proof; its models count when the kernel confirms them.
 /// </summary>
 public sealed class SolverOpinion : ISecondOpinion
 {
@@ -55,7 +56,8 @@ public sealed class SolverOpinion : ISecondOpinion
         return refutation switch
         {
             null => [Certify(counter, proposition, budget, seed)],
-            { Refutation: ConfirmedWitness witness } => [Confirm(counter, witness, refutation.Witness!, new SolverLimits(budget.SolverWork, TimeSpan.FromMinutes(1)))],
+            { Refutation: ConfirmedWitness witness } =>
+                [Confirm(counter, witness, refutation.Witness!, new SolverLimits(budget.SolverWork, TimeSpan.FromMinutes(1)))],
             _ => [],
         };
     }
@@ -79,11 +81,15 @@ public sealed class SolverOpinion : ISecondOpinion
     private static Evidence Certify(QueryCounter solver, SearchableProposition proposition, Budget budget, ulong seed)
     {
         bool isNetwork = proposition is NetworkProposition;
-        Instance[] instances = [.. proposition.Sizes.Where(size => !isNetwork || size <= LargestNetwork).Select(proposition.At).Where(i => i.Statement is not null)];
+        Instance[] instances =
+        [
+            .. proposition.Sizes.Where(size => !isNetwork || size <= LargestNetwork)
+                .Select(proposition.At).Where(i => i.Statement is not null),
+        ];
         var done = new List<StatementConsultation>();
 
-        // Networks: the smallest first, since their texts are short and leave the rest to the largest. Families: the largest first, so that smaller
-        // sizes make up for the points that its text is too long for.
+        // Networks: the smallest first, since their texts are short and leave the rest to the largest. Families:
+        // the largest first, so that smaller sizes make up for the points that its text is too long for.
         long characters = 0;
         foreach (Instance instance in isNetwork ? instances : instances.Reverse())
         {
@@ -98,21 +104,30 @@ public sealed class SolverOpinion : ISecondOpinion
             characters += consultation.Characters;
             if (witness is not null)
             {
-                return Evidence.OfRefutation(solver.Name, witness, instance.Describe(witness.Point)) with { Solver = Figures(solver, done), Work = Work(solver, done) };
+                return Evidence.OfRefutation(solver.Name, witness, instance.Describe(witness.Point)) with
+                {
+                    Solver = Figures(solver, done),
+                    Work = Work(solver, done),
+                };
             }
         }
 
         return Summarise(solver, proposition, instances, done) with { Solver = Figures(solver, done), Work = Work(solver, done) };
     }
 
-    private static Evidence Summarise(QueryCounter solver, SearchableProposition proposition, Instance[] instances, List<StatementConsultation> done)
+    private static Evidence Summarise(
+        QueryCounter solver, SearchableProposition proposition, Instance[] instances, List<StatementConsultation> done)
     {
         if (done.Count == 0)
         {
-            return Evidence.OfNothing(solver.Name, $"not asked: closed forms are written out up to {proposition.SizeName} = {LargestNetwork}, and the claim has no such size");
+            return Evidence.OfNothing(
+                solver.Name,
+                $"not asked: closed forms are written out up to {proposition.SizeName} = {LargestNetwork}, and the claim has no such size");
         }
 
-        string where = proposition.SizeName.Length == 0 ? "" : $", {proposition.SizeName} = {string.Join(", ", instances.Select(i => i.Size))}";
+        string where = proposition.SizeName.Length == 0
+            ? ""
+            : $", {proposition.SizeName} = {string.Join(", ", instances.Select(i => i.Size))}";
         if (done.TrueForAll(c => c.DomainScript is not null))
         {
             return Evidence.OfDenial(solver.Name, $"no violation on the whole domain{where} ({solver.Version})", done[0].DomainScript!);
@@ -125,8 +140,13 @@ public sealed class SolverOpinion : ISecondOpinion
         }
 
         string domains = figures.CertifiedDomains == 0 ? "" : $"on {figures.CertifiedDomains} of {figures.Sizes} whole domains, ";
-        string boxes = figures.CertifiedBoxes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", in {figures.CertifiedBoxes} boxes, the largest {figures.LargestShare:G2} of the domain");
-        return Evidence.OfSupport(solver.Name, $"no violation {domains}at {figures.CertifiedPoints} of {figures.AskedPoints} points{boxes}{where} ({solver.Version})");
+        string boxes = figures.CertifiedBoxes == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture, $", in {figures.CertifiedBoxes} boxes, the largest {figures.LargestShare:G2} of the domain");
+        return Evidence.OfSupport(
+            solver.Name,
+            $"no violation {domains}at {figures.CertifiedPoints} of {figures.AskedPoints} points{boxes}{where} ({solver.Version})");
     }
 
     private static SolverFigures Figures(QueryCounter solver, List<StatementConsultation> done) => new()
@@ -144,6 +164,10 @@ public sealed class SolverOpinion : ISecondOpinion
     };
 
     private static IReadOnlyList<(string Unit, long Amount)> Work(QueryCounter solver, List<StatementConsultation> done) =>
-        [("queries", solver.Queries), ("certified points", done.Sum(c => c.CertifiedPoints)), ("certified boxes", done.Sum(c => c.CertifiedBoxes)),
-            ("certified domains", done.Count(c => c.DomainScript is not null))];
+        [
+            ("queries", solver.Queries),
+            ("certified points", done.Sum(c => c.CertifiedPoints)),
+            ("certified boxes", done.Sum(c => c.CertifiedBoxes)),
+            ("certified domains", done.Count(c => c.DomainScript is not null)),
+        ];
 }

@@ -95,9 +95,11 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         if (judgement.Finding == SmtFinding.NoSolution)
         {
             DomainScript = judgement.Script;
-            if (admissible is not null && solver.Ask(StatementQuery.Hypotheses(_statement), Limits) is { Finding: SmtFinding.NoSolution } denied)
+            if (admissible is not null
+                && solver.Ask(StatementQuery.Hypotheses(_statement), Limits) is { Finding: SmtFinding.NoSolution } denied)
             {
-                throw new EngineDisagreementException($"{solver.Name} says that nothing meets the hypotheses, and the kernel has confirmed {admissible}.", denied.Script);
+                throw new EngineDisagreementException(
+                    $"{solver.Name} says that nothing meets the hypotheses, and the kernel has confirmed {admissible}.", denied.Script);
             }
         }
         else if (judgement.Finding != SmtFinding.Solution)
@@ -150,7 +152,8 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         CheckConsistency(certified[0]);
         if (DomainScript is null)
         {
-            IReadOnlyList<double> shares = new BoxGrowth(_statement, violation, certifier).Grow([.. certified.Take(budget.SolverBoxes)], characters / BoxShare);
+            IReadOnlyList<double> shares =
+                new BoxGrowth(_statement, violation, certifier).Grow([.. certified.Take(budget.SolverBoxes)], characters / BoxShare);
             CertifiedBoxes = shares.Count;
             LargestShare = shares.DefaultIfEmpty().Max();
         }
@@ -165,7 +168,8 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         if (solver.Ask(RegionQuery.SomewhereIn(absence, [region]), Limits) is { Finding: SmtFinding.NoSolution } denied)
         {
             throw new EngineDisagreementException(
-                $"{solver.Name} denies both a violation and its absence at {instance.Describe(region.Lower)}, where the kernel has confirmed its absence.", denied.Script);
+                $"{solver.Name} denies both a violation and its absence at {instance.Describe(region.Lower)}, "
+                    + "where the kernel has confirmed its absence.", denied.Script);
         }
     }
 }

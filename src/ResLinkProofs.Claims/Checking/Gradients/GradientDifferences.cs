@@ -71,17 +71,21 @@ public sealed class GradientDifferences : IChecker
             }
         }
 
-        string effort = $"relative deviation at most {worst.ToString("G3", CultureInfo.InvariantCulture)} (d = {worstDimension}) at {points} points, d up to {proposition.Domain.Dimensions[^1]}";
+        string effort = $"relative deviation at most {worst.ToString("G3", CultureInfo.InvariantCulture)} "
+            + $"(d = {worstDimension}) at {points} points, d up to {proposition.Domain.Dimensions[^1]}";
         Evidence evidence = points == 0 ? Evidence.OfNothing(Engine, "the field is undefined at every generated point")
             : worst > Tolerance ? Evidence.OfSuspicion(Engine, effort + ", which enclosures could not confirm")
             : Evidence.OfSupport(Engine, effort);
         return evidence with { Work = [("points", points)] };
     }
 
-    /// <summary>True when a confirmed mismatch is one of the population loss and the field of a proposition, on a segment in its domain.</summary>
+    /// <summary>
+    /// True when a confirmed mismatch is one of the population loss and the field of a proposition, on a segment in its domain.
+    /// </summary>
     internal static bool IsMismatchOf(NetworkGradientProposition proposition, GradientMismatch mismatch)
     {
-        int d = Enumerable.Range(1, LargestConfirmedDimension).FirstOrDefault(n => SymbolicTeacherStudent.VariableNames(n).SequenceEqual(mismatch.Names));
+        int d = Enumerable.Range(1, LargestConfirmedDimension)
+            .FirstOrDefault(n => SymbolicTeacherStudent.VariableNames(n).SequenceEqual(mismatch.Names));
         int along = mismatch.Names.ToList().IndexOf(mismatch.Along);
         if (d == 0 || along >= d * d || !proposition.Domain.Dimensions.Contains(d))
         {
@@ -90,7 +94,8 @@ public sealed class GradientDifferences : IChecker
 
         SymbolicTeacherStudent symbolic = SymbolicTeacherStudent.OfVariables(d, proposition.Domain.NegativeSlope);
         string Text(Term loss, Term derivative) => new FormalText().Term("loss", loss).Term("derivative", derivative).ToString();
-        return Text(symbolic.PopulationLoss, -proposition.Field.Expand(symbolic, along / d, along % d)) == Text(mismatch.Function, mismatch.Derivative)
+        return Text(symbolic.PopulationLoss, -proposition.Field.Expand(symbolic, along / d, along % d))
+            == Text(mismatch.Function, mismatch.Derivative)
             && IsInDomain(proposition.Domain, d, [.. mismatch.Point])
             && IsInDomain(proposition.Domain, d, [.. mismatch.Point.Select((x, k) => k == along ? x + mismatch.Length : x)]);
     }
@@ -137,7 +142,8 @@ public sealed class GradientDifferences : IChecker
                 Term derivative = -proposition.Field.Expand(symbolic, along / d, along % d);
                 foreach (int length in InverseLengths)
                 {
-                    if (GradientMismatch.TryConfirm(names, symbolic.PopulationLoss, derivative, rounded, along, new Rational(1, length)) is { } mismatch
+                    var apart = new Rational(1, length);
+                    if (GradientMismatch.TryConfirm(names, symbolic.PopulationLoss, derivative, rounded, along, apart) is { } mismatch
                         && IsInDomain(proposition.Domain, d, [.. rounded.Select((x, k) => k == along ? x + mismatch.Length : x)]))
                     {
                         return mismatch;

@@ -85,7 +85,8 @@ public sealed class GradientMonteCarlo : IChecker
                     string place = NetworkPairSampler.Describe(d, [.. point.Select(Kernel.Numbers.Rational.FromDouble)]);
                     return Evidence.OfRejection(Engine, proposition, place, string.Create(
                         CultureInfo.InvariantCulture,
-                        $"entry ({(entry / d) + 1},{(entry % d) + 1}) at d = {d}: claimed {claimed.Values[entry]:G6}, mean {mean.Mean(entry):G6} over {mean.Count} samples, {z:F1} standard errors apart; rejected at 1 - 1e-9"))
+                        $"entry ({(entry / d) + 1},{(entry % d) + 1}) at d = {d}: claimed {claimed.Values[entry]:G6}, "
+                            + $"mean {mean.Mean(entry):G6} over {mean.Count} samples, {z:F1} standard errors apart; rejected at 1 - 1e-9"))
                         with
                     { Work = [("samples", samples)] };
                 }
@@ -94,7 +95,8 @@ public sealed class GradientMonteCarlo : IChecker
 
         return Evidence.OfSupport(Engine, string.Create(
             CultureInfo.InvariantCulture,
-            $"largest deviation {worst:F2} standard errors over {samples} samples, {tests / Looks} entries (rejects at {threshold:F2})")) with
+            $"largest deviation {worst:F2} standard errors over {samples} samples, "
+                + $"{tests / Looks} entries (rejects at {threshold:F2})")) with
         { Work = [("samples", samples)] };
     }
 

@@ -10,9 +10,9 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Claims.Checking.Trajectories;
 
 /// <summary>
-/// Tests claims about expectations: the expectations lie in their confidence intervals all together with probability at least 1 - 1e-9, and a formula
-/// that is false throughout the intervals is rejected. A true claim is rejected with probability at most 1e-9, exactly so where all quantities are
-/// bounded and nominally where the normal approximation stands in.
+/// Tests claims about expectations: the expectations lie in their confidence intervals all together with probability at least
+/// 1 - 1e-9, and a formula that is false throughout the intervals is rejected. A true claim is rejected with probability at
+/// most 1e-9, exactly so where all quantities are bounded and nominally where the normal approximation stands in.
 /// </summary>
 /// <param name="threads">At least 1; the evidence does not depend on it.</param>
 public sealed class EnsembleChecker(int threads = 1) : IChecker
@@ -59,7 +59,8 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
             Interval[] box = [.. ensemble.Quantities.Select((quantity, k) => Enclose(quantity, moments, k, share))];
             string[] names = [.. ensemble.Quantities.Select(q => EnsembleProposition.NameOf(q.Symbol))];
             Formula conclusion = proposition.ConclusionAt(value);
-            string place = $"{proposition.Parameter} = {value}, {string.Join(", ", names.Select((name, k) => Describe(name, moments.Mean(k), box[k])))}";
+            string place = $"{proposition.Parameter} = {value}, "
+                + $"{string.Join(", ", names.Select((name, k) => Describe(name, moments.Mean(k), box[k])))}";
             Truth truth = CompiledFormula.Compile(names, conclusion).Decide(box);
             if (truth == Truth.False)
             {
@@ -80,7 +81,8 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
         double least = Math.Max(0, worst.Margin);
         string summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"not rejected in {runs} runs, {decided} of {ensembles.Length} cases hold throughout the intervals of confidence 1 - 1e-9; least relative margin of the means {least:G3} at {worst.Place}");
+            $"not rejected in {runs} runs, {decided} of {ensembles.Length} cases hold throughout the intervals of confidence 1 - 1e-9; "
+                + $"least relative margin of the means {least:G3} at {worst.Place}");
         return Evidence.OfSupport(Engine, summary) with
         {
             Work = [("runs", runs), ("steps", steps)],

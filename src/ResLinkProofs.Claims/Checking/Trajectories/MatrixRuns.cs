@@ -14,8 +14,8 @@ using ResLinkProofs.Networks.Observables;
 namespace ResLinkProofs.Claims.Checking.Trajectories;
 
 /// <summary>
-/// Runs descents on whole matrices in one dimension, from structured and random pairs, with noise where the claim covers it, and measures the
-/// conclusion on the way. What it sees is floating point: it never refutes.
+/// Runs descents on whole matrices in one dimension, from structured and random pairs, with noise where the
+/// claim covers it, and measures the conclusion on the way. What it sees is floating point: it never refutes.
 /// </summary>
 internal sealed class MatrixRuns
 {
@@ -24,7 +24,8 @@ internal sealed class MatrixRuns
     private const int SmallDimension = 10;
     private const int MostRuns = 12;
 
-    // A run that stops before the last step says nothing about it: a claim about the last step gets one full run at up to this many times its share.
+    // A run that stops before the last step says nothing about it: a claim about the last step gets
+    // one full run at up to this many times its share.
     private const int FullRunFactor = 20;
 
     // A draw of two matrices that are nearly the same would waste a long run.
@@ -51,7 +52,10 @@ internal sealed class MatrixRuns
         _steps = proposition.Family.Steps(dimension);
         TrajectorySymbols symbols = proposition.Symbols;
         _symbols = [.. new[] { symbols.Start, symbols.Before, symbols.Now }.SelectMany(point => point.Observables.Select(o => (point, o)))];
-        string[] names = [TrajectorySymbols.DimensionName, TrajectorySymbols.StepSizeName, .. _symbols.Select(s => s.Point.NameOf(s.Observable))];
+        string[] names =
+        [
+            TrajectorySymbols.DimensionName, TrajectorySymbols.StepSizeName, .. _symbols.Select(s => s.Point.NameOf(s.Observable)),
+        ];
         _hypothesis = new FormulaMeter(names, proposition.Hypothesis);
         _conclusion = new RoundedFormulaMeter(names, proposition.Conclusion);
     }
@@ -87,7 +91,9 @@ internal sealed class MatrixRuns
         }
 
         string part = length < _steps ? $"the first {length} of {_steps}" : $"all {_steps}";
-        seen.Report(string.Create(CultureInfo.InvariantCulture, $"{seen.Admissible - before} of {runs} runs of {part} steps on {_dimension} x {_dimension} matrices"));
+        seen.Report(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seen.Admissible - before} of {runs} runs of {part} steps on {_dimension} x {_dimension} matrices"));
     }
 
     private void Draw(NetworkPairSampler sampler, RandomStream stream, double[] point)
@@ -175,7 +181,8 @@ internal sealed class MatrixRuns
 
     private bool Looks(int step, int length) => _proposition.Scope == TrajectoryScope.LastStep
         ? step == length
-        : _dimension <= SmallDimension || step == length || (long)step * LooksInLargeDimensions / length != (long)(step - 1) * LooksInLargeDimensions / length;
+        : _dimension <= SmallDimension || step == length
+            || (long)step * LooksInLargeDimensions / length != (long)(step - 1) * LooksInLargeDimensions / length;
 
     private static double Distance(TeacherStudent model) => model.Teacher.Weights.Subtract(model.Student.Weights).FrobeniusNorm();
 

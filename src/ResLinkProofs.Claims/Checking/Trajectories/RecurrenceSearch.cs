@@ -6,8 +6,8 @@ using ResLinkProofs.LinearAlgebra.Random;
 namespace ResLinkProofs.Claims.Checking.Trajectories;
 
 /// <summary>
-/// Looks for a start from which a recurrence violates its conclusion: structured starts, drawn ones, and then changes to the worst of them. Every
-/// violation that floating point sees goes to the kernel, which encloses the whole run.
+/// Looks for a start from which a recurrence violates its conclusion: structured starts, drawn ones, and then changes
+/// to the worst of them. Every violation that floating point sees goes to the kernel, which encloses the whole run.
 /// </summary>
 internal sealed class RecurrenceSearch
 {
@@ -151,7 +151,9 @@ internal sealed class RecurrenceSearch
     }
 
     private string Place(double[] start, int step) =>
-        start.Length <= 8 ? $"{_starts.Describe([.. start.Select(Rational.FromDouble).Select(Shorten)])}, step {step}" : $"{_starts.Name}, step {step}";
+        start.Length <= 8
+            ? $"{_starts.Describe([.. start.Select(Rational.FromDouble).Select(Shorten)])}, step {step}"
+            : $"{_starts.Name}, step {step}";
 
     // For reports only: the nearest multiple of a millionth of the radius.
     private Rational Shorten(Rational value)
@@ -167,7 +169,8 @@ internal sealed class RecurrenceSearch
         foreach (int denominator in Denominators)
         {
             Rational grid = radius / denominator;
-            Rational[] rounded = Array.ConvertAll(start, x => grid.Sign == 0 ? Rational.Zero : grid * Rational.Floor((Rational.FromDouble(x) / grid) + new Rational(1, 2)));
+            Rational[] rounded = Array.ConvertAll(
+                start, x => grid.Sign == 0 ? Rational.Zero : grid * Rational.Floor((Rational.FromDouble(x) / grid) + new Rational(1, 2)));
             RunMeasurement run = _meter.Run(Array.ConvertAll(rounded, x => x.ToDouble()), -Resolution, length);
             if (run.Hypothesis >= 0 && run.Margin < 0 && ConfirmedRun.TryConfirm(_starts.Statement, rounded, run.Step) is { } confirmed)
             {

@@ -4,9 +4,9 @@ using ResLinkProofs.Kernel.Statements;
 namespace ResLinkProofs.Claims.Checking.Trajectories;
 
 /// <summary>
-/// Runs descents and checks a trajectory claim along them, smallest dimension first. Where the start makes the descent a recurrence in a few numbers
-/// (pairs of equal neurons in every dimension, all pairs in small ones) a violation is confirmed by the kernel, step by step in enclosures;
-/// whole matrices in large dimensions can support a claim or raise a suspicion, and never refute.
+/// Runs descents and checks a trajectory claim along them, smallest dimension first. Where the start makes the descent a recurrence
+/// in a few numbers (pairs of equal neurons in every dimension, all pairs in small ones) a violation is confirmed by the kernel,
+/// step by step in enclosures; whole matrices in large dimensions can support a claim or raise a suspicion, and never refute.
 /// </summary>
 public sealed class TrajectoryChecker : IChecker
 {

@@ -7,7 +7,8 @@ namespace ResLinkProofs.Claims.Propositions.Recurrences;
 
 /// <summary>
 /// How a target follows from premises, step by step; each step becomes closed statements for the prover. What joins them is no more than
-/// this: what follows from what has been shown is shown; left >= right is shown by left - right = s and s >= 0; and a conjunction is shown part by part.
+/// this: what follows from what has been shown is shown; left >= right is shown by left - right = s
+/// and s >= 0; and a conjunction is shown part by part.
 /// </summary>
 public sealed class Deduction
 {
@@ -124,7 +125,8 @@ public sealed class Deduction
                     throw new ArgumentException($"{obligation.Name}: '{part}' is no comparison with at least.");
                 }
 
-                (string Name, Atom Fact)[] gaps = [.. _gaps.Where(g => FreeNames.Of(sum).Contains(g.Value)).Select(g => (g.Value, (Atom)g.Key))];
+                (string Name, Atom Fact)[] gaps =
+                    [.. _gaps.Where(g => FreeNames.Of(sum).Contains(g.Value)).Select(g => (g.Value, (Atom)g.Key))];
                 foreach ((_, Atom used) in gaps)
                 {
                     RequireKnown(used);

@@ -30,8 +30,8 @@ public sealed record InductionCase
 }
 
 /// <summary>
-/// A proof by induction over the steps of a recurrence: cases, and in each an invariant. This file is the whole principle; it names the closed
-/// statements to which it reduces the claim, and the kernel has to accept a certificate for every one of them.
+/// A proof by induction over the steps of a recurrence: cases, and in each an invariant. This file is the whole principle; it
+/// names the closed statements to which it reduces the claim, and the kernel has to accept a certificate for every one of them.
 /// </summary>
 /// <remarks>
 /// The principle: (1) some case applies; and in each case (2) the invariant holds at time 0; (3) if it holds at a time t &lt; T it holds at
@@ -49,7 +49,8 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
         ArgumentNullException.ThrowIfNull(recurrence);
         RequireSound(recurrence);
         var found = new List<(string, Statement)>();
-        Obligation cover = About(recurrence, "the cases cover everything", Formula.True, [], [], [], Formula.Any(Cases.Select(c => c.Condition)));
+        Obligation cover = About(
+            recurrence, "the cases cover everything", Formula.True, [], [], [], Formula.Any(Cases.Select(c => c.Condition)));
         found.Add((cover.Name, cover.Implication([], cover.Target, [])));
         foreach (InductionCase part in Cases)
         {
@@ -67,7 +68,8 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
         Term t = Recurrence.Time, horizon = Recurrence.Horizon;
         RealVariable[] state = [.. r.State.Select(s => new RealVariable(s.Name, null, null))];
         (string, Term)[] next = [.. r.State.Select(s => (s.Name + "'", s.Next))];
-        Dictionary<string, Term> later = r.State.ToDictionary(s => s.Name, s => Recurrence.Next(Term.Variable(s.Name)), StringComparer.Ordinal);
+        Dictionary<string, Term> later = r.State.ToDictionary(
+            s => s.Name, s => Recurrence.Next(Term.Variable(s.Name)), StringComparer.Ordinal);
         later.Add(t.Name!, Recurrence.Next(t));
         if (part.Invariant is not Conjunction { Operands.Count: 0 })
         {
@@ -78,7 +80,8 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
 
             // Time 0 comes before T, so what is assumed of each step is assumed there.
             yield return (part.Base, About(
-                r, $"{part.Name}: base", part.Condition, r.Inputs, [(t.Name!, Term.Zero), .. r.State.Select(s => (s.Name, s.Start))], [r.EachStep], part.Invariant));
+                r, $"{part.Name}: base", part.Condition, r.Inputs,
+                [(t.Name!, Term.Zero), .. r.State.Select(s => (s.Name, s.Start))], [r.EachStep], part.Invariant));
             yield return (part.Step, About(
                 r,
                 $"{part.Name}: step",
@@ -91,12 +94,15 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
 
         yield return part.EndsWithTheLastStep
             ? (part.End, About(
-                r, $"{part.Name}: last step", part.Condition, [.. state, .. r.Inputs], [(t.Name!, horizon - 1), .. next], [r.EachStep, part.Invariant], Substitution.Apply(r.Goal, later)))
-            : (part.End, About(r, $"{part.Name}: end", part.Condition, [.. state, .. r.Inputs], [(t.Name!, horizon)], [r.AtEnd, part.Invariant], r.Goal));
+                r, $"{part.Name}: last step", part.Condition, [.. state, .. r.Inputs],
+                [(t.Name!, horizon - 1), .. next], [r.EachStep, part.Invariant], Substitution.Apply(r.Goal, later)))
+            : (part.End, About(
+                r, $"{part.Name}: end", part.Condition, [.. state, .. r.Inputs], [(t.Name!, horizon)], [r.AtEnd, part.Invariant], r.Goal));
     }
 
     private static Obligation About(
-        Recurrence r, string name, Formula condition, IReadOnlyList<RealVariable> variables, IReadOnlyList<(string, Term)> definitions, IReadOnlyList<Formula> premises, Formula target) => new(
+        Recurrence r, string name, Formula condition, IReadOnlyList<RealVariable> variables,
+        IReadOnlyList<(string, Term)> definitions, IReadOnlyList<Formula> premises, Formula target) => new(
             name,
             [.. r.Constants, new RealVariable(Recurrence.LogHorizon.Name!, Rational.Zero, null), .. variables],
             [(Recurrence.Horizon.Name!, Term.Exp(Recurrence.LogHorizon)), .. r.Definitions, .. definitions],
@@ -138,7 +144,8 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
             Require(variable.Start, variable.Name);
         }
 
-        // An input is chosen anew for every step: what holds of one says nothing of the next, so only what speaks of a single step may mention it.
+        // An input is chosen anew for every step: what holds of one says nothing of the next, so only
+        // what speaks of a single step may mention it.
         RequireKnown(r.Given, "what is given");
         foreach (InductionCase part in Cases)
         {
@@ -166,7 +173,8 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
             if (FreeNames.Of(formula).FirstOrDefault(n => !known.Contains(n)) is { } unknown)
             {
                 throw new ArgumentException(
-                    $"{char.ToUpperInvariant(owner[0])}{owner[1..]} mentions '{unknown}', which it may not speak of; it may speak of {string.Join(", ", known)}.", nameof(r));
+                    $"{char.ToUpperInvariant(owner[0])}{owner[1..]} mentions '{unknown}', which it may not speak of; "
+                        + $"it may speak of {string.Join(", ", known)}.", nameof(r));
             }
         }
 

@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Claims.Propositions.Recurrences;
 
 /// <summary>
-/// One thing to be shown: for all values of the variables, the premises imply the target, where some names stand for terms. Such a name may be
-/// left as it is, and then any real number may take its place: what is proved is stronger.
+/// One thing to be shown: for all values of the variables, the premises imply the target, where some names stand for
+/// terms. Such a name may be left as it is, and then any real number may take its place: what is proved is stronger.
 /// </summary>
 /// <param name="Name">What it is, for reports.</param>
 /// <param name="Variables">The variables.</param>
@@ -24,7 +24,8 @@ internal sealed record Obligation(
     /// <param name="fact">The formula.</param>
     /// <param name="unfold">The names that are replaced by what they stand for; the others become variables.</param>
     /// <param name="extra">Names that are variables of this statement alone.</param>
-    public Statement Implication(IEnumerable<Formula> from, Formula fact, IReadOnlyCollection<string> unfold, IReadOnlyList<RealVariable>? extra = null)
+    public Statement Implication(
+        IEnumerable<Formula> from, Formula fact, IReadOnlyCollection<string> unfold, IReadOnlyList<RealVariable>? extra = null)
     {
         var meaning = new Dictionary<string, Term>(StringComparer.Ordinal);
         foreach ((string name, Term value) in Definitions)
@@ -37,7 +38,8 @@ internal sealed record Obligation(
 
         if (unfold.FirstOrDefault(name => !meaning.ContainsKey(name)) is { } unknown)
         {
-            throw new ArgumentException($"{Name}: '{unknown}' is no definition; there are {string.Join(", ", Definitions.Select(d => d.Name))}.", nameof(unfold));
+            throw new ArgumentException(
+                $"{Name}: '{unknown}' is no definition; there are {string.Join(", ", Definitions.Select(d => d.Name))}.", nameof(unfold));
         }
 
         Formula hypothesis = Substitution.Apply(Formula.All(from), meaning), conclusion = Substitution.Apply(fact, meaning);
@@ -48,6 +50,7 @@ internal sealed record Obligation(
             ?? Variables.FirstOrDefault(v => v.Name == name)
             ?? (Definitions.Any(d => d.Name == name)
                 ? new RealVariable(name, null, null)
-                : throw new ArgumentException($"{Name}: nothing is known of '{name}'; there are {string.Join(", ", Variables.Select(v => v.Name))}.", nameof(fact)));
+                : throw new ArgumentException(
+                    $"{Name}: nothing is known of '{name}'; there are {string.Join(", ", Variables.Select(v => v.Name))}.", nameof(fact)));
     }
 }

@@ -12,8 +12,8 @@ namespace ResLinkProofs.Claims.Propositions.Recurrences;
 public sealed record StateVariable(string Name, Term Start, Term Next);
 
 /// <summary>
-/// What is claimed of every run of a recurrence, for every whole number T of steps from a least one on: constants are chosen, then inputs for
-/// every step; if the assumptions hold on the way, the goal holds of the state at time T.
+/// What is claimed of every run of a recurrence, for every whole number T of steps from a least one on: constants are
+/// chosen, then inputs for every step; if the assumptions hold on the way, the goal holds of the state at time T.
 /// </summary>
 public sealed class Recurrence
 {
@@ -137,6 +137,7 @@ public sealed class Recurrence
         HashSet<string> mentioned = [.. hypotheses.Append(Goal).SelectMany(FreeNames.Of)];
         mentioned.UnionWith(state.SelectMany(FreeNames.Of));
         Formula conclusion = Substitution.Apply(Goal, values);
-        return new Statement([.. variables.Where(v => mentioned.Contains(v.Name) || Constants.Contains(v))], Formula.All(hypotheses), conclusion);
+        return new Statement(
+            [.. variables.Where(v => mentioned.Contains(v.Name) || Constants.Contains(v))], Formula.All(hypotheses), conclusion);
     }
 }

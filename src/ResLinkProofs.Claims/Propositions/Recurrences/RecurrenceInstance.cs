@@ -8,8 +8,8 @@ using ResLinkProofs.LinearAlgebra.Random;
 namespace ResLinkProofs.Claims.Propositions.Recurrences;
 
 /// <summary>
-/// The runs of one number of steps. Runs are drawn one time after the other, and the choices of a time anew while its assumptions fail: of inputs
-/// drawn all at once hardly any would be admissible.
+/// The runs of one number of steps. Runs are drawn one time after the other, and the choices of a
+/// time anew while its assumptions fail: of inputs drawn all at once hardly any would be admissible.
 /// </summary>
 internal sealed class RecurrenceInstance : Instance
 {
@@ -35,7 +35,8 @@ internal sealed class RecurrenceInstance : Instance
         for (int t = 0; t <= horizon; t++)
         {
             int before = _times.Count == 0 ? recurrence.Constants.Count : _times[^1].Count;
-            int count = recurrence.Inputs.Select(input => position.TryGetValue(Recurrence.At(input.Name, t), out int i) ? i + 1 : 0).Append(before).Max();
+            int count = recurrence.Inputs.Select(input => position.TryGetValue(Recurrence.At(input.Name, t), out int i) ? i + 1 : 0)
+                .Append(before).Max();
             Formula[] due = [.. measured.Where(f => FreeNames.Of(f).All(name => position[name] < count))];
             measured.RemoveAll(due.Contains);
             _times.Add((count, new FormulaMeter([.. statement.VariableNames.Take(count)], Formula.All(due))));

@@ -35,12 +35,14 @@ public sealed class RecurrenceProposition : SearchableProposition
     /// <param name="goal">What is claimed.</param>
     public RecurrenceProposition With(Formula given, Formula eachStep, Formula atEnd, Formula goal)
     {
-        bool keepsAssumptions = ReferenceEquals(given, Recurrence.Given) && ReferenceEquals(eachStep, Recurrence.EachStep) && ReferenceEquals(atEnd, Recurrence.AtEnd);
+        bool keepsAssumptions = ReferenceEquals(given, Recurrence.Given) && ReferenceEquals(eachStep, Recurrence.EachStep)
+            && ReferenceEquals(atEnd, Recurrence.AtEnd);
         return new(Recurrence.With(given, eachStep, atEnd, goal), Sizes, keepsAssumptions ? Proof : null);
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Statement>? Obligations => Proof is null ? null : [.. Proof.Statements(Recurrence).Select(s => s.Statement)];
+    public override IReadOnlyList<Statement>? Obligations =>
+        Proof is null ? null : [.. Proof.Statements(Recurrence).Select(s => s.Statement)];
 
     /// <inheritdoc/>
     public override string FormalText

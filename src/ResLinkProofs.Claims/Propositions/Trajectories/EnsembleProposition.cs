@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Claims.Propositions.Trajectories;
 
 /// <summary>
-/// A statement about expectations over a random process, for several values of a parameter: a formula over E[X] for the quantities X of an ensemble.
-/// Many independent runs enclose the expectations in confidence intervals.
+/// A statement about expectations over a random process, for several values of a parameter: a formula over E[X]
+/// for the quantities X of an ensemble. Many independent runs enclose the expectations in confidence intervals.
 /// </summary>
 public sealed class EnsembleProposition : Proposition
 {
@@ -25,7 +25,8 @@ public sealed class EnsembleProposition : Proposition
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="values">The values that are tested; at least one.</param>
     /// <param name="ensemble">The process for a value.</param>
-    /// <param name="conclusion">What is claimed for a value, over the expectations: the second argument maps the symbol of a quantity to its expectation.</param>
+    /// <param name="conclusion">What is claimed for a value, over the expectations: the second
+    /// argument maps the symbol of a quantity to its expectation.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
     public static EnsembleProposition ForEach(
         string parameter, IEnumerable<int> values, Func<int, Ensemble> ensemble, Func<int, Func<string, Term>, Formula> conclusion)
@@ -47,7 +48,8 @@ public sealed class EnsembleProposition : Proposition
 
     /// <summary>The same process with every conclusion changed.</summary>
     /// <param name="change">The change.</param>
-    public EnsembleProposition Select(Func<Formula, Formula> change) => new(Parameter, Values, _ensemble, value => change(_conclusion(value)));
+    public EnsembleProposition Select(Func<Formula, Formula> change) =>
+        new(Parameter, Values, _ensemble, value => change(_conclusion(value)));
 
     /// <summary>The process at one value.</summary>
     /// <param name="value">One of <see cref="Values"/>.</param>

@@ -13,11 +13,13 @@ public enum TrajectoryScope
 }
 
 /// <summary>
-/// A statement about descents: from every start of a family that satisfies the hypothesis, the conclusion holds at every step, or at the last one.
+/// A statement about descents: from every start of a family that satisfies the hypothesis, the
+/// conclusion holds at every step, or at the last one.
 /// </summary>
 public sealed class TrajectoryProposition : Proposition
 {
-    private TrajectoryProposition(DescentFamily family, TrajectoryScope scope, TrajectorySymbols symbols, Formula hypothesis, Formula conclusion) =>
+    private TrajectoryProposition(
+        DescentFamily family, TrajectoryScope scope, TrajectorySymbols symbols, Formula hypothesis, Formula conclusion) =>
         (Family, Scope, Symbols, Hypothesis, Conclusion) = (family, scope, symbols, hypothesis, conclusion);
 
     /// <summary>The descents.</summary>

@@ -7,8 +7,8 @@ using ResLinkProofs.Networks.Symbolic;
 namespace ResLinkProofs.Claims.Propositions.Trajectories;
 
 /// <summary>
-/// Writes what a trajectory proposition says of certain starts, without noise, as a closed statement about a recurrence, on which the kernel can
-/// confirm a violation.
+/// Writes what a trajectory proposition says of certain starts, without noise, as a closed statement
+/// about a recurrence, on which the kernel can confirm a violation.
 /// </summary>
 internal static class TrajectoryStatements
 {
@@ -52,7 +52,8 @@ internal static class TrajectoryStatements
             proposition,
             dimension,
             SymbolicTeacherStudent.VariableNames(dimension),
-            [.. SymbolicTeacherStudent.MatrixNames.Select(name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, dimension), starts.Radius!.Value))],
+            [.. SymbolicTeacherStudent.MatrixNames.Select(
+                name => new SpectralBound(name, SymbolicMatrix.EntryNames(name, dimension), starts.Radius!.Value))],
             state => new SymbolicTeacherStudent(Square(state, dimension), teacher, starts.NegativeSlope),
             pair => [.. Enumerable.Range(0, dimension * dimension).Select(k => pair.ScaledGradient(k / dimension, k % dimension))],
             (observable, pair) => observable.Expand(pair));
@@ -107,7 +108,8 @@ internal static class TrajectoryStatements
     }
 
     private static bool All(TrajectoryProposition proposition, Func<NetworkObservable, bool> condition) =>
-        new[] { proposition.Symbols.Start, proposition.Symbols.Before, proposition.Symbols.Now }.All(point => point.Observables.All(condition));
+        new[] { proposition.Symbols.Start, proposition.Symbols.Before, proposition.Symbols.Now }
+            .All(point => point.Observables.All(condition));
 
     private static Term[,] Square(Term[] entries, int dimension)
     {

@@ -33,7 +33,9 @@ public sealed class PointSymbols
     internal string NameOf(NetworkObservable observable) => observable.Symbol + _mark;
 }
 
-/// <summary>What a formula about a trajectory can speak of: the start, a point W_t and the point W_{t-1} before it, the dimension and the step size.</summary>
+/// <summary>
+/// What a formula about a trajectory can speak of: the start, a point W_t and the point W_{t-1} before it, the dimension and the step size.
+/// </summary>
 public sealed class TrajectorySymbols
 {
     internal const string DimensionName = "d";

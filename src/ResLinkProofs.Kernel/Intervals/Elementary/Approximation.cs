@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>A real number within Error of High + Low, as the double-double functions deliver it: the tests measure the share of Error that is used.</summary>
+/// <summary>
+/// A real number within Error of High + Low, as the double-double functions deliver it: the tests measure the share of Error that is used.
+/// </summary>
 public readonly record struct Approximation(double High, double Low, double Error)
 {
     /// <summary>The opposite number.</summary>

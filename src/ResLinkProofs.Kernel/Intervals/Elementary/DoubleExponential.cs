@@ -4,7 +4,9 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Exponential and logarithm of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
+/// <summary>
+/// Exponential and logarithm of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.
+/// </summary>
 public static class DoubleExponential
 {
     /// <summary>e^x for 2^-54 &lt; |x| &lt;= 708.</summary>
@@ -33,7 +35,8 @@ public static class DoubleExponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Approximation Exp(double x, out int exponent)
     {
-        const double StepsPerUnit = 184.6649652337873; // 128 / ln 2: any integer k near x times this is sound as long as |r| keeps its bound
+        // 128 / ln 2: any integer k near x times this is sound as long as |r| keeps its bound
+        const double StepsPerUnit = 184.6649652337873;
         const double Error = 2.710505431213761e-20; // 2^-65
 
         double multiple = Math.Round(x * StepsPerUnit);
@@ -60,8 +63,8 @@ public static class DoubleExponential
 
     /// <summary>ln x for positive finite x other than 1.</summary>
     /// <remarks>
-    /// x = 2^k s with 0.7 &lt; s &lt; 1.42, c near 1/s, r = c s - 1 exactly as a pair (|r| &lt;= 2^-7), ln x = k ln 2 - ln c + r - r^2/2 + r^3 Q(r).
-    /// The sum of the first four is kept as a pair; its low parts and the cubic are added in double. Errors:
+    /// x = 2^k s with 0.7 &lt; s &lt; 1.42, c near 1/s, r = c s - 1 exactly as a pair (|r| &lt;= 2^-7), ln x = k ln 2 - ln c + r
+    /// - r^2/2 + r^3 Q(r). The sum of the first four is kept as a pair; its low parts and the cubic are added in double. Errors:
     /// <list type="bullet">
     /// <item>cubic: Q to a relative 1.6 units of 2^-53, three products, at most six sums that carry it (|r|^3 / 3 each): below 3.6 units;
     /// series after r^10: below 2^-59; r rounded to a double in the cubic: half a unit. Below 2^-50.9 |r|^3; allowed 2^-49 |r|^3</item>
@@ -95,7 +98,8 @@ public static class DoubleExponential
         (double product, double productError) = TwoProduct(significand, c);
         (double r, double rest) = FastTwoSum(product - 1, productError);
         (double square, double squareError) = TwoProduct(r, r);
-        double series = 1.0 / 3 - (r * (1.0 / 4 - (r * (1.0 / 5 - (r * (1.0 / 6 - (r * (1.0 / 7 - (r * (1.0 / 8 - (r * (1.0 / 9 - (r * (1.0 / 10))))))))))))));
+        double series = 1.0 / 3
+            - (r * (1.0 / 4 - (r * (1.0 / 5 - (r * (1.0 / 6 - (r * (1.0 / 7 - (r * (1.0 / 8 - (r * (1.0 / 9 - (r * (1.0 / 10))))))))))))));
         double cube = square * r;
 
         (double sum, double error1) = FastTwoSum(k * LogarithmTable.Ln2High, high);

@@ -4,7 +4,10 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Arc tangent, arc sine and arc cosine of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
+/// <summary>
+/// Arc tangent, arc sine and arc cosine of one double by table and polynomial, with a proven error
+/// bound. The result may be one unit too wide.
+/// </summary>
 public static class DoubleInverse
 {
     private const double HalfPiHigh = 0.5 * ArcTangentTable.PiHigh, HalfPiLow = 0.5 * ArcTangentTable.PiLow;
@@ -47,7 +50,9 @@ public static class DoubleInverse
             : Angle(root, rootLow, a, 0, 0, 0, 1);
     }
 
-    /// <summary>sqrt(1 - a^2) for 0 &lt;= a &lt; 1 as a pair, to a relative 2^-103: 1 - a^2 is known to 2^-106, and the root is corrected once.</summary>
+    /// <summary>
+    /// sqrt(1 - a^2) for 0 &lt;= a &lt; 1 as a pair, to a relative 2^-103: 1 - a^2 is known to 2^-106, and the root is corrected once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (double Root, double Low) Leg(double a)
     {
@@ -60,16 +65,16 @@ public static class DoubleInverse
 
     /// <summary>base + sign * atan(y / w) for 0 &lt;= y &lt;= w, w > 0, all three given as pairs.</summary>
     /// <remarks>
-    /// With c = k/64 near y/w: atan(y/w) = atan c + atan t, t = (y - c w) / (w + c y), |t| &lt;= 2^-6.99, atan t = t + t^3 (-1/3 + t^2/5 - ...).
-    /// base, sign atan c and sign t are summed exactly, the rest in double. Errors:
+    /// With c = k/64 near y/w: atan(y/w) = atan c + atan t, t = (y - c w) / (w + c y), |t| &lt;= 2^-6.99, atan t =
+    /// t + t^3 (-1/3 + t^2/5 - ...). base, sign atan c and sign t are summed exactly, the rest in double. Errors:
     /// <list type="bullet">
     /// <item>cubic: 4.5 roundings of 2^-53 |t|^3 / 3, four sums that carry it: below 2.9 units of 2^-53 |t|^3; series after t^9: below
     /// 2^-59 |t|^3. Allowed 16 units = 2^-49</item>
     /// <item>low part s of t, which after cancellation in y - c w is small only absolutely (below 2^-51): its effect s - s t^2 is included,
     /// what is left is below s^2 |t| &lt; 2^-108</item>
     /// <item>t for k = 0: y and w to a relative 2^-103, the correction of the quotient to 2^-104: allowed 2^-98 |t|</item>
-    /// <item>for k > 0 or base > 0: the same errors relative to y &lt;= w and w + c y, the low parts (below 2^-51 in all) in six sums, and the
-    /// tables: below 2^-101. Allowed 2^-98</item>
+    /// <item>for k > 0 or base > 0: the same errors relative to y &lt;= w and w + c y, the low parts
+    /// (below 2^-51 in all) in six sums, and the tables: below 2^-101. Allowed 2^-98</item>
     /// </list>
     /// </remarks>
     private static Approximation Angle(double y, double yLow, double w, double wLow, double baseHigh, double baseLow, double sign)

@@ -2,17 +2,21 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Integer powers of one positive double in double-double arithmetic, with a proven error bound. The result may be one unit too wide.</summary>
+/// <summary>
+/// Integer powers of one positive double in double-double arithmetic, with a proven error bound. The result may be one unit too wide.
+/// </summary>
 internal static class DoublePower
 {
-    /// <summary>Results outside [1 / Range, Range] are left to the fixed-point path: within it no step under- or overflows in its error term.</summary>
+    /// <summary>
+    /// Results outside [1 / Range, Range] are left to the fixed-point path: within it no step under- or overflows in its error term.
+    /// </summary>
     private const double Range = 1e250;
 
     /// <summary>x^n for x > 0 and 1 &lt;= n &lt;= 1024, or its reciprocal; null when a step leaves the safe range.</summary>
     /// <remarks>
-    /// Low parts are at most 2^-53 of the high ones. A product of pairs drops the product of the low parts, 2^-106, and rounds four times, at
-    /// 2^-106 twice, 2^-105 and 1.5 2^-105: below 2^-102, relative. Binary powering to n passes on at most n such errors, below n 2^-102;
-    /// the reciprocal drops (2^-52)^2 and rounds at 2^-105: below 2^-102 more.
+    /// Low parts are at most 2^-53 of the high ones. A product of pairs drops the product of the low parts, 2^-106, and
+    /// rounds four times, at 2^-106 twice, 2^-105 and 1.5 2^-105: below 2^-102, relative. Binary powering to n passes on
+    /// at most n such errors, below n 2^-102; the reciprocal drops (2^-52)^2 and rounds at 2^-105: below 2^-102 more.
     /// Allowed: n 2^-99. When both low parts are 0 a product of pairs is exact, and so is the result if that holds for every step.
     /// </remarks>
     internal static Endpoints? Power(double x, int n, bool reciprocal)

@@ -4,7 +4,9 @@ using static ResLinkProofs.Kernel.Intervals.Elementary.ErrorFreeTransform;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Sine, cosine and tangent of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.</summary>
+/// <summary>
+/// Sine, cosine and tangent of one double by table and polynomial, with a proven error bound. The result may be one unit too wide.
+/// </summary>
 public static class DoubleTrigonometric
 {
     /// <summary>Largest |x| for which the reduction by pi/2 in four parts is proven: the multiple is then below 2^20.</summary>
@@ -83,12 +85,15 @@ public static class DoubleTrigonometric
         return Rotate(points[j + 2], points[j + 3], -points[j], -points[j + 1], angle);
     }
 
-    /// <summary>F cos t + G sin t for |t| &lt;= 2^-8, with (F, G) = (sin c, cos c) for the sine of c + t and (cos c, -sin c) for its cosine.</summary>
+    /// <summary>
+    /// F cos t + G sin t for |t| &lt;= 2^-8, with (F, G) = (sin c, cos c) for the sine of c + t and (cos c, -sin c) for its cosine.
+    /// </summary>
     /// <remarks>
     /// Computed as F + G t (exact products and sums) + low, low = F (cos t - 1) + G (sin t - t) + low parts. Errors in units of 2^-53:
     /// <list type="bullet">
     /// <item>F (cos t - 1), of size F t^2/2: four roundings, and six sums that carry it: 5 F t^2; F's low part: 0.25 F t^2;
-    /// the low part of t in G t^2/2: 0.8 F t^2 (it is below 2^-53 of the argument, which is below 1.6 F for the sine). Allowed 32 F t^2</item>
+    /// the low part of t in G t^2/2: 0.8 F t^2 (it is below 2^-53 of the argument, which is below 1.6
+    /// F for the sine). Allowed 32 F t^2</item>
     /// <item>G (sin t - t), of size t^3/6: four roundings and six sums: 1.7 |t|^3. Allowed 8 |t|^3</item>
     /// <item>sums of the low parts, each below 2^-52 F: below 2^-102 F. Allowed 2^-98 F. (F = 0 only for c = 0, where they vanish.)</item>
     /// <item>series: t^8/40320 and t^9/362880: below 2^-63 t^2</item>
@@ -116,9 +121,10 @@ public static class DoubleTrigonometric
 
     /// <summary>x = n pi/2 + sign (c + t) with c = Index / 128, and t in two parts.</summary>
     /// <remarks>
-    /// n &lt; 2^20, so n HalfPi1 and n HalfPi2 are exact; x - n HalfPi1 is a multiple of 2^-53 below 1, hence exact; n HalfPi3 is split exactly.
-    /// The low parts are below 2^-53: their sum, n HalfPi4 and the rest of pi/2 cost below 2^-103. Allowed 2^-100; for n = 0 nothing is lost.
-    /// The remainder is at most pi/4 + 2^-30, and its distance to the nearest of the c is at most 2^-8; the difference is exact.
+    /// n &lt; 2^20, so n HalfPi1 and n HalfPi2 are exact; x - n HalfPi1 is a multiple of 2^-53 below 1,
+    /// hence exact; n HalfPi3 is split exactly. The low parts are below 2^-53: their sum, n HalfPi4 and the
+    /// rest of pi/2 cost below 2^-103. Allowed 2^-100; for n = 0 nothing is lost. The remainder is at most
+    /// pi/4 + 2^-30, and its distance to the nearest of the c is at most 2^-8; the difference is exact.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Angle Reduce(double x)

@@ -1,9 +1,9 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>
-/// The elementary functions and integer powers at one double: the tightest enclosure (adjacent doubles, or one where the value is exact). By the theorem of
-/// Lindemann and Weierstrass the values at non-zero algebraic arguments (other than ln 1 and acos 1) are transcendental, so they are never doubles; powers are compared exactly.
-/// Tightest enclosures make the interval functions inclusion isotonic.
+/// The elementary functions and integer powers at one double: the tightest enclosure (adjacent doubles, or one where the value is exact).
+/// By the theorem of Lindemann and Weierstrass the values at non-zero algebraic arguments (other than ln 1 and acos 1) are transcendental,
+/// so they are never doubles; powers are compared exactly. Tightest enclosures make the interval functions inclusion isotonic.
 /// </summary>
 internal static class ElementaryPoint
 {

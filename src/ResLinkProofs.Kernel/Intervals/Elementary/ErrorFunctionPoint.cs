@@ -28,8 +28,8 @@ internal static class ErrorFunctionPoint
 
     /// <summary>erf x = 2/sqrt(pi) e^(-x^2) (x + 2x^3/3 + 4x^5/15 + ...) for 0 &lt;= x &lt;= 1.4.</summary>
     /// <remarks>
-    /// The n-th term is the one before times 2x^2 / (2n+1): nested as x (1 + 2x^2/3 (1 + 2x^2/5 (1 + ...))). From n = 40 on these ratios are below
-    /// 1/20, so that the factor that is cut off lies between 1 and 2; it counts with less than 10^-30.
+    /// The n-th term is the one before times 2x^2 / (2n+1): nested as x (1 + 2x^2/3 (1 + 2x^2/5 (1 + ...))). From n = 40 on
+    /// these ratios are below 1/20, so that the factor that is cut off lies between 1 and 2; it counts with less than 10^-30.
     /// </remarks>
     private static Interval Series(double x)
     {
@@ -42,9 +42,9 @@ internal static class ErrorFunctionPoint
 
     /// <summary>erfc x = 2/sqrt(pi) e^(-x^2) / r_0, r_n = 2x + 2(n+1) / r_(n+1), for x > 0.</summary>
     /// <remarks>
-    /// The repeated integrals i^n erfc, with i^-1 erfc = 2/sqrt(pi) e^(-x^2), satisfy 2n i^n erfc = i^(n-2) erfc - 2x i^(n-1) erfc. Their quotients
-    /// r_n = i^(n-1) erfc / i^n erfc are positive, and so r_(n-1) = 2x + 2n / r_n. Hence r_n >= 2x, and therefore r_n &lt;= 2x + (n+1)/x: with that
-    /// enclosure of r_N the recurrence is run backward. It narrows like exp(-2x sqrt(2N)).
+    /// The repeated integrals i^n erfc, with i^-1 erfc = 2/sqrt(pi) e^(-x^2), satisfy 2n i^n erfc = i^(n-2) erfc - 2x i^(n-1) erfc.
+    /// Their quotients r_n = i^(n-1) erfc / i^n erfc are positive, and so r_(n-1) = 2x + 2n / r_n. Hence r_n >= 2x, and therefore
+    /// r_n &lt;= 2x + (n+1)/x: with that enclosure of r_N the recurrence is run backward. It narrows like exp(-2x sqrt(2N)).
     /// </remarks>
     private static Interval Fraction(double x)
     {

@@ -9,7 +9,9 @@ namespace ResLinkProofs.Kernel.Intervals.Elementary;
 /// </summary>
 internal readonly record struct FixedPoint(BigInteger Lower, BigInteger Upper, int Places)
 {
-    /// <summary>Precisions tried in turn. Each step is tried only if the last was too coarse to decide; 128 places settle nearly every argument.</summary>
+    /// <summary>
+    /// Precisions tried in turn. Each step is tried only if the last was too coarse to decide; 128 places settle nearly every argument.
+    /// </summary>
     internal static ReadOnlySpan<int> Ladder => [128, 256, 512, 1024];
 
     /// <summary>The enclosure value +- error, in units of 2^-places.</summary>

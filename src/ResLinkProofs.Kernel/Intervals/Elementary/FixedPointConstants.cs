@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>pi and ln 2 to 2176 binary places, cut off (so each is below the number by less than one unit). The tests recompute both.</summary>
+/// <summary>
+/// pi and ln 2 to 2176 binary places, cut off (so each is below the number by less than one unit). The tests recompute both.
+/// </summary>
 public static class FixedPointConstants
 {
     /// <summary>Binary places of the stored constants.</summary>
@@ -25,8 +27,10 @@ public static class FixedPointConstants
         "D25669B333564A3376A9C7F8A5E148E82074DB6015CFE7AA30C480A5417350D2C955D5179B1E17B9DAE313CDB6C606CB" +
         "1078F735D1B2DB31B5F50B5185064C18B4D162DB3B365853D7598A1951AE273EE";
 
-    private static readonly BigInteger StoredPi = BigInteger.Parse(PiHexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-    private static readonly BigInteger StoredLn2 = BigInteger.Parse(Ln2Hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static readonly BigInteger StoredPi = BigInteger.Parse(
+        PiHexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static readonly BigInteger StoredLn2 = BigInteger.Parse(
+        Ln2Hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>floor(pi * 2^places).</summary>
     public static BigInteger Pi(int places) => StoredPi >> (Places - places);

@@ -5,10 +5,10 @@ namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
 /// <summary>Exponential and logarithm of one double, to as many places as it takes to decide the rounding.</summary>
 /// <remarks>
-/// Series lemma used throughout: if t_(i+1) = floor(floor(t_i * g / 2^P) / c) with an integer g, 0 &lt;= g / (2^P c) &lt;= 1/2, and t_i falls
-/// short of the real term by at most e, then t_(i+1) falls short by at most e/2 + 2. Starting from an exact t_0, every term falls short by
-/// less than 4 units. Once a computed term is 0 its real value is below 4 units, and so is the sum of all later ones. A partial sum of
-/// n terms is thus short of the series by less than 4 (n + 2) units.
+/// Series lemma used throughout: if t_(i+1) = floor(floor(t_i * g / 2^P) / c) with an integer g, 0 &lt;= g / (2^P c) &lt;=
+/// 1/2, and t_i falls short of the real term by at most e, then t_(i+1) falls short by at most e/2 + 2. Starting from an
+/// exact t_0, every term falls short by less than 4 units. Once a computed term is 0 its real value is below 4 units, and
+/// so is the sum of all later ones. A partial sum of n terms is thus short of the series by less than 4 (n + 2) units.
 /// </remarks>
 internal static class FixedPointExponential
 {

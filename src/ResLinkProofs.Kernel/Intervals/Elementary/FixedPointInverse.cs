@@ -11,7 +11,8 @@ internal static class FixedPointInverse
         BigInteger one = BigInteger.One << places;
         if (a <= 1)
             return Atan(FixedPoint.Truncate(a, places), 1, places);
-        // atan a = pi/2 - atan(1/a). An argument cut off at a multiple of 2^-places changes 1/a by less than 1 unit, the division by 1 more.
+        // atan a = pi/2 - atan(1/a). An argument cut off at a multiple of 2^-places changes 1/a by
+        // less than 1 unit, the division by 1 more.
         BigInteger inverse = (one << places) / FixedPoint.Truncate(a, places);
         return Complement(FixedPointConstants.Pi(places) >> 1, Atan(inverse, 2, places));
     });

@@ -51,7 +51,9 @@ internal static class FixedPointTrigonometric
         // Error: the halved pi is short by less than 1 unit of 2^-working, n times; then cutting off: 2 units of 2^-places.
         BigInteger rest = (argument - n * halfPi) >> extra;
         (BigInteger sine, BigInteger cosine, int error) = Series(BigInteger.Abs(rest), places);
-        return ((int)(n & TrigonometricPoint.QuadrantMask), FixedPoint.Around(rest.Sign < 0 ? -sine : sine, error + 2, places), FixedPoint.Around(cosine, error + 2, places));
+        return (
+            (int)(n & TrigonometricPoint.QuadrantMask), FixedPoint.Around(rest.Sign < 0 ? -sine : sine, error + 2, places),
+            FixedPoint.Around(cosine, error + 2, places));
     }
 
     // The series lemma of FixedPointExponential with ratio r^2 / (2 * 1) <= 0.31; the square is short by one unit, which adds at most one
@@ -78,7 +80,8 @@ internal static class FixedPointTrigonometric
         if (denominator.Upper.Sign < 0)
             return Divide(-numerator, -denominator);
         if (denominator.Lower.Sign <= 0)
-            return FixedPoint.Around(BigInteger.Zero, BigInteger.One << (2 * denominator.Places), denominator.Places); // undecided: |tan| < 2^places
+            // undecided: |tan| < 2^places
+            return FixedPoint.Around(BigInteger.Zero, BigInteger.One << (2 * denominator.Places), denominator.Places);
         int places = denominator.Places;
         BigInteger lower = (numerator.Lower << places) / (numerator.Lower.Sign >= 0 ? denominator.Upper : denominator.Lower) - 1;
         BigInteger upper = (numerator.Upper << places) / (numerator.Upper.Sign >= 0 ? denominator.Lower : denominator.Upper) + 1;

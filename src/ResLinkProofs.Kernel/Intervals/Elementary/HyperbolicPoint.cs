@@ -1,14 +1,17 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary;
 
-/// <summary>Hyperbolic functions, their inverses and the cube root at one double x >= 0; the cube root is the tightest enclosure, the others a few units wide.</summary>
+/// <summary>
+/// Hyperbolic functions, their inverses and the cube root at one double x >= 0; the cube root is the
+/// tightest enclosure, the others a few units wide.
+/// </summary>
 internal static class HyperbolicPoint
 {
     private static Interval Unbounded => new(double.MaxValue, double.PositiveInfinity);
 
     /// <summary>sinh x.</summary>
     /// <remarks>
-    /// For x &lt;= 1 it is x times the sum of q^k / (2k+1)!, q = x^2, nested as 1 + q/(2·3) (1 + q/(4·5) (1 + ...)): the ratios of consecutive terms are at
-    /// most 1/6, so that every such factor lies between 1 and 2.
+    /// For x &lt;= 1 it is x times the sum of q^k / (2k+1)!, q = x^2, nested as 1 + q/(2·3) (1 + q/(4·5) (1 +
+    /// ...)): the ratios of consecutive terms are at most 1/6, so that every such factor lies between 1 and 2.
     /// </remarks>
     internal static Interval Sinh(double x)
     {
@@ -63,7 +66,10 @@ internal static class HyperbolicPoint
         return x <= 0.33 ? AtanhSeries(point) : Interval.Log((1 + point) / (1 - point)) / 2;
     }
 
-    /// <summary>The cube root: the doubles whose cubes, compared exactly, enclose x. The guess of the platform costs or saves steps and nothing else.</summary>
+    /// <summary>
+    /// The cube root: the doubles whose cubes, compared exactly, enclose x. The guess of the platform
+    /// costs or saves steps and nothing else.
+    /// </summary>
     internal static Endpoints Cbrt(double x)
     {
         if (x == 0 || double.IsInfinity(x))

@@ -42,7 +42,8 @@ internal static class EvenPoint
     {
         Family.Sinc => Interval.Sin(x) / x,
         Family.SincDescent => (Interval.Sin(x) - (x * Interval.Cos(x))) / Interval.Pow(x, 3),
-        Family.SincSecondDescent => ((3 * Interval.Sin(x)) - (3 * x * Interval.Cos(x)) - (Interval.Square(x) * Interval.Sin(x))) / Interval.Pow(x, 5),
+        Family.SincSecondDescent =>
+            ((3 * Interval.Sin(x)) - (3 * x * Interval.Cos(x)) - (Interval.Square(x) * Interval.Sin(x))) / Interval.Pow(x, 5),
         Family.SineDefect => (x - Interval.Sin(x)) / Interval.Pow(x, 3),
         Family.SineDefectDescent => ((x * (2 + Interval.Cos(x))) - (3 * Interval.Sin(x))) / Interval.Pow(x, 5),
         Family.ArcsineDefect => (Interval.Asin(x) - x) / Interval.Pow(x, 3),

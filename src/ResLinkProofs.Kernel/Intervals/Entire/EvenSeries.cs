@@ -38,8 +38,8 @@ internal static class EvenSeries
         Positive(q, Interval.One / 6, static k => (((2 * k) + 3) * ((2 * k) + 3), (2 * k) + 4, (2 * k) + 5));
 
     /// <summary>
-    /// (x / sqrt(1 - x^2) + 2x - 3 arcsin x) / x^5 = sum of (2k+2) c_(k+2) q^k; ratios (2k+5)^2 (k+2) / (2k+6)(2k+7)(k+1), below 1 from k = 2 on
-    /// as 4k^3 + 28k^2 + 65k + 50 &lt; 4k^3 + 30k^2 + 68k + 42 there.
+    /// (x / sqrt(1 - x^2) + 2x - 3 arcsin x) / x^5 = sum of (2k+2) c_(k+2) q^k; ratios (2k+5)^2 (k+2) /
+    /// (2k+6)(2k+7)(k+1), below 1 from k = 2 on as 4k^3 + 28k^2 + 65k + 50 &lt; 4k^3 + 30k^2 + 68k + 42 there.
     /// </summary>
     internal static Interval ArcsineDefectAscent(Interval q) => Positive(
         q,

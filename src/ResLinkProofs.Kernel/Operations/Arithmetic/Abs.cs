@@ -18,7 +18,8 @@ internal sealed class Abs : UnaryOperator
 
     private protected override Interval Image(Interval x) => Interval.Abs(x);
 
-    private protected override Interval Quotients(Interval x, Interval value) => Branch(x) is var sign and not 0 ? sign : new Interval(-1, 1);
+    private protected override Interval Quotients(Interval x, Interval value) =>
+        Branch(x) is var sign and not 0 ? sign : new Interval(-1, 1);
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => Branch(x) != 0 ? 0 : Interval.Entire;
 
@@ -28,6 +29,7 @@ internal sealed class Abs : UnaryOperator
         return x.Intersect(magnitude).Hull(x.Intersect(-magnitude));
     }
 
-    // The sign that the operand has throughout, with zero at most at an end; 0 for none, and for the operand [0, 0]: alone, the kink is no branch.
+    // The sign that the operand has throughout, with zero at most at an end; 0 for none, and for the
+    // operand [0, 0]: alone, the kink is no branch.
     private static int Branch(Interval x) => x is { Lower: 0, Upper: 0 } ? 0 : x.Lower >= 0 ? 1 : x.Upper <= 0 ? -1 : 0;
 }

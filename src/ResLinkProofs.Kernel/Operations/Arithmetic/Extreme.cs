@@ -40,8 +40,8 @@ internal sealed class Extreme(bool isLarger) : BinaryOperator
         return operand.Intersect(other.Intersect(z).IsEmpty ? z : side);
     }
 
-    // -1 where it is the left operand throughout, with a tie at most at an end, +1 for the right one; 0 for neither, and for equal points: alone,
-    // a tie is no branch.
+    // -1 where it is the left operand throughout, with a tie at most at an end, +1 for the right one;
+    // 0 for neither, and for equal points: alone, a tie is no branch.
     private int Branch(Interval x, Interval y)
     {
         bool left = isLarger ? y.Upper <= x.Lower : x.Upper <= y.Lower;

@@ -16,7 +16,9 @@ internal sealed class Multiply : BinaryOperator
 
     public override (double Left, double Right) Derivative(double left, double right, double value) => (right, left);
 
-    /// <summary>A superset of { x in <paramref name="factor"/> : x y in <paramref name="products"/> for some y in <paramref name="other"/> }.</summary>
+    /// <summary>
+    /// A superset of { x in <paramref name="factor"/> : x y in <paramref name="products"/> for some y in <paramref name="other"/> }.
+    /// </summary>
     /// <param name="factor">The factor to be narrowed.</param>
     /// <param name="other">The other factor.</param>
     /// <param name="products">The products.</param>

@@ -18,7 +18,8 @@ internal sealed class Power(int exponent) : UnaryOperator
 
     private protected override Interval Image(Interval x) => Interval.Pow(x, exponent);
 
-    private protected override Interval Quotients(Interval x, Interval value) => exponent == 0 ? 0 : exponent * Interval.Pow(x, exponent - 1);
+    private protected override Interval Quotients(Interval x, Interval value) =>
+        exponent == 0 ? 0 : exponent * Interval.Pow(x, exponent - 1);
 
     private protected override Interval SecondDerivative(Interval x, Interval value) =>
         exponent is 0 or 1 ? 0 : Interval.Point((double)exponent * ((double)exponent - 1)) * Interval.Pow(x, exponent - 2);

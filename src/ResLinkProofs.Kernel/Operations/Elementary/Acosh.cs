@@ -22,7 +22,8 @@ internal sealed class Acosh : UnaryOperator
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => -x / Interval.Pow(Cathetus(x), 3);
 
-    private protected override Interval Inverse(Interval x, Interval z) => x.Intersect(Interval.Cosh(z.Intersect(new Interval(0, double.PositiveInfinity))));
+    private protected override Interval Inverse(Interval x, Interval z) =>
+        x.Intersect(Interval.Cosh(z.Intersect(new Interval(0, double.PositiveInfinity))));
 
     // sqrt(x^2 - 1), never negative.
     private static Interval Cathetus(Interval x) => Interval.Sqrt((x - 1) * (x + 1));

@@ -19,7 +19,8 @@ internal sealed class Cbrt : UnaryOperator
 
     private protected override Interval Image(Interval x) => Interval.Cbrt(x);
 
-    // With a and b the roots of two points, their quotient is 1 / (a^2 + ab + b^2), which is at least 1/3 of the larger square: that of zero too.
+    // With a and b the roots of two points, their quotient is 1 / (a^2 + ab + b^2), which is at least
+    // 1/3 of the larger square: that of zero too.
     private protected override Interval Quotients(Interval x, Interval value) => Interval.Reciprocal(3 * Interval.Square(value));
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => Interval.Point(-2) / (9 * Interval.Pow(value, 5));

@@ -24,5 +24,6 @@ internal sealed class Cos : UnaryOperator
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => -value;
 
-    private protected override Interval Inverse(Interval x, Interval z) => x.Lower >= 0 && x.Upper <= BelowPi ? x.Intersect(Interval.Acos(z)) : x;
+    private protected override Interval Inverse(Interval x, Interval z) =>
+        x.Lower >= 0 && x.Upper <= BelowPi ? x.Intersect(Interval.Acos(z)) : x;
 }

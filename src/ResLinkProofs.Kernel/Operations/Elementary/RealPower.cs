@@ -25,7 +25,8 @@ internal sealed class RealPower : BinaryOperator
             : null;
     }
 
-    public override double Approximate(double left, double right) => left > 0 ? Math.Pow(left, right) : left == 0 && right > 0 ? 0 : double.NaN;
+    public override double Approximate(double left, double right) =>
+        left > 0 ? Math.Pow(left, right) : left == 0 && right > 0 ? 0 : double.NaN;
 
     public override (double Left, double Right) Derivative(double left, double right, double value) =>
         (right * Math.Pow(left, right - 1), left == 0 ? 0 : value * Math.Log(left));
@@ -37,8 +38,8 @@ internal sealed class RealPower : BinaryOperator
         : double.IsInfinity(x.Upper) ? new Interval(0, double.PositiveInfinity)
         : Interval.Exp(y * Interval.Log(Interval.Point(x.Upper))).Hull(0);
 
-    // u1^u2 - v1^v2 = (u1^u2 - v1^u2) + (v1^u2 - v1^v2). At a fixed exponent the mean value theorem asks for the derivative between the bases only,
-    // where they are positive; at a fixed base v1 the derivative is v1^y log v1, and zero for v1 = 0.
+    // u1^u2 - v1^v2 = (u1^u2 - v1^u2) + (v1^u2 - v1^v2). At a fixed exponent the mean value theorem asks for the derivative
+    // between the bases only, where they are positive; at a fixed base v1 the derivative is v1^y log v1, and zero for v1 = 0.
     private protected override (Interval Left, Interval Right) Quotients(Interval x, Interval y, Interval value)
     {
         if (x.Upper == 0)

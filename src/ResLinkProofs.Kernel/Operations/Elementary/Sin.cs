@@ -24,5 +24,6 @@ internal sealed class Sin : UnaryOperator
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => -value;
 
-    private protected override Interval Inverse(Interval x, Interval z) => x.Lower >= -BelowHalfPi && x.Upper <= BelowHalfPi ? x.Intersect(Interval.Asin(z)) : x;
+    private protected override Interval Inverse(Interval x, Interval z) =>
+        x.Lower >= -BelowHalfPi && x.Upper <= BelowHalfPi ? x.Intersect(Interval.Asin(z)) : x;
 }

@@ -23,7 +23,8 @@ internal sealed class Sqrt : UnaryOperator
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => Interval.Point(-0.25) / (x * value);
 
-    private protected override Interval Inverse(Interval x, Interval z) => x.Intersect(Interval.Square(z.Intersect(new Interval(0, double.PositiveInfinity))));
+    private protected override Interval Inverse(Interval x, Interval z) =>
+        x.Intersect(Interval.Square(z.Intersect(new Interval(0, double.PositiveInfinity))));
 
     private static Rational? Root(Rational x) =>
         x.Sign >= 0 && Root(x.Numerator) is { } p && Root(x.Denominator) is { } q ? new Rational(p, q) : null;

@@ -24,5 +24,6 @@ internal sealed class Tan : UnaryOperator
 
     private protected override Interval SecondDerivative(Interval x, Interval value) => 2 * value * (1 + Interval.Square(value));
 
-    private protected override Interval Inverse(Interval x, Interval z) => x.Lower >= -BelowHalfPi && x.Upper <= BelowHalfPi ? x.Intersect(Interval.Atan(z)) : x;
+    private protected override Interval Inverse(Interval x, Interval z) =>
+        x.Lower >= -BelowHalfPi && x.Upper <= BelowHalfPi ? x.Intersect(Interval.Atan(z)) : x;
 }

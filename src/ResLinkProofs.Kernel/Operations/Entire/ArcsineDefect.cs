@@ -27,5 +27,6 @@ internal sealed class ArcsineDefect : UnaryOperator
     private protected override Interval Inverse(Interval x, Interval z) => x;
 
     private static double Series(double q) =>
-        (1.0 / 6) + (q * ((3.0 / 40) + (q * ((15.0 / 336) + (q * ((105.0 / 3456) + (q * ((945.0 / 42_240) + (q * (10_395.0 / 599_040))))))))));
+        (1.0 / 6)
+            + (q * ((3.0 / 40) + (q * ((15.0 / 336) + (q * ((105.0 / 3456) + (q * ((945.0 / 42_240) + (q * (10_395.0 / 599_040))))))))));
 }

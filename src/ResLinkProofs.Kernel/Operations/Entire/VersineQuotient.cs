@@ -12,7 +12,8 @@ internal sealed class VersineQuotient : UnaryOperator
 
     public override Rational? Exact(Rational operand) => operand.Sign == 0 ? new Rational(1, 2) : null;
 
-    public override double Approximate(double operand) => 0.5 * operand == 0 ? 0.5 : 0.5 * Square(Math.Sin(0.5 * operand) / (0.5 * operand));
+    public override double Approximate(double operand) =>
+        0.5 * operand == 0 ? 0.5 : 0.5 * Square(Math.Sin(0.5 * operand) / (0.5 * operand));
 
     public override double Derivative(double operand, double value) => MidpointAt(operand, Interval.VersineQuotientDerivative);
 

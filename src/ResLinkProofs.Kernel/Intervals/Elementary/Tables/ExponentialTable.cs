@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
-/// <summary>Constants of the exponential: ln 2 / 128 in two parts, and 2^(j/128) as double-doubles. The tests recompute every entry.</summary>
+/// <summary>
+/// Constants of the exponential: ln 2 / 128 in two parts, and 2^(j/128) as double-doubles. The tests recompute every entry.
+/// </summary>
 public static class ExponentialTable
 {
     /// <summary>ln 2 / 128 rounded to 35 bits: an exact multiple for every factor of at most 18 bits.</summary>

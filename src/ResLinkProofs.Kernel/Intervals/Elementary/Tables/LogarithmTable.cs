@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Kernel.Intervals.Elementary.Tables;
 
-/// <summary>Constants of the logarithm: ln 2 in two parts, and reciprocals with their logarithms. The tests recompute every entry.</summary>
+/// <summary>
+/// Constants of the logarithm: ln 2 in two parts, and reciprocals with their logarithms. The tests recompute every entry.
+/// </summary>
 public static class LogarithmTable
 {
     /// <summary>ln 2 rounded to 42 bits: an exact multiple for every factor of at most 11 bits.</summary>
@@ -12,7 +14,10 @@ public static class LogarithmTable
     /// <summary>Bins of the significand from this one on are halved, so that the reduced argument lies between 0.7 and 1.42.</summary>
     public const int FirstHalved = 53;
 
-    /// <summary>Triples (c, high, low) for the significands in [1 + i/128, 1 + (i+1)/128): c near the reciprocal of the middle (1 and 1/2 at the ends), high + low the logarithm of 1/c, or of 1/(2c) from FirstHalved on.</summary>
+    /// <summary>
+    /// Triples (c, high, low) for the significands in [1 + i/128, 1 + (i+1)/128): c near the reciprocal of
+    /// the middle (1 and 1/2 at the ends), high + low the logarithm of 1/c, or of 1/(2c) from FirstHalved on.
+    /// </summary>
     public static ReadOnlySpan<double> Bins =>
     [
         1.0, 0.0, 0.0,
