@@ -116,7 +116,7 @@ public sealed partial class Catalogue
     // Exhaustiveness is the author's word: it has to be in the words that a reader sees.
     private static void RequireNamedCases(Claim claim)
     {
-        if (claim.Proposition is StatementProposition { CaseSets: var sets } && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
+        if (claim.Proposition is SearchableProposition { CaseSets: var sets } && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
         {
             throw new InvalidOperationException($"The text of '{claim.Id}' does not name its cases; write '{missing}' into it, or claim a family with ForEach.");
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Reports;
 
@@ -109,6 +110,7 @@ internal static class ShowCommand
 
             string? formula = searchable is NetworkProposition network
                 ? $"∀ {network.Domain}: {network.Hypothesis} ⟹ {network.Conclusion}"
+                : searchable is ModelProposition model ? model.Formula
                 : searchable.At(sizes[0]).Statement?.ToString();
             if (formula is { Length: <= FormulaLimit })
             {

@@ -3,6 +3,7 @@ using System.Text;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using static ResLinkProofs.Reports.Site.SiteText;
 
 namespace ResLinkProofs.Reports.Site;
@@ -66,6 +67,8 @@ internal static class ClaimPage
             case NetworkProposition network:
                 return $"for all {Text(network.Domain.ToString())}, d = {string.Join(", ", network.Domain.Dimensions)}:"
                     + (MathMarkup.Implication(network.Hypothesis, network.Conclusion) is { } math ? $"<div class=\"formula\">{math}</div>" : "");
+            case ModelProposition model:
+                return Text($"{model.SizeName} = {string.Join(", ", model.Sizes)}: {model.Formula}");
             case SearchableProposition searchable when searchable.At(searchable.Sizes[0]).Statement is { } statement:
                 string size = searchable.SizeName.Length > 0 ? $"{searchable.SizeName} = {string.Join(", ", searchable.Sizes)}; here {searchable.SizeName} = {searchable.Sizes[0]}. " : "";
                 string ranges = statement.Variables.Count <= 40 ? $"for all {string.Join(", ", statement.Variables)}:" : $"for all values of {statement.Variables.Count} variables:";
