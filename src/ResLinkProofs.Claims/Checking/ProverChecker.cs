@@ -16,7 +16,7 @@ public sealed class ProverChecker : IChecker
     private const string Engine = "prover";
 
     // A member of a family that goes on proves nothing of the claim; it is worth this much work.
-    private const int MostBoxesOfMember = 20_000;
+    private const int MostBoxesOfMember = 5_000;
 
     /// <inheritdoc/>
     public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed)

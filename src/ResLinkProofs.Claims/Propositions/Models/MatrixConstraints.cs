@@ -30,7 +30,7 @@ internal static class MatrixConstraints
         foreach ((string symbol, MatrixFormula observable) in observables)
         {
             MatrixFormula? quantity = Quantity(observable);
-            if (ReverseMode.Ordered(observable).Find(f => f is ExtremeEigenvalue or SpectralNorm or ExtremeProjector && !IsPartOf(f, quantity)) is { } inner)
+            if (ReverseMode.Ordered(observable).FindLast(f => f is ExtremeEigenvalue or SpectralNorm or ExtremeProjector && !IsPartOf(f, quantity)) is { } inner)
             {
                 throw new ArgumentException($"{symbol} contains {inner}, which has no closed form: compare {inner} itself with a term, alone on one side.");
             }

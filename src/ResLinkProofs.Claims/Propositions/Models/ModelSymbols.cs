@@ -34,7 +34,7 @@ public sealed class ModelSymbols
             {
                 if (!FormulaIdentity.AreEqual(known, observable))
                 {
-                    throw new ArgumentException($"Two different formulas read {symbol}; give one of their functions another name.", nameof(observable));
+                    throw new ArgumentException($"Two different formulas read {symbol}; give one of their functions another name, or make the function once and use it twice.", nameof(observable));
                 }
 
                 return Term.Variable(symbol);

@@ -14,9 +14,9 @@ internal sealed class Product : MatrixFormula
         : base(leftTransposed ? left.Columns : left.Rows, rightTransposed ? right.Rows : right.Columns, left, right) =>
         (_leftTransposed, _rightTransposed) = (leftTransposed, rightTransposed);
 
-    /// <summary>A A^T, or A B A^T with B symmetric.</summary>
+    /// <summary>A A^T, or A B A^T with B symmetric, or the square of a symmetric matrix.</summary>
     internal override bool IsSymmetric => IsScalar
-        || (ReferenceEquals(Operands[0], Operands[1]) && (_leftTransposed != _rightTransposed))
+        || (ReferenceEquals(Operands[0], Operands[1]) && (_leftTransposed != _rightTransposed || Operands[0].IsSymmetric))
         || (Operands[0] is Product { Operands: [var outer, { IsSymmetric: true }] } inner && !_leftTransposed && ReferenceEquals(outer, Operands[1]) && inner._leftTransposed != _rightTransposed);
 
     internal override object Detail => (_leftTransposed, _rightTransposed);
