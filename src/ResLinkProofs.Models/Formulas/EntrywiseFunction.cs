@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas.Operations;
 
 namespace ResLinkProofs.Models.Formulas;
@@ -12,8 +13,10 @@ namespace ResLinkProofs.Models.Formulas;
 /// </summary>
 public sealed class EntrywiseFunction
 {
+    private delegate void Loop(ReadOnlySpan<double> operands, Span<double> values);
+
     private readonly Func<Term, Term> _term;
-    private readonly Func<double, double>? _fast;
+    private readonly Loop? _fast;
     private readonly Lazy<Tape> _tape;
     private readonly Lazy<EntrywiseFunction> _derivative;
     private readonly Func<MatrixFormula, string> _write;
@@ -22,7 +25,7 @@ public sealed class EntrywiseFunction
     private EntrywiseFunction(
         string name,
         Func<Term, Term> term,
-        Func<double, double>? fast,
+        Loop? fast,
         Func<EntrywiseFunction>? derivative,
         Func<MatrixFormula, string>? write = null,
         bool isDerivative = false)
@@ -40,30 +43,34 @@ public sealed class EntrywiseFunction
     public EntrywiseFunction Derivative => _derivative.Value;
 
     /// <summary>1 where x is at least zero, 0 elsewhere.</summary>
-    public static EntrywiseFunction Step { get; } = new("step", x => Kernel.Terms.Term.Ite(x >= 0, 1, 0), x => x >= 0 ? 1 : double.IsNaN(x) ? x : 0, null);
+    public static EntrywiseFunction Step { get; } = new("step", x => Kernel.Terms.Term.Ite(x >= 0, 1, 0), Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : 0), null);
 
-    private static EntrywiseFunction Double { get; } = new("double", x => 2 * x, x => 2 * x, null, operand => $"2({operand})");
+    private static EntrywiseFunction Double { get; } = new("double", x => 2 * x, (x, y) => EntryLoops.Scale(2, x, y), null, operand => $"2({operand})");
 
     /// <summary>The square root.</summary>
     public static EntrywiseFunction SquareRoot { get; } = new(
         "√",
         Kernel.Terms.Term.Sqrt,
-        Math.Sqrt,
-        () => new("√′", x => 1 / (2 * Kernel.Terms.Term.Sqrt(x)), x => 0.5 / Math.Sqrt(x), null, null, isDerivative: true),
+        EntryLoops.SquareRoot,
+        () => new("√′", x => 1 / (2 * Kernel.Terms.Term.Sqrt(x)), EntryLoops.SquareRootSlope, null, null, isDerivative: true),
         operand => operand is InnerProduct { Operands: [var left, var right] } && ReferenceEquals(left, right) ? $"|{left}|" : $"√({operand})");
 
     /// <summary>1/x, undefined at zero.</summary>
     public static EntrywiseFunction Reciprocal { get; } = new(
-        "1/", x => 1 / x, x => 1 / x, () => new("(1/)′", x => -1 / Kernel.Terms.Term.Square(x), x => -1 / (x * x), null, null, isDerivative: true), operand => $"1/({operand})");
+        "1/",
+        x => 1 / x,
+        EntryLoops.Reciprocal,
+        () => new("(1/)′", x => -1 / Kernel.Terms.Term.Square(x), Each(x => -1 / (x * x)), null, null, isDerivative: true),
+        operand => $"1/({operand})");
 
     /// <summary>x².</summary>
-    public static EntrywiseFunction Square { get; } = new("sq", Kernel.Terms.Term.Square, x => x * x, () => Double, operand => $"({operand})∘²");
+    public static EntrywiseFunction Square { get; } = new("sq", Kernel.Terms.Term.Square, (x, y) => EntryLoops.Multiply(x, x, y), () => Double, operand => $"({operand})∘²");
 
     /// <summary>|x|.</summary>
-    public static EntrywiseFunction Absolute { get; } = new("abs", Kernel.Terms.Term.Abs, Math.Abs, () => Of("sign", x => Kernel.Terms.Term.Ite(x >= 0, 1, -1)));
+    public static EntrywiseFunction Absolute { get; } = new("abs", Kernel.Terms.Term.Abs, Each(Math.Abs), () => Of("sign", x => Kernel.Terms.Term.Ite(x >= 0, 1, -1)));
 
     /// <summary>max(x, 0), with derivative 1 at zero.</summary>
-    public static EntrywiseFunction Relu { get; } = new("relu", x => Kernel.Terms.Term.Max(x, 0), x => x > 0 ? x : x == 0 ? 0 : double.IsNaN(x) ? x : 0, () => Step);
+    public static EntrywiseFunction Relu { get; } = new("relu", x => Kernel.Terms.Term.Max(x, 0), Each(x => x > 0 || double.IsNaN(x) ? x : 0), () => Step);
 
     /// <summary>The hyperbolic tangent.</summary>
     public static EntrywiseFunction Tanh { get; } = Of("tanh", Kernel.Terms.Term.Tanh);
@@ -78,8 +85,8 @@ public sealed class EntrywiseFunction
     public static EntrywiseFunction ArcCosine { get; } = new(
         "arccos",
         Kernel.Terms.Term.Acos,
-        x => Math.Acos(Inside(x)),
-        () => new("arccos′", x => -1 / Kernel.Terms.Term.Sqrt(1 - Kernel.Terms.Term.Square(x)), x => -1 / Math.Sqrt((1 - Inside(x)) * (1 + Inside(x))), null, null, isDerivative: true));
+        EntryLoops.ArcCosine,
+        () => new("arccos′", x => -1 / Kernel.Terms.Term.Sqrt(1 - Kernel.Terms.Term.Square(x)), EntryLoops.ArcCosineSlope, null, null, isDerivative: true));
 
     /// <summary>x where it is at least zero, a multiple of it elsewhere.</summary>
     /// <param name="slope">The multiple; 0 for ReLU.</param>
@@ -89,8 +96,8 @@ public sealed class EntrywiseFunction
         return new(
             $"leaky[{slope}]",
             x => Kernel.Terms.Term.Ite(x >= 0, x, slope * x),
-            x => x >= 0 ? x : factor * x,
-            () => new($"leaky[{slope}]′", x => Kernel.Terms.Term.Ite(x >= 0, 1, slope), x => x >= 0 ? 1 : double.IsNaN(x) ? x : factor, null));
+            Each(x => x >= 0 ? x : factor * x),
+            () => new($"leaky[{slope}]′", x => Kernel.Terms.Term.Ite(x >= 0, 1, slope), Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : factor), null));
     }
 
     /// <summary>A function of one's own.</summary>
@@ -123,10 +130,7 @@ public sealed class EntrywiseFunction
     {
         if (_fast is { } fast)
         {
-            for (int i = 0; i < operands.Length; i++)
-            {
-                values[i] = fast(operands[i]);
-            }
+            fast(operands, values);
         }
         else
         {
@@ -146,5 +150,11 @@ public sealed class EntrywiseFunction
         }
     }
 
-    private static double Inside(double x) => Math.Abs(x) <= 1 + 1e-12 ? Math.Clamp(x, -1, 1) : x;
+    private static Loop Each(Func<double, double> function) => (operands, values) =>
+    {
+        for (int i = 0; i < operands.Length; i++)
+        {
+            values[i] = function(operands[i]);
+        }
+    };
 }

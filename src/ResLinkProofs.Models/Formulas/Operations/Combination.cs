@@ -72,11 +72,13 @@ internal sealed class Combination : MatrixFormula
         double[] sum = result.Values;
         for (int k = 0; k < operands.Length; k++)
         {
-            double[] values = operands[k].Values;
-            double factor = _factors[k];
-            for (int i = 0; i < sum.Length; i++)
+            if (k == 0)
             {
-                sum[i] = k == 0 ? factor * values[i] : Math.FusedMultiplyAdd(factor, values[i], sum[i]);
+                EntryLoops.Scale(_factors[0], operands[0].Values, sum);
+            }
+            else
+            {
+                EntryLoops.AddScaled(_factors[k], operands[k].Values, sum);
             }
         }
     }

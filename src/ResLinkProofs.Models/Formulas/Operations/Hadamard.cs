@@ -25,14 +25,8 @@ internal sealed class Hadamard : MatrixFormula
             : new Hadamard(left, right);
     }
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace)
-    {
-        double[] left = operands[0].Values, right = operands[1].Values, product = result.Values;
-        for (int i = 0; i < product.Length; i++)
-        {
-            product[i] = left[i] * right[i];
-        }
-    }
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        EntryLoops.Multiply(operands[0].Values, operands[1].Values, result.Values);
 
     internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace)
     {

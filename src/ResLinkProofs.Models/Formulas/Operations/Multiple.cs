@@ -20,15 +20,8 @@ internal sealed class Multiple : MatrixFormula
         : matrix.IsScalar && matrix.Number is { } number ? Combination.Of((number, scalar))
         : new Multiple(scalar, matrix);
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace)
-    {
-        double scalar = operands[0].Scalar;
-        double[] values = operands[1].Values, scaled = result.Values;
-        for (int i = 0; i < scaled.Length; i++)
-        {
-            scaled[i] = scalar * values[i];
-        }
-    }
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        EntryLoops.Scale(operands[0].Scalar, operands[1].Values, result.Values);
 
     internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace)
     {
