@@ -1,11 +1,15 @@
 namespace ResLinkProofs.LinearAlgebra;
 
-/// <summary>Eigenvalues of a symmetric matrix by cyclic Jacobi rotations: slow for large matrices, accurate for all, and the same bits everywhere.</summary>
+/// <summary>
+/// Eigenvalues of a symmetric matrix by cyclic Jacobi rotations: slow for large matrices, accurate for all, and the same bits everywhere.
+/// </summary>
 public static class SymmetricEigenvalues
 {
     private const int MostSweeps = 60;
 
-    /// <summary>The eigenvalues, not sorted, and the eigenvectors as the rows of a matrix. Entries that are not finite make all of them NaN.</summary>
+    /// <summary>
+    /// The eigenvalues, not sorted, and the eigenvectors as the rows of a matrix. Entries that are not finite make all of them NaN.
+    /// </summary>
     /// <param name="matrix">size x size entries, row by row; only the lower triangle is read.</param>
     /// <param name="size">The number of rows, at least 1.</param>
     /// <exception cref="ArgumentException">The number of entries does not fit.</exception>

@@ -22,7 +22,8 @@ internal sealed class Expansion
     }
 
     /// <summary>The coordinates as variables, in the order in which points list them.</summary>
-    public IEnumerable<RealVariable> Variables => _model.Parameters.SelectMany(p => p.Set.Places(_sizes[p.Rows], _sizes[p.Columns]).Select(place =>
+    public IEnumerable<RealVariable> Variables =>
+        _model.Parameters.SelectMany(p => p.Set.Places(_sizes[p.Rows], _sizes[p.Columns]).Select(place =>
     {
         (Kernel.Numbers.Rational? least, Kernel.Numbers.Rational? largest) = p.Set.Range(place.Row, place.Column);
         return new RealVariable(Names.Entry(p.Name, place.Row, place.Column), least, largest);

@@ -15,7 +15,8 @@ public readonly record struct Extent
     public static Extent Named(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Names.IsName(name) ? new(name, 0) : throw new ArgumentException($"'{name}' is no name of a size; use a letter, then letters and digits, such as 'n'.", nameof(name));
+        return Names.IsName(name) ? new(name, 0) : throw new ArgumentException(
+            $"'{name}' is no name of a size; use a letter, then letters and digits, such as 'n'.", nameof(name));
     }
 
     /// <summary>The name; null for a number.</summary>

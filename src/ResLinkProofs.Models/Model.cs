@@ -4,7 +4,8 @@ using ResLinkProofs.Models.Sets;
 namespace ResLinkProofs.Models;
 
 /// <summary>
-/// A model of network, or of anything made of matrices: named sizes, and parameters with the sets from which they are taken. Quantities of interest are formulas over the
+/// A model of network, or of anything made of matrices: named sizes, and parameters with the sets from which they are taken. Quantities of
+/// interest are formulas over the
 /// parameters; how to sample, attack, confirm and prove claims about them follows.
 /// </summary>
 /// <param name="name">What reports call it.</param>
@@ -39,20 +40,26 @@ public sealed class Model(string name)
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of columns.</param>
     /// <param name="set">The set from which it is taken; all matrices by default.</param>
-    /// <exception cref="ArgumentException">The name is taken or not of that form, a size is not declared, or the set has no matrices of that shape.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is taken or not of that form, a size is not declared, or the set has no matrices of that shape.
+    /// </exception>
     public MatrixFormula Matrix(string name, Extent rows, Extent columns, ParameterSet? set = null)
     {
         RequireFree(name);
         if (!Names.IsName(name))
         {
-            throw new ArgumentException($"'{name}' is no name of a parameter; use a letter, then letters, digits, primes and stars, such as 'W*'.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is no name of a parameter; use a letter, then letters, digits, primes and stars, such as 'W*'.", nameof(name));
         }
 
         foreach (Extent size in new[] { rows, columns })
         {
             if (size.Name is { } sizeName && !_sizes.Contains(sizeName))
             {
-                throw new ArgumentException($"{name} is {rows} × {columns}, and the model '{Name}' has no size '{size}'; declare it first with Size(\"{size}\").", nameof(rows));
+                throw new ArgumentException(
+                    $"{name} is {rows} × {columns}, and the model '{Name}' has no size '{size}'; declare it first with "
+                    + $"Size(\"{size}\").",
+                    nameof(rows));
             }
         }
 
@@ -99,7 +106,10 @@ public sealed class Model(string name)
     {
         ArgumentNullException.ThrowIfNull(numbers);
         return numbers.Count == _sizes.Count ? new SizeAssignment(_sizes.Zip(numbers))
-            : throw new ArgumentException($"[{string.Join(", ", numbers)}] are {numbers.Count} numbers for the sizes {string.Join(", ", _sizes.DefaultIfEmpty("(none)"))} of '{Name}'; give one for each.", nameof(numbers));
+            : throw new ArgumentException(
+                $"[{string.Join(", ", numbers)}] are {numbers.Count} numbers for the sizes "
+                + $"{string.Join(", ", _sizes.DefaultIfEmpty("(none)"))} of '{Name}'; give one for each.",
+                nameof(numbers));
     }
 
     /// <summary>The parameters and their sets in one line.</summary>
@@ -112,7 +122,8 @@ public sealed class Model(string name)
         return string.Join(", ", _definitions.Where(used.Contains).Select(d => $"{d.Name} = {d.Definition}"));
     }
 
-    private static string Restriction(Parameter parameter) => parameter.Set.Describe(parameter.Name) is { Length: > 0 } restriction ? $", {restriction}" : "";
+    private static string Restriction(Parameter parameter) =>
+        parameter.Set.Describe(parameter.Name) is { Length: > 0 } restriction ? $", {restriction}" : "";
 
     private void RequireFree(string name)
     {

@@ -39,7 +39,10 @@ public sealed class SizeAssignment
             }
 
             return extent.Name is null ? extent.Number
-                : throw new ArgumentException($"The size '{extent}' has no number; give one of {string.Join(", ", SizeNames.DefaultIfEmpty("none"))}, or declare '{extent}' in the model.", nameof(extent));
+                : throw new ArgumentException(
+                    $"The size '{extent}' has no number; give one of {string.Join(", ", SizeNames.DefaultIfEmpty("none"))}, or declare "
+                    + $"'{extent}' in the model.",
+                    nameof(extent));
         }
     }
 

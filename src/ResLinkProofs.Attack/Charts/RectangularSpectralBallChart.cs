@@ -1,6 +1,9 @@
 namespace ResLinkProofs.Attack.Charts;
 
-/// <summary>Matrices of any shape of spectral norm at most a radius: part of the square matrices that have zeros elsewhere, which the chart of those maps to themselves.</summary>
+/// <summary>
+/// Matrices of any shape of spectral norm at most a radius: part of the square matrices that have zeros elsewhere, which the chart of those
+/// maps to themselves.
+/// </summary>
 public sealed class RectangularSpectralBallChart : Chart
 {
     private readonly int _columns;

@@ -1,7 +1,8 @@
 namespace ResLinkProofs.Attack.Charts;
 
 /// <summary>
-/// Symmetric positive semidefinite matrices of bounded trace, listed by their lower triangles, as LL^T with L lower triangular in a ball: the squared norm of L is the trace.
+/// Symmetric positive semidefinite matrices of bounded trace, listed by their lower triangles, as LL^T with L lower triangular in a ball:
+/// the squared norm of L is the trace.
 /// </summary>
 public sealed class SemidefiniteChart : Chart
 {

@@ -4,7 +4,9 @@ using ResLinkProofs.LinearAlgebra;
 
 namespace ResLinkProofs.Models.Evaluation;
 
-/// <summary>Operations entry by entry, many at a time. Every entry is rounded as it would be alone, so that the width changes no bit.</summary>
+/// <summary>
+/// Operations entry by entry, many at a time. Every entry is rounded as it would be alone, so that the width changes no bit.
+/// </summary>
 internal static class EntryLoops
 {
     private static readonly int Width = Vector512<double>.Count;
@@ -70,7 +72,8 @@ internal static class EntryLoops
     public static void ArcCosine(ReadOnlySpan<double> x, Span<double> y) => Map(x, y, v =>
     {
         Vector512<double> inside = Inside(v);
-        return Vector512.Create(Math.PI / 2) - ArcSine.Evaluate(Vector512.Max(-Vector512<double>.One, Vector512.Min(Vector512<double>.One, inside))) + (inside - inside);
+        Vector512<double> sine = Vector512.Max(-Vector512<double>.One, Vector512.Min(Vector512<double>.One, inside));
+        return Vector512.Create(Math.PI / 2) - ArcSine.Evaluate(sine) + (inside - inside);
     });
 
     /// <summary>y = -1/sqrt(1 - x²), likewise.</summary>

@@ -7,8 +7,10 @@ using ResLinkProofs.Models.Formulas.Operations;
 namespace ResLinkProofs.Models.Formulas;
 
 /// <summary>
-/// A function of one real variable for the entries of matrices: an activation, for instance. It is declared once as a term; its derivative follows, and its
-/// floating-point form is the term's, or a faster one of the same value. At kinks the derivative is that of the piece to the right; where it is infinite it counts as zero in
+/// A function of one real variable for the entries of matrices: an activation, for instance. It is declared once as a term; its derivative
+/// follows, and its
+/// floating-point form is the term's, or a faster one of the same value. At kinks the derivative is that of the piece to the right; where
+/// it is infinite it counts as zero in
 /// floating point, as everywhere in the attack.
 /// </summary>
 public sealed class EntrywiseFunction
@@ -32,7 +34,7 @@ public sealed class EntrywiseFunction
     {
         (Name, _term, _fast, _isDerivative) = (name, term, fast, isDerivative);
         _write = write ?? (operand => $"{name}({operand})");
-        _derivative = new(derivative ?? (() => new EntrywiseFunction($"{name}′", x => TermDerivative.At(term, x), fast: null, derivative: null, isDerivative: true)));
+        _derivative = new(derivative ?? (() => new($"{name}′", x => TermDerivative.At(term, x), null, null, isDerivative: true)));
         _tape = new(() => Tape.Compile(["x"], [term(Kernel.Terms.Term.Variable("x"))]));
     }
 
@@ -43,9 +45,11 @@ public sealed class EntrywiseFunction
     public EntrywiseFunction Derivative => _derivative.Value;
 
     /// <summary>1 where x is at least zero, 0 elsewhere.</summary>
-    public static EntrywiseFunction Step { get; } = new("step", x => Kernel.Terms.Term.Ite(x >= 0, 1, 0), Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : 0), null);
+    public static EntrywiseFunction Step { get; } = new(
+        "step", x => Kernel.Terms.Term.Ite(x >= 0, 1, 0), Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : 0), null);
 
-    private static EntrywiseFunction Double { get; } = new("double", x => 2 * x, (x, y) => EntryLoops.Scale(2, x, y), null, operand => $"2({operand})");
+    private static EntrywiseFunction Double { get; } = new(
+        "double", x => 2 * x, (x, y) => EntryLoops.Scale(2, x, y), null, operand => $"2({operand})");
 
     /// <summary>The square root.</summary>
     public static EntrywiseFunction SquareRoot { get; } = new(
@@ -53,7 +57,7 @@ public sealed class EntrywiseFunction
         Kernel.Terms.Term.Sqrt,
         EntryLoops.SquareRoot,
         () => new("√′", x => 1 / (2 * Kernel.Terms.Term.Sqrt(x)), EntryLoops.SquareRootSlope, null, null, isDerivative: true),
-        operand => operand is InnerProduct { Operands: [var left, var right] } && ReferenceEquals(left, right) ? $"|{left}|" : $"√({operand})");
+        operand => operand is InnerProduct { Operands: [var a, var b] } && ReferenceEquals(a, b) ? $"|{a}|" : $"√({operand})");
 
     /// <summary>1/x, undefined at zero.</summary>
     public static EntrywiseFunction Reciprocal { get; } = new(
@@ -64,13 +68,16 @@ public sealed class EntrywiseFunction
         operand => $"1/({operand})");
 
     /// <summary>x².</summary>
-    public static EntrywiseFunction Square { get; } = new("sq", Kernel.Terms.Term.Square, (x, y) => EntryLoops.Multiply(x, x, y), () => Double, operand => $"({operand})∘²");
+    public static EntrywiseFunction Square { get; } = new(
+        "sq", Kernel.Terms.Term.Square, (x, y) => EntryLoops.Multiply(x, x, y), () => Double, operand => $"({operand})∘²");
 
     /// <summary>|x|.</summary>
-    public static EntrywiseFunction Absolute { get; } = new("abs", Kernel.Terms.Term.Abs, Each(Math.Abs), () => Of("sign", x => Kernel.Terms.Term.Ite(x >= 0, 1, -1)));
+    public static EntrywiseFunction Absolute { get; } = new(
+        "abs", Kernel.Terms.Term.Abs, Each(Math.Abs), () => Of("sign", x => Kernel.Terms.Term.Ite(x >= 0, 1, -1)));
 
     /// <summary>max(x, 0), with derivative 1 at zero.</summary>
-    public static EntrywiseFunction Relu { get; } = new("relu", x => Kernel.Terms.Term.Max(x, 0), Each(x => x > 0 || double.IsNaN(x) ? x : 0), () => Step);
+    public static EntrywiseFunction Relu { get; } = new(
+        "relu", x => Kernel.Terms.Term.Max(x, 0), Each(x => x > 0 || double.IsNaN(x) ? x : 0), () => Step);
 
     /// <summary>The hyperbolic tangent.</summary>
     public static EntrywiseFunction Tanh { get; } = Of("tanh", Kernel.Terms.Term.Tanh);
@@ -86,7 +93,12 @@ public sealed class EntrywiseFunction
         "arccos",
         Kernel.Terms.Term.Acos,
         EntryLoops.ArcCosine,
-        () => new("arccos′", x => -1 / Kernel.Terms.Term.Sqrt(1 - Kernel.Terms.Term.Square(x)), EntryLoops.ArcCosineSlope, null, null, isDerivative: true));
+        () => new(
+            "arccos′",
+            x => -1 / Kernel.Terms.Term.Sqrt(1 - Kernel.Terms.Term.Square(x)),
+            EntryLoops.ArcCosineSlope,
+            null,
+            isDerivative: true));
 
     /// <summary>x where it is at least zero, a multiple of it elsewhere.</summary>
     /// <param name="slope">The multiple; 0 for ReLU.</param>
@@ -97,7 +109,11 @@ public sealed class EntrywiseFunction
             $"leaky[{slope}]",
             x => Kernel.Terms.Term.Ite(x >= 0, x, slope * x),
             Each(x => x >= 0 ? x : factor * x),
-            () => new($"leaky[{slope}]′", x => Kernel.Terms.Term.Ite(x >= 0, 1, slope), Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : factor), null));
+            () => new(
+                $"leaky[{slope}]′",
+                x => Kernel.Terms.Term.Ite(x >= 0, 1, slope),
+                Each(x => x >= 0 ? 1 : double.IsNaN(x) ? x : factor),
+                null));
     }
 
     /// <summary>A function of one's own.</summary>
@@ -109,7 +125,8 @@ public sealed class EntrywiseFunction
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(term);
         return Names.IsName(name) ? new(name, term, fast: null, derivative: null)
-            : throw new ArgumentException($"'{name}' is no name of a function; use a letter, then letters and digits, such as 'gelu'.", nameof(name));
+            : throw new ArgumentException(
+                $"'{name}' is no name of a function; use a letter, then letters and digits, such as 'gelu'.", nameof(name));
     }
 
     /// <summary>The value at a term.</summary>

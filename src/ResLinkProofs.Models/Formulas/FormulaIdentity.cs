@@ -13,7 +13,8 @@ internal static class FormulaIdentity
         {
             if (!indices.TryGetValue(formula, out int index))
             {
-                var key = (formula.GetType(), formula.Detail, formula.Rows, formula.Columns, string.Join(' ', formula.Operands.Select(Index)));
+                string operands = string.Join(' ', formula.Operands.Select(Index));
+                var key = (formula.GetType(), formula.Detail, formula.Rows, formula.Columns, operands);
                 index = known.TryGetValue(key, out int equal) ? equal : known.Count;
                 known.TryAdd(key, index);
                 indices.Add(formula, index);
@@ -31,7 +32,8 @@ internal static class FormulaIdentity
         foreach (MatrixFormula formula in ReverseMode.Ordered(root))
         {
             string detail = formula.Detail is EntrywiseFunction function ? function.Definition : formula.Detail?.ToString() ?? "";
-            lines.Add($"{numbers.Count}: {formula.GetType().Name} {formula.Rows} × {formula.Columns} [{detail}] {string.Join(' ', formula.Operands.Select(o => numbers[o]))}".TrimEnd());
+            string operands = string.Join(' ', formula.Operands.Select(o => numbers[o]));
+            lines.Add($"{numbers.Count}: {formula.GetType().Name} {formula.Rows} × {formula.Columns} [{detail}] {operands}".TrimEnd());
             numbers.Add(formula, numbers.Count);
         }
 

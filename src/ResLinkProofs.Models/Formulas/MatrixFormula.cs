@@ -6,8 +6,10 @@ using ResLinkProofs.Models.Formulas.Operations;
 namespace ResLinkProofs.Models.Formulas;
 
 /// <summary>
-/// A matrix as a formula over the parameters of a model; vectors are matrices of one column, scalars of one row and column. Built with operators and
-/// <see cref="MatrixFunctions"/>; sizes are checked when it is built. It is read as numbers for any sizes, as terms of the kernel for small ones, as the formula of its
+/// A matrix as a formula over the parameters of a model; vectors are matrices of one column, scalars of one row and column. Built with
+/// operators and
+/// <see cref="MatrixFunctions"/>; sizes are checked when it is built. It is read as numbers for any sizes, as terms of the kernel for small
+/// ones, as the formula of its
 /// gradient, and as text. Immutable; subformulas may be shared.
 /// </summary>
 public abstract class MatrixFormula
@@ -75,7 +77,9 @@ public abstract class MatrixFormula
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         RequireScalar(right, "divided by");
-        return right.Number is { Sign: not 0 } number ? Combination.Of((Rational.One / number, left)) : Multiple.Of(Entrywise.Of(EntrywiseFunction.Reciprocal, right), left);
+        return right.Number is { Sign: not 0 } number
+            ? Combination.Of((Rational.One / number, left))
+            : Multiple.Of(Entrywise.Of(EntrywiseFunction.Reciprocal, right), left);
     }
 
     /// <summary>An integer as a scalar.</summary>
@@ -112,13 +116,15 @@ public abstract class MatrixFormula
 
     private protected abstract string Text(MatrixFormula[] operands);
 
-    private protected static string Wrap(MatrixFormula operand, int precedence) => operand.Precedence >= precedence ? operand.ToString() : $"({operand})";
+    private protected static string Wrap(MatrixFormula operand, int precedence) =>
+        operand.Precedence >= precedence ? operand.ToString() : $"({operand})";
 
     private protected static void RequireScalar(MatrixFormula formula, string use)
     {
         if (!formula.IsScalar)
         {
-            throw new ArgumentException($"{use} {formula.WithShape}: only a scalar will do; take a norm, trace or inner product of it first.");
+            throw new ArgumentException(
+                $"{use} {formula.WithShape}: only a scalar will do; take a norm, trace or inner product of it first.");
         }
     }
 
@@ -126,7 +132,9 @@ public abstract class MatrixFormula
     {
         if (left.Rows != right.Rows || left.Columns != right.Columns)
         {
-            throw new ArgumentException($"{operation} of {left.WithShape} and {right.WithShape}: both need the same sizes; transpose one with .T, or correct a declaration.");
+            throw new ArgumentException(
+                $"{operation} of {left.WithShape} and {right.WithShape}: both need the same sizes; transpose one with .T, or correct a "
+                + "declaration.");
         }
     }
 

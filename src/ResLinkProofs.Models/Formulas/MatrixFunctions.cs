@@ -40,7 +40,8 @@ public static class MatrixFunctions
 
     /// <summary>The sums of the rows, as a vector.</summary>
     /// <param name="matrix">A matrix.</param>
-    public static MatrixFormula RowSums(MatrixFormula matrix) => Given(matrix).Columns.IsOne ? matrix : Product.Of(matrix, Ones(matrix.Columns, 1));
+    public static MatrixFormula RowSums(MatrixFormula matrix) =>
+        Given(matrix).Columns.IsOne ? matrix : Product.Of(matrix, Ones(matrix.Columns, 1));
 
     /// <summary>The sums of the columns, as a vector.</summary>
     /// <param name="matrix">A matrix.</param>
@@ -107,7 +108,8 @@ public static class MatrixFunctions
     /// <exception cref="ArgumentException">The first is no scalar or the second no parameter.</exception>
     /// <exception cref="NotSupportedException">The scalar contains a derivative of an eigenvalue.</exception>
     public static MatrixFormula Gradient(MatrixFormula scalar, MatrixFormula parameter) => ReverseMode.Gradient(
-        Given(scalar), parameter as Parameter ?? throw new ArgumentException($"Gradient by {parameter}: only parameters of the model vary; differentiate by one of those that {parameter} is made of."));
+        Given(scalar), parameter as Parameter ?? throw new ArgumentException(
+            $"Gradient by {parameter}: only parameters of the model vary; differentiate by one of those that {parameter} is made of."));
 
     private static MatrixFormula Given(MatrixFormula matrix)
     {

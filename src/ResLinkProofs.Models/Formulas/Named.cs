@@ -17,9 +17,11 @@ internal sealed class Named : MatrixFormula
 
     internal override object Detail => Name;
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => operands[0].Values.CopyTo(result.Values, 0);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        operands[0].Values.CopyTo(result.Values, 0);
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => operands[0].Errors.CopyTo(result.Errors, 0);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        operands[0].Errors.CopyTo(result.Errors, 0);
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => operands[0];
 

@@ -28,12 +28,14 @@ public sealed class Parameter : MatrixFormula
     internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
         throw new InvalidOperationException($"The parameter {Name} has no value; it is set before the formulas are evaluated.");
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Array.Clear(result.Errors);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Array.Clear(result.Errors);
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
         throw new InvalidOperationException($"The parameter {Name} has no terms; it belongs to another model.");
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => throw new InvalidOperationException("A parameter has no operands.");
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        throw new InvalidOperationException("A parameter has no operands.");
 
     private protected override string Text(MatrixFormula[] operands) => Name;
 }

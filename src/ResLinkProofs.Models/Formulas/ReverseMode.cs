@@ -2,7 +2,9 @@ using ResLinkProofs.Models.Formulas.Operations;
 
 namespace ResLinkProofs.Models.Formulas;
 
-/// <summary>Derivatives by reverse mode: from the scalar back to its parameters, every formula once. The result is a formula again.</summary>
+/// <summary>
+/// Derivatives by reverse mode: from the scalar back to its parameters, every formula once. The result is a formula again.
+/// </summary>
 internal static class ReverseMode
 {
     /// <summary>The derivative of a scalar by one parameter.</summary>
@@ -13,7 +15,8 @@ internal static class ReverseMode
     {
         if (!scalar.IsScalar)
         {
-            throw new ArgumentException($"Gradient of {scalar.WithShape}: only a scalar has one; take a norm, trace or inner product first.", nameof(scalar));
+            throw new ArgumentException(
+                $"Gradient of {scalar.WithShape}: only a scalar has one; take a norm, trace or inner product first.", nameof(scalar));
         }
 
         var adjoints = new Dictionary<MatrixFormula, MatrixFormula>(ReferenceEqualityComparer.Instance) { [scalar] = 1 };

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Models.Formulas;
@@ -9,7 +10,8 @@ internal static class TermDerivative
     public static Term At(Func<Term, Term> function, Term operand)
     {
         Term variable = Term.Variable("x");
-        return Substitution.Apply(Of(function(variable), new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance)), new Dictionary<string, Term> { ["x"] = operand });
+        Term derivative = Of(function(variable), new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance));
+        return Substitution.Apply(derivative, new Dictionary<string, Term> { ["x"] = operand });
     }
 
     private static Term Of(Term term, Dictionary<Term, Term> done)
@@ -69,6 +71,7 @@ internal static class TermDerivative
         Operation.Atanh => 1 / (1 - Term.Square(x)),
         Operation.Erf => 2 * Term.Exp(-Term.Square(x)) / Term.Sqrt(Term.Pi),
         Operation.Erfc => -2 * Term.Exp(-Term.Square(x)) / Term.Sqrt(Term.Pi),
-        _ => throw new NotSupportedException($"The derivative of {term.Operation} is not known; write the function with elementary functions."),
+        _ => throw new NotSupportedException(
+            $"The derivative of {term.Operation} is not known; write the function with elementary functions."),
     };
 }

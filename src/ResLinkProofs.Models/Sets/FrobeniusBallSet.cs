@@ -17,7 +17,7 @@ internal sealed class FrobeniusBallSet(Rational radius) : ParameterSet
     internal override (Rational? Least, Rational? Largest) Range(int row, int column) => (-radius, radius);
 
     internal override Formula Assumption(Term[,] entries) =>
-        entries.Length == 1 ? Formula.True : entries.Cast<Term>().Select(Term.Square).Aggregate((sum, square) => sum + square) <= radius * radius;
+        entries.Length == 1 ? Formula.True : TermMatrix.Sum(entries.Cast<Term>().Select(Term.Square)) <= radius * radius;
 
     internal override void Sample(RandomStream stream, Span<double> coordinates, int rows, int columns)
     {

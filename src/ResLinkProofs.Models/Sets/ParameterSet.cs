@@ -3,12 +3,12 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra.Random;
-using ResLinkProofs.Models.Formulas;
 
 namespace ResLinkProofs.Models.Sets;
 
 /// <summary>
-/// A set of matrices from which a parameter is taken, with all that follows from it: what statements assume, how to draw points and to move points into it, structured points,
+/// A set of matrices from which a parameter is taken, with all that follows from it: what statements assume, how to draw points and to move
+/// points into it, structured points,
 /// coordinates in which it is a box, and exact points near rounded ones.
 /// </summary>
 public abstract class ParameterSet
@@ -74,7 +74,8 @@ public abstract class ParameterSet
         from row in Enumerable.Range(0, rows) from column in Enumerable.Range(0, columns) select (row, column);
 
     /// <summary>The entries as variables.</summary>
-    internal virtual Term[,] Entries(string name, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => Term.Variable(Names.Entry(name, i, j)));
+    internal virtual Term[,] Entries(string name, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => Term.Variable(Names.Entry(name, i, j)));
 
     /// <summary>The ranges of the coordinates, implied by the set.</summary>
     internal abstract (Rational? Least, Rational? Largest) Range(int row, int column);
@@ -86,10 +87,12 @@ public abstract class ParameterSet
     internal virtual SpectralBound? Bound(string name, int rows, int columns) => null;
 
     /// <summary>Writes the entries of the matrix with the given coordinates.</summary>
-    internal virtual void Unpack(ReadOnlySpan<double> coordinates, int rows, int columns, Span<double> matrix) => coordinates.CopyTo(matrix);
+    internal virtual void Unpack(ReadOnlySpan<double> coordinates, int rows, int columns, Span<double> matrix) =>
+        coordinates.CopyTo(matrix);
 
     /// <summary>Writes derivatives by the coordinates, from those by the entries.</summary>
-    internal virtual void PackGradient(ReadOnlySpan<double> byEntries, int rows, int columns, Span<double> byCoordinates) => byEntries.CopyTo(byCoordinates);
+    internal virtual void PackGradient(ReadOnlySpan<double> byEntries, int rows, int columns, Span<double> byCoordinates) =>
+        byEntries.CopyTo(byCoordinates);
 
     /// <summary>Draws coordinates: structured, extreme and ordinary points in turn, with positive probability on the boundary.</summary>
     internal abstract void Sample(RandomStream stream, Span<double> coordinates, int rows, int columns);
@@ -111,11 +114,14 @@ public abstract class ParameterSet
     /// <summary>Coordinates in which the set is a box.</summary>
     internal abstract Chart CreateChart(int rows, int columns);
 
-    /// <summary>Moves exact coordinates to nearby exact ones of the set, where rounding has left a set without interior or a curved boundary.</summary>
+    /// <summary>
+    /// Moves exact coordinates to nearby exact ones of the set, where rounding has left a set without interior or a curved boundary.
+    /// </summary>
     internal virtual void Snap(Span<Rational> coordinates, int rows, int columns)
     {
     }
 
     private static Rational Positive(Rational radius) => radius.Sign > 0 ? radius
-        : throw new ArgumentOutOfRangeException(nameof(radius), radius, "A ball, sphere or trace has a positive size; for the zero matrix use Box(0, 0).");
+        : throw new ArgumentOutOfRangeException(
+            nameof(radius), radius, "A ball, sphere or trace has a positive size; for the zero matrix use Box(0, 0).");
 }

@@ -4,12 +4,13 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
-using ResLinkProofs.Models.Formulas;
 using ResLinkProofs.Proving.Matrices;
 
 namespace ResLinkProofs.Models.Sets;
 
-/// <summary>Symmetric positive semidefinite matrices of bounded trace. Their coordinates are the entries on and below the diagonal, row by row.</summary>
+/// <summary>
+/// Symmetric positive semidefinite matrices of bounded trace. Their coordinates are the entries on and below the diagonal, row by row.
+/// </summary>
 internal sealed class SemidefiniteSet(Rational trace) : ParameterSet
 {
     private const int Halvings = 40;
@@ -31,10 +32,12 @@ internal sealed class SemidefiniteSet(Rational trace) : ParameterSet
     internal override Term[,] Entries(string name, int rows, int columns) =>
         TermMatrix.Of(rows, columns, (i, j) => Term.Variable(Names.Entry(name, Math.Max(i, j), Math.Min(i, j))));
 
-    internal override (Rational? Least, Rational? Largest) Range(int row, int column) => row == column ? (0, trace) : (-trace / 2, trace / 2);
+    internal override (Rational? Least, Rational? Largest) Range(int row, int column) =>
+        row == column ? (0, trace) : (-trace / 2, trace / 2);
 
     internal override Formula Assumption(Term[,] entries) =>
-        PrincipalMinors.IsPositiveSemidefinite(entries) & (Enumerable.Range(0, entries.GetLength(0)).Select(i => entries[i, i]).Aggregate((sum, entry) => sum + entry) <= trace);
+        PrincipalMinors.IsPositiveSemidefinite(entries)
+            & (TermMatrix.Sum(Enumerable.Range(0, entries.GetLength(0)).Select(i => entries[i, i])) <= trace);
 
     internal override void Unpack(ReadOnlySpan<double> coordinates, int rows, int columns, Span<double> matrix)
     {

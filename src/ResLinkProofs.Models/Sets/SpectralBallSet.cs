@@ -18,7 +18,7 @@ internal sealed class SpectralBallSet(Rational radius) : ParameterSet
     internal override (Rational? Least, Rational? Largest) Range(int row, int column) => (-radius, radius);
 
     internal override SpectralBound Bound(string name, int rows, int columns) =>
-        new(name, [.. Enumerable.Range(0, rows).Select(i => Enumerable.Range(0, columns).Select(j => Names.Entry(name, i, j)).ToArray())], radius);
+        new(name, [.. Enumerable.Range(0, rows).Select(i => Row(name, i, columns))], radius);
 
     internal override void Sample(RandomStream stream, Span<double> coordinates, int rows, int columns)
     {
@@ -38,5 +38,9 @@ internal sealed class SpectralBallSet(Rational radius) : ParameterSet
 
     internal override Chart CreateChart(int rows, int columns) => new RectangularSpectralBallChart(rows, columns, _radius * Inside);
 
-    private static double Norm(ReadOnlySpan<double> matrix, int rows, int columns) => DenseMatrix.FromRows(rows, columns, matrix).SpectralNorm();
+    private static string[] Row(string name, int row, int columns) =>
+        [.. Enumerable.Range(0, columns).Select(j => Names.Entry(name, row, j))];
+
+    private static double Norm(ReadOnlySpan<double> matrix, int rows, int columns) =>
+        DenseMatrix.FromRows(rows, columns, matrix).SpectralNorm();
 }

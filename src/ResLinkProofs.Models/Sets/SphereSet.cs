@@ -19,7 +19,8 @@ internal sealed class SphereSet(Rational radius, bool byRow) : ParameterSet
     internal override Formula Assumption(Term[,] entries)
     {
         int length = byRow ? entries.GetLength(1) : entries.Length;
-        return Formula.All(entries.Cast<Term>().Select(Term.Square).Chunk(length).Select(part => part.Aggregate((sum, square) => sum + square).EqualTo(radius * radius)));
+        IEnumerable<Term[]> vectors = entries.Cast<Term>().Select(Term.Square).Chunk(length);
+        return Formula.All(vectors.Select(squares => TermMatrix.Sum(squares).EqualTo(radius * radius)));
     }
 
     internal override void Sample(RandomStream stream, Span<double> coordinates, int rows, int columns)
@@ -46,7 +47,8 @@ internal sealed class SphereSet(Rational radius, bool byRow) : ParameterSet
         }
     }
 
-    internal override Chart CreateChart(int rows, int columns) => byRow ? new SphereChart(rows, columns, _radius) : new SphereChart(1, rows * columns, _radius);
+    internal override Chart CreateChart(int rows, int columns) =>
+        byRow ? new SphereChart(rows, columns, _radius) : new SphereChart(1, rows * columns, _radius);
 
     internal override void Snap(Span<Rational> coordinates, int rows, int columns)
     {
@@ -57,7 +59,8 @@ internal sealed class SphereSet(Rational radius, bool byRow) : ParameterSet
         }
     }
 
-    // Stereographic projection from the far side of the largest coordinate and back: rational points to rational points, and those of the sphere to themselves.
+    // Stereographic projection from the far side of the largest coordinate and back: rational points to rational points, and those of the
+    // sphere to themselves.
     private void Snap(Span<Rational> x)
     {
         int pole = 0;

@@ -4,8 +4,10 @@ using ResLinkProofs.Kernel.Terms;
 namespace ResLinkProofs.Proving.Matrices;
 
 /// <summary>
-/// Definiteness of a symmetric matrix of terms as an ordinary formula without quotients, wherever the entries are defined: by the signs of principal minors (Sylvester).
-/// So it may stand in hypotheses and conclusions, negated or not; the kernel decides it exactly at rational points of rational entries, and it is proved like any inequality.
+/// Definiteness of a symmetric matrix of terms as an ordinary formula without quotients, wherever the entries are defined: by the signs of
+/// principal minors (Sylvester).
+/// So it may stand in hypotheses and conclusions, negated or not; the kernel decides it exactly at rational points of rational entries, and
+/// it is proved like any inequality.
 /// </summary>
 public static class PrincipalMinors
 {
@@ -29,7 +31,8 @@ public static class PrincipalMinors
     {
         int n = Require(matrix);
         var minors = new Minors(matrix);
-        return Formula.All(Enumerable.Range(1, (1 << n) - 1).OrderBy(s => BitOperations.PopCount((uint)s)).ThenBy(s => s).Select(s => minors.Principal(s) >= 0));
+        IEnumerable<int> subsets = Enumerable.Range(1, (1 << n) - 1).OrderBy(s => BitOperations.PopCount((uint)s)).ThenBy(s => s);
+        return Formula.All(subsets.Select(s => minors.Principal(s) >= 0));
     }
 
     private static int Require(Term[,] matrix)
@@ -37,7 +40,10 @@ public static class PrincipalMinors
         ArgumentNullException.ThrowIfNull(matrix);
         int n = matrix.GetLength(0);
         return n == matrix.GetLength(1) && n <= MostRows ? n
-            : throw new ArgumentException($"A matrix of {n} × {matrix.GetLength(1)} is not written out; it must be square, with at most {MostRows} rows.", nameof(matrix));
+            : throw new ArgumentException(
+                $"A matrix of {n} × {matrix.GetLength(1)} is not written out; it must be square, with at most {MostRows} "
+                + "rows.",
+                nameof(matrix));
     }
 
     /// <summary>Determinants of submatrices, expanded along their last row; every one is built once.</summary>

@@ -9,6 +9,7 @@ using ResLinkProofs.LinearAlgebra.Random;
 using ResLinkProofs.Models;
 using ResLinkProofs.Models.Formulas;
 using ResLinkProofs.Models.Sets;
+using ResLinkProofs.Tests.Claims.Keeping;
 using static ResLinkProofs.Models.Formulas.MatrixFunctions;
 
 namespace ResLinkProofs.Tests.Modelling;
@@ -54,6 +55,21 @@ public sealed class ModelSearchTests
         Assert.Throws<ForeignEvidenceException>(() => Judge.Decide(goesOn, [proof]));
         Assert.Throws<ForeignEvidenceException>(() => Judge.Decide(ModelProposition.ForCases(model, [[1], [2], [4]], _ => Formula.True, Parallelogram), [proof]));
         Assert.Throws<ForeignEvidenceException>(() => Judge.Decide(ModelProposition.ForCases(model, [[1], [2], [3]], _ => Formula.True, m => Parallelogram(m) & (m[SquaredNorm(x)] >= 0)), [proof]));
+    }
+
+    [Theory]
+    [InlineData("example/balancedness-small", Verdict.Proved)]
+    [InlineData("example/balancedness", Verdict.Supported)]
+    [InlineData("example/false-balancedness", Verdict.Refuted)]
+    public void Kept_evidence_is_confirmed_again_and_not_searched(string id, Verdict expected)
+    {
+        using var kept = new Kept();
+        Claim claim = Assert.Single(Catalogue.Of([new LinearNetwork.LinearNetwork()]).Matching([id]));
+        var cold = kept.Run(claim);
+        var warm = kept.Run(claim);
+        Assert.Equal((expected, expected), (cold.Result.Verdict, warm.Result.Verdict));
+        Assert.Equal((cold.Result.Times.Count, 0), (cold.Searches, warm.Searches));
+        Assert.Equal(cold.Result.Evidence.Select(e => (e.Summary, e.Witness)), warm.Result.Evidence.Select(e => (e.Summary, e.Witness)));
     }
 
     [Fact]

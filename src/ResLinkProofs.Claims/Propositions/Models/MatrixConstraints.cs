@@ -7,12 +7,16 @@ using ResLinkProofs.Proving.Matrices;
 namespace ResLinkProofs.Claims.Propositions.Models;
 
 /// <summary>
-/// Comparisons of an extreme eigenvalue or of a spectral norm with a term, as what they say of a symmetric matrix: least eigenvalue at least c means that A - cI is positive
-/// semidefinite, above c that it is positive definite; at most and below are their negations. A spectral norm at most c means that c is not negative and c²I - AᵀA positive semidefinite.
+/// Comparisons of an extreme eigenvalue or of a spectral norm with a term, as what they say of a symmetric matrix: least eigenvalue at
+/// least c means that A - cI is positive
+/// semidefinite, above c that it is positive definite; at most and below are their negations. A spectral norm at most c means that c is not
+/// negative and c²I - AᵀA positive semidefinite.
 /// </summary>
 internal static class MatrixConstraints
 {
-    /// <summary>The quantity of a matrix that has no closed form, behind a name that a text may give it; null for an ordinary formula.</summary>
+    /// <summary>
+    /// The quantity of a matrix that has no closed form, behind a name that a text may give it; null for an ordinary formula.
+    /// </summary>
     public static MatrixFormula? Quantity(MatrixFormula observable) => observable switch
     {
         ExtremeEigenvalue or SpectralNorm => observable,
@@ -21,7 +25,8 @@ internal static class MatrixConstraints
     };
 
     /// <summary>The matrix of which the constraint will be written out.</summary>
-    public static MatrixFormula Matrix(MatrixFormula quantity) => quantity.Operands[^1] is ExtremeEigenvalue gram ? gram.Operands[0] : quantity.Operands[0];
+    public static MatrixFormula Matrix(MatrixFormula quantity) =>
+        quantity.Operands[^1] is ExtremeEigenvalue gram ? gram.Operands[0] : quantity.Operands[0];
 
     /// <summary>Refuses claims in which such a quantity stands anywhere but alone on one side of a comparison.</summary>
     /// <exception cref="ArgumentException">It does, and the message says where.</exception>
@@ -30,9 +35,10 @@ internal static class MatrixConstraints
         foreach ((string symbol, MatrixFormula observable) in observables)
         {
             MatrixFormula? quantity = Quantity(observable);
-            if (ReverseMode.Ordered(observable).FindLast(f => f is ExtremeEigenvalue or SpectralNorm or ExtremeProjector && !IsPartOf(f, quantity)) is { } inner)
+            if (ReverseMode.Ordered(observable).FindLast(f => IsWithoutClosedForm(f) && !IsPartOf(f, quantity)) is { } inner)
             {
-                throw new ArgumentException($"{symbol} contains {inner}, which has no closed form: compare {inner} itself with a term, alone on one side.");
+                throw new ArgumentException(
+                    $"{symbol} contains {inner}, which has no closed form: compare {inner} itself with a term, alone on one side.");
             }
         }
 
@@ -44,7 +50,9 @@ internal static class MatrixConstraints
                 string? inside = VariablesOf(side).FirstOrDefault(quantities.Contains);
                 if (inside is not null && (side.Name != inside || VariablesOf(other).Any(quantities.Contains)))
                 {
-                    throw new ArgumentException($"'{atom}': {inside} has no closed form and must stand alone on one side, without another eigenvalue or spectral norm on the other; split the comparison.");
+                    throw new ArgumentException(
+                        $"'{atom}': {inside} has no closed form and must stand alone on one side, without another eigenvalue or "
+                        + "spectral norm on the other; split the comparison.");
                 }
             }
         }
@@ -72,7 +80,8 @@ internal static class MatrixConstraints
             _ => throw new InvalidOperationException($"Unknown formula {part.GetType().Name}."),
         };
 
-        MatrixFormula? Known(Term side) => side.Name is { } name && observables.TryGetValue(name, out MatrixFormula? observable) ? Quantity(observable) : null;
+        MatrixFormula? Known(Term side) =>
+            side.Name is { } name && observables.TryGetValue(name, out MatrixFormula? observable) ? Quantity(observable) : null;
 
         Formula Constraint(Atom atom, MatrixFormula? left, MatrixFormula? right)
         {
@@ -83,7 +92,7 @@ internal static class MatrixConstraints
 
             // quantity >= other, or other >= quantity
             bool isBelow = left is null;
-            Term other = Substitution.Apply(isBelow ? atom.Left >= 0 : atom.Right >= 0, terms) is Atom bound ? bound.Left : throw new InvalidOperationException("No atom.");
+            Term other = Substitution.Apply(isBelow ? atom.Left : atom.Right, terms);
             Bounds bounds = Of(left ?? right!, other, expansion);
             return atom.Relation switch
             {
@@ -119,8 +128,10 @@ internal static class MatrixConstraints
         return i == j ? entry + shift : entry;
     });
 
+    private static bool IsWithoutClosedForm(MatrixFormula formula) => formula is ExtremeEigenvalue or SpectralNorm or ExtremeProjector;
+
     private static bool IsPartOf(MatrixFormula inner, MatrixFormula? quantity) =>
-        quantity is not null && (ReferenceEquals(inner, quantity) || (quantity is SpectralNorm && ReferenceEquals(inner, quantity.Operands[1])));
+        ReferenceEquals(inner, quantity) || (quantity is SpectralNorm && ReferenceEquals(inner, quantity.Operands[1]));
 
     /// <summary>The names in a term.</summary>
     public static IEnumerable<string> VariablesOf(Term root)

@@ -8,10 +8,13 @@ using ResLinkProofs.LinearAlgebra.Random;
 using ResLinkProofs.Models;
 using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
+using ResLinkProofs.Proving.Matrices;
 
 namespace ResLinkProofs.Claims.Propositions.Models;
 
-/// <summary>A model proposition at one size. A point lists the coordinates of the parameters one after the other, each row by row.</summary>
+/// <summary>
+/// A model proposition at one size. A point lists the coordinates of the parameters one after the other, each row by row.
+/// </summary>
 internal sealed class ModelInstance : Instance
 {
     // Beyond these, terms are too many to confirm a suspicion in reasonable time.
@@ -134,7 +137,9 @@ internal sealed class ModelInstance : Instance
 
     public override AttackSurface? CreateSurface() => Surface(_proposition.Hypothesis, _proposition.Conclusion, _proposition.Observables);
 
-    /// <summary>To violate the negated hypothesis is to satisfy the hypothesis; the quantities of the conclusion need no derivatives for it.</summary>
+    /// <summary>
+    /// To violate the negated hypothesis is to satisfy the hypothesis; the quantities of the conclusion need no derivatives for it.
+    /// </summary>
     public override AttackSurface? CreateSurfaceOfHypothesis() =>
         Surface(Formula.True, !_proposition.Hypothesis, [.. _proposition.Observables.Take(_proposition.AssumedCount)]);
 
@@ -150,9 +155,10 @@ internal sealed class ModelInstance : Instance
         for (int k = 0; k < _blocks.Length; k++)
         {
             (ParameterBlock from, ParameterBlock to) = (other._blocks[k], _blocks[k]);
-            Dictionary<(int Row, int Column), double> entries = from.Set.Places(from.Rows, from.Columns).Zip(point.Slice(from.Start, from.Count).ToArray()).ToDictionary(e => e.First, e => e.Second);
+            double[] own = point.Slice(from.Start, from.Count).ToArray();
+            var entries = from.Places.Zip(own).ToDictionary(e => e.First, e => e.Second);
             int next = to.Start;
-            foreach ((int Row, int Column) place in to.Set.Places(to.Rows, to.Columns))
+            foreach ((int Row, int Column) place in to.Places)
             {
                 padded[next++] = entries.GetValueOrDefault(place);
             }
@@ -167,8 +173,13 @@ internal sealed class ModelInstance : Instance
         string sizes = _sizes.ToString();
         string parameters = string.Join(", ", _blocks.Select(b =>
         {
-            Dictionary<(int Row, int Column), Rational> entries = b.Set.Places(b.Rows, b.Columns).Zip(point.Skip(b.Start)).ToDictionary(e => e.First, e => e.Second);
-            return $"{b.Parameter.Name} = [{string.Join("; ", Enumerable.Range(0, b.Rows).Select(i => string.Join(" ", Enumerable.Range(0, b.Columns).Select(j => entries.TryGetValue((i, j), out Rational entry) ? entry : entries[(j, i)]))))}]";
+            var entries = b.Places.Zip(point.Skip(b.Start)).ToDictionary(e => e.First, e => e.Second);
+            IEnumerable<int> columns = Enumerable.Range(0, b.Columns);
+            IEnumerable<string> rows = Enumerable.Range(0, b.Rows).Select(i => string.Join(" ", columns.Select(j => At(i, j))));
+            return $"{b.Parameter.Name} = [{string.Join("; ", rows)}]";
+
+            // Of a symmetric matrix only the lower triangle is listed.
+            Rational At(int row, int column) => entries.TryGetValue((row, column), out Rational entry) ? entry : entries[(column, row)];
         }));
         return sizes.Length == 0 ? parameters : $"{sizes}, {parameters}";
     }
@@ -191,7 +202,8 @@ internal sealed class ModelInstance : Instance
     private bool CanExpand() => CoordinateCount <= MostVariables
         && _program.Work <= MostExpandedWork
         && Array.TrueForAll(_blocks, b => b.Rows <= b.Set.MostRows)
-        && _proposition.Observables.Select(MatrixConstraints.Quantity).OfType<MatrixFormula>().All(q => _sizes[MatrixConstraints.Matrix(q).Rows] <= Proving.Matrices.PrincipalMinors.MostRows);
+        && _proposition.Observables.Select(MatrixConstraints.Quantity).OfType<MatrixFormula>()
+            .All(q => _sizes[MatrixConstraints.Matrix(q).Rows] <= PrincipalMinors.MostRows);
 
     private Statement Expand()
     {

@@ -7,7 +7,9 @@ using ResLinkProofs.Models.Sets;
 
 namespace ResLinkProofs.Claims.Propositions.Models;
 
-/// <summary>The landscape of a model proposition at one size: the quantities and the gradient of their weighted sum are one program.</summary>
+/// <summary>
+/// The landscape of a model proposition at one size: the quantities and the gradient of their weighted sum are one program.
+/// </summary>
 internal sealed class ModelLandscape : Landscape
 {
     private readonly ParameterBlock[] _blocks;
@@ -21,7 +23,12 @@ internal sealed class ModelLandscape : Landscape
     private readonly double[] _sensitivities;
     private readonly int _valueSteps;
 
-    private ModelLandscape(ParameterBlock[] blocks, SizeAssignment sizes, IReadOnlyList<MatrixFormula> observables, DifferentiableFormulas parts, int conclusions)
+    private ModelLandscape(
+        ParameterBlock[] blocks,
+        SizeAssignment sizes,
+        IReadOnlyList<MatrixFormula> observables,
+        DifferentiableFormulas parts,
+        int conclusions)
     {
         (_blocks, _parts, ConclusionCount) = (blocks, parts, conclusions);
         _program = new FormulaProgram(sizes);
@@ -45,12 +52,14 @@ internal sealed class ModelLandscape : Landscape
     public override int Count => _parts.Count;
 
     /// <summary>The landscape, or null where a quantity has no derivative.</summary>
-    public static ModelLandscape? Create(ParameterBlock[] blocks, SizeAssignment sizes, IReadOnlyList<MatrixFormula> observables, Formula hypothesis, Formula conclusion)
+    public static ModelLandscape? Create(
+        ParameterBlock[] blocks, SizeAssignment sizes, IReadOnlyList<MatrixFormula> observables, Formula hypothesis, Formula conclusion)
     {
         try
         {
             var parts = ImplicationParts.Of(hypothesis, conclusion, out int conclusions);
-            return new ModelLandscape(blocks, sizes, observables, new DifferentiableFormulas([.. observables.Select(o => o.ToString())], parts), conclusions);
+            var formulas = new DifferentiableFormulas([.. observables.Select(o => o.ToString())], parts);
+            return new ModelLandscape(blocks, sizes, observables, formulas, conclusions);
         }
         catch (NotSupportedException)
         {

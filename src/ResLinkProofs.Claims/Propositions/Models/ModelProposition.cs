@@ -1,3 +1,4 @@
+using ResLinkProofs.Attack;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Models;
@@ -6,8 +7,10 @@ using ResLinkProofs.Models.Formulas;
 namespace ResLinkProofs.Claims.Propositions.Models;
 
 /// <summary>
-/// A statement about all parameters of a model, at several sizes: a formula over its quantities. Each size is sampled, attacked with derived gradients, and, where it is small
-/// enough to be written out, confirmed and proved by the kernel. A family that goes on is supported at most; one whose sizes are the whole claim is proved by proofs at each of them.
+/// A statement about all parameters of a model, at several sizes: a formula over its quantities. Each size is sampled, attacked with
+/// derived gradients, and, where it is small
+/// enough to be written out, confirmed and proved by the kernel. A family that goes on is supported at most; one whose sizes are the whole
+/// claim is proved by proofs at each of them.
 /// </summary>
 public sealed class ModelProposition : SearchableProposition
 {
@@ -16,7 +19,13 @@ public sealed class ModelProposition : SearchableProposition
     private readonly Lazy<IReadOnlyList<Statement>?> _obligations;
 
     private ModelProposition(
-        Model model, string sizeName, IReadOnlyList<int> numbers, IReadOnlyList<SizeAssignment> sizes, IReadOnlyList<string>? caseSets, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion)
+        Model model,
+        string sizeName,
+        IReadOnlyList<int> numbers,
+        IReadOnlyList<SizeAssignment> sizes,
+        IReadOnlyList<string>? caseSets,
+        Func<ModelSymbols, Formula> hypothesis,
+        Func<ModelSymbols, Formula> conclusion)
         : base(sizeName, numbers)
     {
         ArgumentNullException.ThrowIfNull(hypothesis);
@@ -29,30 +38,50 @@ public sealed class ModelProposition : SearchableProposition
         Observables = [.. symbols.Observables];
         _observables = Observables.ToDictionary(o => o.ToString(), StringComparer.Ordinal);
         MatrixConstraints.Require(Hypothesis & Conclusion, _observables);
-        if ((Hypothesis & Conclusion).Atoms().SelectMany(a => MatrixConstraints.VariablesOf(a.Difference)).FirstOrDefault(n => !_observables.ContainsKey(n)) is { } unknown)
+        IEnumerable<string> names = (Hypothesis & Conclusion).Atoms().SelectMany(a => MatrixConstraints.VariablesOf(a.Difference));
+        if (names.FirstOrDefault(n => !_observables.ContainsKey(n)) is { } unknown)
         {
-            throw new ArgumentException($"'{unknown}' is no quantity of the model '{model.Name}'; declare it as a parameter, and write m[formula] where the formula is compared.");
+            throw new ArgumentException(
+                $"'{unknown}' is no quantity of the model '{model.Name}'; declare it as a parameter, and write m[formula] where the "
+                + "formula is compared.");
         }
 
-        _obligations = new(() => IsExhaustive && Sizes.Select(At).Select(i => i.Statement).OfType<Statement>().ToArray() is { } all && all.Length == Sizes.Count ? all : null);
+        _obligations = new(() =>
+        {
+            Statement?[] all = IsExhaustive ? [.. Sizes.Select(size => At(size).Statement)] : [null];
+            return Array.TrueForAll(all, s => s is not null) ? [.. all.OfType<Statement>()] : null;
+        });
     }
 
-    /// <summary>States that for all parameters of the sets, at every size of a family of which some are checked, the hypothesis implies the conclusion.</summary>
+    /// <summary>
+    /// States that for all parameters of the sets, at every size of a family of which some are checked, the hypothesis implies the
+    /// conclusion.
+    /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="sizes">For each size that is checked the numbers of the model's sizes, in the order of their declaration; smallest first.</param>
+    /// <param name="sizes">
+    /// For each size that is checked the numbers of the model's sizes, in the order of their declaration; smallest first.
+    /// </param>
     /// <param name="hypothesis">What is assumed beside the sets; <see cref="Formula.True"/> for nothing.</param>
     /// <param name="conclusion">What is claimed.</param>
-    /// <exception cref="ArgumentException">There are no sizes, or formulas that cannot be compared so; the message says which and what to do.</exception>
-    public static ModelProposition ForEach(Model model, IEnumerable<int[]> sizes, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion) =>
+    /// <exception cref="ArgumentException">
+    /// There are no sizes, or formulas that cannot be compared so; the message says which and what to do.
+    /// </exception>
+    public static ModelProposition ForEach(
+        Model model, IEnumerable<int[]> sizes, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion) =>
         Of(model, sizes, isExhaustive: false, hypothesis, conclusion);
 
-    /// <summary>The same of sizes that are the whole claim; its text has to name them as <see cref="SearchableProposition.CaseSets"/> writes them.</summary>
+    /// <summary>
+    /// The same of sizes that are the whole claim; its text has to name them as <see cref="SearchableProposition.CaseSets"/> writes them.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="sizes">For each size the numbers of the model's sizes, in the order of their declaration; smallest first.</param>
     /// <param name="hypothesis">What is assumed beside the sets; <see cref="Formula.True"/> for nothing.</param>
     /// <param name="conclusion">What is claimed.</param>
-    /// <exception cref="ArgumentException">There are no sizes, or formulas that cannot be compared so; the message says which and what to do.</exception>
-    public static ModelProposition ForCases(Model model, IEnumerable<int[]> sizes, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion) =>
+    /// <exception cref="ArgumentException">
+    /// There are no sizes, or formulas that cannot be compared so; the message says which and what to do.
+    /// </exception>
+    public static ModelProposition ForCases(
+        Model model, IEnumerable<int[]> sizes, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion) =>
         Of(model, sizes, isExhaustive: true, hypothesis, conclusion);
 
     /// <summary>The model.</summary>
@@ -127,7 +156,12 @@ public sealed class ModelProposition : SearchableProposition
     internal (Formula Hypothesis, Formula Conclusion) Expand(Expansion expansion) =>
         (MatrixConstraints.Expand(Hypothesis, _observables, expansion), MatrixConstraints.Expand(Conclusion, _observables, expansion));
 
-    private static ModelProposition Of(Model model, IEnumerable<int[]> sizes, bool isExhaustive, Func<ModelSymbols, Formula> hypothesis, Func<ModelSymbols, Formula> conclusion)
+    private static ModelProposition Of(
+        Model model,
+        IEnumerable<int[]> sizes,
+        bool isExhaustive,
+        Func<ModelSymbols, Formula> hypothesis,
+        Func<ModelSymbols, Formula> conclusion)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(sizes);
@@ -135,14 +169,20 @@ public sealed class ModelProposition : SearchableProposition
         SizeAssignment[] assignments = [.. all.Select(numbers => model.At(numbers))];
         bool isSingle = model.SizeNames.Count == 1;
         string names = isSingle ? model.SizeNames[0] : $"({string.Join(", ", model.SizeNames)})";
-        string cases = $"{names} = {string.Join(", ", all.Select(numbers => isSingle ? $"{numbers[0]}" : $"({string.Join(", ", numbers)})"))}";
+        string cases = $"{names} = {string.Join(", ", all.Select(n => isSingle ? $"{n[0]}" : $"({string.Join(", ", n)})"))}";
         if (all.Select(numbers => string.Join(' ', numbers)).Distinct().Count() < all.Length)
         {
             throw new ArgumentException($"{cases}: a size is listed twice; list each once.", nameof(sizes));
         }
 
         return new(
-            model, isSingle ? names : "case", isSingle ? [.. all.Select(numbers => numbers[0])] : [.. Enumerable.Range(1, all.Length)], assignments, isExhaustive ? [cases] : null, hypothesis, conclusion);
+            model,
+            isSingle ? names : "case",
+            isSingle ? [.. all.Select(numbers => numbers[0])] : [.. Enumerable.Range(1, all.Length)],
+            assignments,
+            isExhaustive ? [cases] : null,
+            hypothesis,
+            conclusion);
     }
 
     private int Index(int size)

@@ -18,7 +18,9 @@ public sealed class ModelSymbols
 
     /// <summary>The term that stands for a scalar.</summary>
     /// <param name="observable">A formula of one row and column over parameters of the model.</param>
-    /// <exception cref="ArgumentException">It is no scalar, has parameters of another model, or reads like another formula that was used.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is no scalar, has parameters of another model, or reads like another formula that was used.
+    /// </exception>
     public Term this[MatrixFormula observable]
     {
         get
@@ -26,7 +28,10 @@ public sealed class ModelSymbols
             ArgumentNullException.ThrowIfNull(observable);
             if (!observable.IsScalar)
             {
-                throw new ArgumentException($"{observable.WithShape} is compared with something: only a scalar can be; take a norm, an eigenvalue, or one entry by an inner product.", nameof(observable));
+                throw new ArgumentException(
+                    $"{observable.WithShape} is compared with something: only a scalar can be; take a norm, an eigenvalue, or one entry "
+                    + "by an inner product.",
+                    nameof(observable));
             }
 
             string symbol = observable.ToString();
@@ -34,7 +39,10 @@ public sealed class ModelSymbols
             {
                 if (!FormulaIdentity.AreEqual(known, observable))
                 {
-                    throw new ArgumentException($"Two different formulas read {symbol}; give one of their functions another name, or make the function once and use it twice.", nameof(observable));
+                    throw new ArgumentException(
+                        $"Two different formulas read {symbol}; give one of their functions another name, or make the function once and "
+                        + "use it twice.",
+                        nameof(observable));
                 }
 
                 return Term.Variable(symbol);
@@ -42,7 +50,10 @@ public sealed class ModelSymbols
 
             if (ReverseMode.Ordered(observable).OfType<Parameter>().FirstOrDefault(p => !_model.Parameters.Contains(p)) is { } foreign)
             {
-                throw new ArgumentException($"{symbol} has the parameter {foreign.Name}, which the model '{_model.Name}' did not declare; use the one that its Matrix, Vector or Scalar returned.", nameof(observable));
+                throw new ArgumentException(
+                    $"{symbol} has the parameter {foreign.Name}, which the model '{_model.Name}' did not declare; use the one that its "
+                    + "Matrix, Vector or Scalar returned.",
+                    nameof(observable));
             }
 
             _byText.Add(symbol, observable);

@@ -11,6 +11,9 @@ internal sealed record ParameterBlock(Parameter Parameter, int Rows, int Columns
 
     public int Count => Set.CoordinateCount(Rows, Columns);
 
+    /// <summary>The row and column of each coordinate.</summary>
+    public IEnumerable<(int Row, int Column)> Places => Set.Places(Rows, Columns);
+
     /// <summary>The blocks of a model at one size, in the order of the parameters.</summary>
     public static ParameterBlock[] Of(Model model, SizeAssignment sizes)
     {
@@ -27,5 +30,6 @@ internal sealed record ParameterBlock(Parameter Parameter, int Rows, int Columns
     }
 
     /// <summary>True for a parameter of the same shape with as many coordinates.</summary>
-    public bool IsLike(ParameterBlock other) => Rows == other.Rows && Columns == other.Columns && Count == other.Count && Set.IsSymmetric == other.Set.IsSymmetric;
+    public bool IsLike(ParameterBlock other) =>
+        Rows == other.Rows && Columns == other.Columns && Count == other.Count && Set.IsSymmetric == other.Set.IsSymmetric;
 }

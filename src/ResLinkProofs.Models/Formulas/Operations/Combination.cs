@@ -36,7 +36,9 @@ internal sealed class Combination : MatrixFormula
         {
             ArgumentNullException.ThrowIfNull(operand);
             RequireSame(parts[0].Operand, operand, "Sum");
-            (Rational w, MatrixFormula inner) = operand is Combination { _weights: [var factor] } single ? (weight * factor, single.Operands[0]) : (weight, operand);
+            (Rational w, MatrixFormula inner) = operand is Combination { _weights: [var factor] } single
+                ? (weight * factor, single.Operands[0])
+                : (weight, operand);
             (w, inner) = inner.IsScalar && inner.Number is { } number ? (w * number, One) : (w, inner);
             int known = operands.FindIndex(o => ReferenceEquals(o, inner));
             if (known >= 0)
@@ -60,7 +62,7 @@ internal sealed class Combination : MatrixFormula
         }
 
         return operands.Count == 0 ? Filled.Of(parts[0].Operand.Rows, parts[0].Operand.Columns, 0)
-            : operands.Count == 1 && operands[0] is Filled { Number: { } value } ? Filled.Of(operands[0].Rows, operands[0].Columns, weights[0] * value)
+            : operands is [Filled { Number: { } value } filled] ? Filled.Of(filled.Rows, filled.Columns, weights[0] * value)
             : operands.Count == 1 && weights[0] == Rational.One ? operands[0]
             : new Combination([.. weights], [.. operands]);
     }
@@ -125,6 +127,7 @@ internal sealed class Combination : MatrixFormula
         return text.ToString();
     }
 
-    private static bool IsTransposeOf(MatrixFormula one, MatrixFormula other) => one is Transposed { Operands: [var inner] } && ReferenceEquals(inner, other)
+    private static bool IsTransposeOf(MatrixFormula one, MatrixFormula other) =>
+        one is Transposed { Operands: [var inner] } && ReferenceEquals(inner, other)
         || (one is Product first && other is Product second && first.IsTransposeOf(second));
 }

@@ -8,11 +8,14 @@ internal sealed class DiagonalMatrix(MatrixFormula vector) : MatrixFormula(vecto
 {
     internal override bool IsSymmetric => true;
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Spread(operands[0].Values, result.Values);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Spread(operands[0].Values, result.Values);
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Spread(operands[0].Errors, result.Errors);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Spread(operands[0].Errors, result.Errors);
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => i == j ? operands[0][i, 0] : Term.Zero);
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => i == j ? operands[0][i, 0] : Term.Zero);
 
     internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => new DiagonalVector(adjoint);
 
@@ -31,9 +34,11 @@ internal sealed class DiagonalMatrix(MatrixFormula vector) : MatrixFormula(vecto
 /// <summary>The diagonal of a square matrix, as a vector.</summary>
 internal sealed class DiagonalVector(MatrixFormula matrix) : MatrixFormula(matrix.Rows, 1, matrix)
 {
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Gather(operands[0].Values, result.Values);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Gather(operands[0].Values, result.Values);
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Gather(operands[0].Errors, result.Errors);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Gather(operands[0].Errors, result.Errors);
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, 1, (i, _) => operands[0][i, i]);
 
@@ -55,11 +60,14 @@ internal sealed class OffDiagonal(MatrixFormula matrix) : MatrixFormula(matrix.R
 {
     internal override bool IsSymmetric => Operands[0].IsSymmetric;
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Clear(operands[0].Values, result.Values, result.Rows);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Clear(operands[0].Values, result.Values, result.Rows);
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Clear(operands[0].Errors, result.Errors, result.Rows);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Clear(operands[0].Errors, result.Errors, result.Rows);
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => i == j ? Term.Zero : operands[0][i, j]);
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => i == j ? Term.Zero : operands[0][i, j]);
 
     internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => new OffDiagonal(adjoint);
 

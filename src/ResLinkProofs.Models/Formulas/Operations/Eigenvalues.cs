@@ -4,7 +4,10 @@ using ResLinkProofs.Models.Evaluation;
 
 namespace ResLinkProofs.Models.Formulas.Operations;
 
-/// <summary>The least or the largest eigenvalue of a symmetric matrix. It has no closed form: comparisons with it are written out as a whole, as constraints on the matrix.</summary>
+/// <summary>
+/// The least or the largest eigenvalue of a symmetric matrix. It has no closed form: comparisons with it are written out as a whole, as
+/// constraints on the matrix.
+/// </summary>
 internal sealed class ExtremeEigenvalue : MatrixFormula
 {
     private ExtremeEigenvalue(MatrixFormula matrix, bool isLargest)
@@ -18,7 +21,8 @@ internal sealed class ExtremeEigenvalue : MatrixFormula
     {
         RequireSquare(matrix, "Eigenvalue");
         return matrix.IsSymmetric ? new ExtremeEigenvalue(matrix, isLargest) : throw new ArgumentException(
-            $"Eigenvalue of {matrix.WithShape}: nothing shows that it is symmetric; write Symmetrised(A) for (A + Aᵀ)/2, Gram(A) for AᵀA, or declare the parameter in a set of symmetric matrices.");
+            $"Eigenvalue of {matrix.WithShape}: nothing shows that it is symmetric; write Symmetrised(A) for (A + Aᵀ)/2, Gram(A) for AᵀA, "
+            + "or declare the parameter in a set of symmetric matrices.");
     }
 
     internal override double WorkOf(NodeValue[] operands, int entries) => ExtremeProjector.JacobiWork * Math.Pow(operands[0].Rows, 3);
@@ -35,7 +39,8 @@ internal sealed class ExtremeEigenvalue : MatrixFormula
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
         throw new NotSupportedException($"{this} has no closed form; compare it, alone on one side, with a term.");
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => Multiple.Of(adjoint, new ExtremeProjector(Operands[0], IsLargest));
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        Multiple.Of(adjoint, new ExtremeProjector(Operands[0], IsLargest));
 
     private protected override string Text(MatrixFormula[] operands) => $"λ{(IsLargest ? "max" : "min")}({operands[0]})";
 }
@@ -64,12 +69,16 @@ internal sealed class ExtremeProjector(MatrixFormula matrix, bool isLargest) : M
         }
     }
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Array.Fill(result.Errors, 1);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Array.Fill(result.Errors, 1);
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => throw new NotSupportedException($"{this} has no closed form.");
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        throw new NotSupportedException($"{this} has no closed form.");
 
     internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
-        throw new NotSupportedException($"The derivative of an eigenvalue of {Operands[0]} is not differentiated again; state the claim without the gradient of an eigenvalue.");
+        throw new NotSupportedException(
+            $"The derivative of an eigenvalue of {Operands[0]} is not differentiated again; state the claim without the gradient of an "
+            + "eigenvalue.");
 
     private protected override string Text(MatrixFormula[] operands) => $"∇λ{(isLargest ? "max" : "min")}({operands[0]})";
 }
@@ -82,9 +91,11 @@ internal sealed class SpectralNorm : MatrixFormula
     {
     }
 
-    public static MatrixFormula Of(MatrixFormula matrix) => new SpectralNorm(matrix, ExtremeEigenvalue.Of(matrix.T * matrix, isLargest: true));
+    public static MatrixFormula Of(MatrixFormula matrix) =>
+        new SpectralNorm(matrix, ExtremeEigenvalue.Of(matrix.T * matrix, isLargest: true));
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => result.Values[0] = Math.Sqrt(Math.Max(0, operands[1].Scalar));
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        result.Values[0] = Math.Sqrt(Math.Max(0, operands[1].Scalar));
 
     // The root of a number below its own error is known to the root of that error only.
     internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>

@@ -25,7 +25,8 @@ internal sealed class Entrywise : MatrixFormula
         return new Entrywise(function, operand);
     }
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => _function.Evaluate(operands[0].Values, result.Values);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        _function.Evaluate(operands[0].Values, result.Values);
 
     internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace)
     {
@@ -38,9 +39,11 @@ internal sealed class Entrywise : MatrixFormula
         }
     }
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => _function.Term(operands[0][i, j]));
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => _function.Term(operands[0][i, j]));
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => Hadamard.Of(adjoint, Of(_function.Derivative, Operands[0]));
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        Hadamard.Of(adjoint, Of(_function.Derivative, Operands[0]));
 
     private protected override string Text(MatrixFormula[] operands) => _function.Write(operands[0]);
 }

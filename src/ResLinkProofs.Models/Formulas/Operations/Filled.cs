@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Models.Evaluation;
 
@@ -20,7 +21,10 @@ internal sealed class Filled : MatrixFormula
         }
         catch (ArgumentException e)
         {
-            throw new ArgumentException($"{term} is no constant: the parameters of a model are the only variables; declare a scalar parameter instead.", nameof(term), e);
+            throw new ArgumentException(
+                $"{term} is no constant: the parameters of a model are the only variables; declare a scalar parameter "
+                + "instead.",
+                nameof(term), e);
         }
     }
 
@@ -42,16 +46,19 @@ internal sealed class Filled : MatrixFormula
         return new Filled(rows, columns, term);
     }
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Array.Fill(result.Values, _value);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Array.Fill(result.Values, _value);
 
     internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
         Array.Fill(result.Errors, Number is { IsInteger: true } ? 0 : Math.Abs(_value));
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (_, _) => Constant);
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => throw new InvalidOperationException("A constant has no operands.");
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        throw new InvalidOperationException("A constant has no operands.");
 
-    private protected override string Text(MatrixFormula[] operands) => IsScalar ? TermPrinter.Print(Constant) : Number == Rational.One ? $"𝟏({Rows}×{Columns})" : $"{Constant}·𝟏({Rows}×{Columns})";
+    private protected override string Text(MatrixFormula[] operands) =>
+        IsScalar ? TermPrinter.Print(Constant) : Number == Rational.One ? $"𝟏({Rows}×{Columns})" : $"{Constant}·𝟏({Rows}×{Columns})";
 
     private static double Evaluated(Tape tape)
     {

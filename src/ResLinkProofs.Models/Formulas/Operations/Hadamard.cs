@@ -48,7 +48,7 @@ internal sealed class Hadamard : MatrixFormula
     private static MatrixFormula? Weight(MatrixFormula operand) => operand switch
     {
         Filled constant => Filled.Of(1, 1, constant.Constant),
-        Multiple { Operands: [var scalar, Filled { Number: { } number }] } => number == Rational.One ? scalar : Combination.Of((number, scalar)),
+        Multiple { Operands: [var scalar, Filled { Number: { } number }] } => Combination.Of((number, scalar)),
         _ => null,
     };
 }

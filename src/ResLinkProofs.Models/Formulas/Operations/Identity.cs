@@ -17,11 +17,14 @@ internal sealed class Identity(Extent size) : MatrixFormula(size, size)
         }
     }
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Array.Clear(result.Errors);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Array.Clear(result.Errors);
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => i == j ? Term.One : Term.Zero);
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => i == j ? Term.One : Term.Zero);
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => throw new InvalidOperationException("The identity has no operands.");
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        throw new InvalidOperationException("The identity has no operands.");
 
     private protected override string Text(MatrixFormula[] operands) => "I";
 }

@@ -51,7 +51,8 @@ internal sealed class InnerProduct : MatrixFormula
         return new[,] { { sum } };
     }
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => !ReferenceEquals(Operands[0], Operands[1]) ? Multiple.Of(adjoint, Operands[1 - operand])
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        !ReferenceEquals(Operands[0], Operands[1]) ? Multiple.Of(adjoint, Operands[1 - operand])
         : operand == 0 ? Multiple.Of(Combination.Of((2, adjoint)), Operands[0])
         : Filled.Of(Operands[0].Rows, Operands[0].Columns, 0); // the first operand has all of it
 

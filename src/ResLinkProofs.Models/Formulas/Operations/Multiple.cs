@@ -33,9 +33,11 @@ internal sealed class Multiple : MatrixFormula
         }
     }
 
-    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Of(rows, columns, (i, j) => operands[0][0, 0] * operands[1][i, j]);
+    internal override Term[,] Expand(Term[][,] operands, int rows, int columns) =>
+        TermMatrix.Of(rows, columns, (i, j) => operands[0][0, 0] * operands[1][i, j]);
 
-    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) => operand == 0 ? InnerProduct.Of(adjoint, Operands[1]) : Of(Operands[0], adjoint);
+    internal override MatrixFormula PullBack(int operand, MatrixFormula adjoint) =>
+        operand == 0 ? InnerProduct.Of(adjoint, Operands[1]) : Of(Operands[0], adjoint);
 
     private protected override string Text(MatrixFormula[] operands) => $"{Wrap(operands[0], 2)}·{Wrap(operands[1], 2)}";
 }

@@ -17,7 +17,8 @@ internal sealed class Product : MatrixFormula
     /// <summary>A A^T, or A B A^T with B symmetric, or the square of a symmetric matrix.</summary>
     internal override bool IsSymmetric => IsScalar
         || (ReferenceEquals(Operands[0], Operands[1]) && (_leftTransposed != _rightTransposed || Operands[0].IsSymmetric))
-        || (Operands[0] is Product { Operands: [var outer, { IsSymmetric: true }] } inner && !_leftTransposed && ReferenceEquals(outer, Operands[1]) && inner._leftTransposed != _rightTransposed);
+        || (Operands[0] is Product { Operands: [var outer, { IsSymmetric: true }] } inner && !_leftTransposed
+            && ReferenceEquals(outer, Operands[1]) && inner._leftTransposed != _rightTransposed);
 
     internal override object Detail => (_leftTransposed, _rightTransposed);
 
@@ -28,7 +29,8 @@ internal sealed class Product : MatrixFormula
         if (left.Columns != right.Rows)
         {
             throw new ArgumentException(
-                $"Product of {left.WithShape} and {right.WithShape}: the {left.Columns} columns of the first must be the {right.Rows} rows of the second; transpose one with .T, or write Hadamard for the product entry by entry.");
+                $"Product of {left.WithShape} and {right.WithShape}: the {left.Columns} columns of the first must be the {right.Rows} rows "
+                + "of the second; transpose one with .T, or write Hadamard for the product entry by entry.");
         }
 
         (bool leftTransposed, MatrixFormula a) = left is Transposed { Operands: [var l] } ? (true, l) : (false, left);
@@ -37,10 +39,12 @@ internal sealed class Product : MatrixFormula
     }
 
     /// <summary>True when this is (A B)^T = B^T A^T of the other one.</summary>
-    public bool IsTransposeOf(Product other) => ReferenceEquals(Operands[0], other.Operands[1]) && ReferenceEquals(Operands[1], other.Operands[0])
+    public bool IsTransposeOf(Product other) =>
+        ReferenceEquals(Operands[0], other.Operands[1]) && ReferenceEquals(Operands[1], other.Operands[0])
         && _leftTransposed != other._rightTransposed && _rightTransposed != other._leftTransposed;
 
-    internal override double WorkOf(NodeValue[] operands, int entries) => (double)entries * (_leftTransposed ? operands[0].Rows : operands[0].Columns);
+    internal override double WorkOf(NodeValue[] operands, int entries) =>
+        (double)entries * (_leftTransposed ? operands[0].Rows : operands[0].Columns);
 
     internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => DenseProduct.Multiply(
         operands[0].AsSpan(_leftTransposed), operands[1].AsSpan(_rightTransposed), result.Target(result.Values), workspace.Products);
@@ -67,12 +71,14 @@ internal sealed class Product : MatrixFormula
             second[i] = Math.Abs(b.Values[i]);
         }
 
-        DenseProduct.Multiply(a.View(a.Errors, _leftTransposed), b.View(second, _rightTransposed), target, workspace.Products, accumulate: true);
+        DenseProduct.Multiply(
+            a.View(a.Errors, _leftTransposed), b.View(second, _rightTransposed), target, workspace.Products, accumulate: true);
     }
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns)
     {
-        Term[,] left = _leftTransposed ? TermMatrix.Transpose(operands[0]) : operands[0], right = _rightTransposed ? TermMatrix.Transpose(operands[1]) : operands[1];
+        Term[,] left = _leftTransposed ? TermMatrix.Transpose(operands[0]) : operands[0];
+        Term[,] right = _rightTransposed ? TermMatrix.Transpose(operands[1]) : operands[1];
         return TermMatrix.Of(rows, columns, (i, j) =>
         {
             Term sum = Term.Zero;
@@ -96,7 +102,8 @@ internal sealed class Product : MatrixFormula
 
     private MatrixFormula Taken(int operand, bool transposed) => transposed ? Operands[operand].T : Operands[operand];
 
-    private protected override string Text(MatrixFormula[] operands) => $"{Factor(operands[0], _leftTransposed)} {Factor(operands[1], _rightTransposed)}";
+    private protected override string Text(MatrixFormula[] operands) =>
+        $"{Factor(operands[0], _leftTransposed)} {Factor(operands[1], _rightTransposed)}";
 
     private static string Factor(MatrixFormula operand, bool transposed) => transposed ? $"{Wrap(operand, 3)}ᵀ" : Wrap(operand, 2);
 }

@@ -21,9 +21,11 @@ internal sealed class Transposed : MatrixFormula
         _ => new Transposed(operand),
     };
 
-    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Copy(operands[0], operands[0].Values, result.Values);
+    internal override void Evaluate(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Copy(operands[0], operands[0].Values, result.Values);
 
-    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) => Copy(operands[0], operands[0].Errors, result.Errors);
+    internal override void EstimateErrors(NodeValue[] operands, NodeValue result, EvaluationWorkspace workspace) =>
+        Copy(operands[0], operands[0].Errors, result.Errors);
 
     internal override Term[,] Expand(Term[][,] operands, int rows, int columns) => TermMatrix.Transpose(operands[0]);
 
@@ -31,5 +33,6 @@ internal sealed class Transposed : MatrixFormula
 
     private protected override string Text(MatrixFormula[] operands) => $"{Wrap(operands[0], 3)}ᵀ";
 
-    private static void Copy(NodeValue operand, double[] source, double[] target) => LinearAlgebra.Transposition.Copy(source, operand.Rows, operand.Columns, target, operand.Rows);
+    private static void Copy(NodeValue operand, double[] source, double[] target) =>
+        LinearAlgebra.Transposition.Copy(source, operand.Rows, operand.Columns, target, operand.Rows);
 }

@@ -1,9 +1,11 @@
+using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
 
-namespace ResLinkProofs.Models.Evaluation;
+namespace ResLinkProofs.Models;
 
 /// <summary>
-/// Formulas at given sizes as a list of steps over preallocated matrices, equal subformulas once. Its parts can be run one after the other: the values first, their gradient where
+/// Formulas at given sizes as a list of steps over preallocated matrices, equal subformulas once. Its parts can be run one after the other:
+/// the values first, their gradient where
 /// it is wanted. One thread, fixed order of operations: the same bits everywhere.
 /// </summary>
 internal sealed class FormulaProgram

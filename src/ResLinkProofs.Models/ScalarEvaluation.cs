@@ -1,8 +1,12 @@
+using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
 
-namespace ResLinkProofs.Models.Evaluation;
+namespace ResLinkProofs.Models;
 
-/// <summary>A scalar of a model at given sizes: its value and its gradient by all entries of all parameters. Reuses its buffers; one instance serves one thread.</summary>
+/// <summary>
+/// A scalar of a model at given sizes: its value and its gradient by all entries of all parameters. Reuses its buffers; one instance serves
+/// one thread.
+/// </summary>
 public sealed class ScalarEvaluation
 {
     private readonly FormulaProgram _program;

@@ -1,6 +1,6 @@
 using ResLinkProofs.Kernel.Terms;
 
-namespace ResLinkProofs.Models.Formulas;
+namespace ResLinkProofs.Models;
 
 /// <summary>Matrices of terms.</summary>
 internal static class TermMatrix
@@ -18,6 +18,8 @@ internal static class TermMatrix
 
         return terms;
     }
+
+    public static Term Sum(IEnumerable<Term> terms) => terms.Aggregate((sum, term) => sum + term);
 
     public static Term[,] Transpose(Term[,] matrix) => Of(matrix.GetLength(1), matrix.GetLength(0), (i, j) => matrix[j, i]);
 }
