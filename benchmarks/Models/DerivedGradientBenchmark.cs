@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Models;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Networks;
 using ResLinkProofs.Networks.Derivatives;
 
@@ -44,7 +43,7 @@ internal static class DerivedGradientBenchmark
             return (difference.InnerProduct(difference), ObservableDerivatives.OfSquaredDistance(model));
         });
         yield return ("g", (model, _) => (Potential.Evaluate(model), ObservableDerivatives.OfPotential(model)));
-        yield return ("⟨N, W* - W⟩", (model, workspace) => InnerProductDerivative.OfPrintedField(model, workspace)!.Value);
+        yield return ("⟨N, W* - W⟩", (model, workspace) => InnerProductDerivative.OfReluField(model, workspace)!.Value);
     }
 
     private static bool Measure(string name, ByHand byHand, int d, int repetitions, int rounds)

@@ -14,6 +14,10 @@ public sealed class TrustedBaseTests
         "src/ResLinkProofs.Claims/Grounds.cs", "src/ResLinkProofs.Claims/Judge.cs", "src/ResLinkProofs.Claims/Evidence.cs",
         "src/ResLinkProofs.Claims/Propositions/FormalText.cs", "src/ResLinkProofs.Claims/Propositions/StatementProposition.cs",
         "src/ResLinkProofs.Claims/Propositions/Recurrences",
+
+        // And what writes out a claim about a model as the statement that the kernel is given.
+        "src/ResLinkProofs.Claims/Propositions/Models", "src/ResLinkProofs.Models", "src/ResLinkProofs.Models/Formulas",
+        "src/ResLinkProofs.Models/Formulas/Operations", "src/ResLinkProofs.Models/Sets", "src/ResLinkProofs.Proving/Matrices/PrincipalMinors.cs",
     ];
 
     private static string Repository => Snapshot.FindRepository(AppContext.BaseDirectory);

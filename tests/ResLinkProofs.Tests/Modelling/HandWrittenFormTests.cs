@@ -1,7 +1,7 @@
 using ResLinkProofs.Benchmarks.Models;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.LinearAlgebra.Random;
-using ResLinkProofs.Models.Evaluation;
+using ResLinkProofs.Models;
 using ResLinkProofs.Networks;
 using ResLinkProofs.Networks.Derivatives;
 
@@ -22,7 +22,7 @@ public sealed class HandWrittenFormTests
         {
             TeacherStudent model = Draw(d, seed);
             DenseMatrix difference = model.Teacher.Weights.Subtract(model.Student.Weights);
-            (double inner, PairGradient byInner) = InnerProductDerivative.OfPrintedField(model, workspace)!.Value;
+            (double inner, PairGradient byInner) = InnerProductDerivative.OfReluField(model, workspace)!.Value;
             Compare("|W* - W|²", model, difference.InnerProduct(difference), ObservableDerivatives.OfSquaredDistance(model), 1e-12);
             Compare("g", model, Potential.Evaluate(model), ObservableDerivatives.OfPotential(model), 1e-12);
             Compare("⟨N, W* - W⟩", model, inner, byInner, 1e-8); // the derivative of arccos near 1 costs digits

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ResLinkProofs.Attack;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;

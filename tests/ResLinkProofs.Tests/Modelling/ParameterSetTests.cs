@@ -1,3 +1,4 @@
+using ResLinkProofs.Attack;
 using ResLinkProofs.Attack.Charts;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Models;
