@@ -23,5 +23,6 @@ public sealed class GramMatrixTests(ITestOutputHelper output)
         output.WriteLine(((ResLinkProofs.Claims.Propositions.Models.ModelProposition)claim.Proposition).Formula);
         Assert.Equal(expected, result.Verdict);
         Assert.Equal(expected == Verdict.Refuted, result.Evidence.Any(e => e.Refutation is ConfirmedWitness));
+        Assert.Equal(expected == Verdict.Refuted, result.Witness?.Contains("]: ⟨v, H v⟩ < ", StringComparison.Ordinal) ?? false);
     }
 }

@@ -104,6 +104,32 @@ public sealed class MatrixConstraintTests
         }
     }
 
+    [Fact]
+    public void A_violating_direction_is_confirmed_and_there_is_none_of_a_semidefinite_matrix()
+    {
+        var stream = new RandomStream(10, 0);
+        int found = 0;
+        for (int trial = 0; trial < 60; trial++)
+        {
+            Rational[,] matrix = Draw(stream, 3, trial % 3);
+            IReadOnlyList<int>? v = ViolatingDirection.Of([], TermMatrix.Of(3, 3, (i, j) => matrix[i, j]), []);
+            Assert.Equal(ExactDefiniteness.IsPositiveSemidefinite(matrix), v is null);
+            if (v is not null)
+            {
+                Rational form = 0;
+                for (int k = 0; k < 9; k++)
+                {
+                    form += v[k / 3] * v[k % 3] * matrix[k / 3, k % 3];
+                }
+
+                Assert.True(form.Sign < 0);
+                found++;
+            }
+        }
+
+        Assert.InRange(found, 10, 50);
+    }
+
     private static bool[] Comparisons(int value, int c) => [value >= c, value > c, value <= c, value < c, value == c, value != c];
 
     private static bool[] Decided(Func<MatrixFormula, MatrixFormula> quantity, int b, int c)

@@ -104,6 +104,36 @@ internal static class MatrixConstraints
         }
     }
 
+    /// <summary>
+    /// The comparisons that say that some matrix is positive semidefinite (or definite), with that matrix, and with what a vector of a
+    /// negative
+    /// quadratic form shows.
+    /// </summary>
+    public static IEnumerable<(Term[,] Gap, string Shown)> Gaps(
+        Formula formula, IReadOnlyDictionary<string, MatrixFormula> observables, Expansion expansion)
+    {
+        foreach (Atom atom in formula.Atoms().Where(a => a.Relation is Relation.GreaterOrEqual or Relation.Greater))
+        {
+            foreach ((Term side, Term other, bool isBelow) in new[] { (atom.Left, atom.Right, false), (atom.Right, atom.Left, true) })
+            {
+                MatrixFormula? quantity = side.Name is { } name && observables.TryGetValue(name, out MatrixFormula? o) ? Quantity(o) : null;
+                if (quantity is null || isBelow != (quantity is SpectralNorm or ExtremeEigenvalue { IsLargest: true }))
+                {
+                    continue;
+                }
+
+                Formula bound = Expand(other >= 0, observables, expansion);
+                Term c = ((Atom)bound).Left;
+                Term[,] a = expansion.Of(Matrix(quantity));
+                bool isNorm = quantity is SpectralNorm;
+                string applied = $"{quantity.Operands[0]} v";
+                yield return (
+                    isBelow ? Shifted(a, -1, isNorm ? Term.Square(c) : c) : Shifted(a, 1, -c),
+                    isNorm ? $"|{applied}| > {other}·|v|" : $"⟨v, {applied}⟩ {(isBelow ? '>' : '<')} {other}·|v|²");
+            }
+        }
+    }
+
     private static Bounds Of(MatrixFormula quantity, Term bound, Expansion expansion)
     {
         Term[,] a = expansion.Of(Matrix(quantity));

@@ -181,7 +181,7 @@ internal sealed class ModelInstance : Instance
             // Of a symmetric matrix only the lower triangle is listed.
             Rational At(int row, int column) => entries.TryGetValue((row, column), out Rational entry) ? entry : entries[(column, row)];
         }));
-        return sizes.Length == 0 ? parameters : $"{sizes}, {parameters}";
+        return $"{sizes}{(sizes.Length == 0 ? "" : ", ")}{parameters}{string.Concat(Directions(point))}";
     }
 
     /// <summary>Writes a point into the parameters of a program.</summary>
@@ -191,6 +191,23 @@ internal sealed class ModelInstance : Instance
         {
             ParameterBlock block = blocks[k];
             block.Set.Unpack(point.Slice(block.Start, block.Count), block.Rows, block.Columns, parameters[k].Values);
+        }
+    }
+
+    // Where a matrix is not as definite as claimed: vectors with which a reader can see it.
+    private IEnumerable<string> Directions(IReadOnlyList<Rational> point)
+    {
+        if (Statement is not { } statement)
+        {
+            yield break;
+        }
+
+        foreach ((Term[,] gap, string shown) in _proposition.ClaimedSemidefinite(new Expansion(_proposition.Model, _sizes)))
+        {
+            if (ViolatingDirection.Of(statement.VariableNames, gap, point) is { } direction)
+            {
+                yield return $", v = [{string.Join(' ', direction)}]: {shown}";
+            }
         }
     }
 

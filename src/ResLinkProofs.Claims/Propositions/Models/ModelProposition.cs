@@ -156,6 +156,10 @@ public sealed class ModelProposition : SearchableProposition
     internal (Formula Hypothesis, Formula Conclusion) Expand(Expansion expansion) =>
         (MatrixConstraints.Expand(Hypothesis, _observables, expansion), MatrixConstraints.Expand(Conclusion, _observables, expansion));
 
+    /// <summary>The matrices that the conclusion says are positive semidefinite, at one size.</summary>
+    internal IEnumerable<(Term[,] Gap, string Shown)> ClaimedSemidefinite(Expansion expansion) =>
+        MatrixConstraints.Gaps(Conclusion, _observables, expansion);
+
     private static ModelProposition Of(
         Model model,
         IEnumerable<int[]> sizes,
