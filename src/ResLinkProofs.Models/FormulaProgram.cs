@@ -1,5 +1,5 @@
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models;
 

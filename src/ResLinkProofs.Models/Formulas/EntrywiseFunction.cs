@@ -1,8 +1,8 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas.Operations;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas;
 

@@ -1,7 +1,7 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas.Operations;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas;
 

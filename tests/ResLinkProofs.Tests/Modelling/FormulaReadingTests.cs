@@ -3,8 +3,8 @@ using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra.Random;
 using ResLinkProofs.Models;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
+using ResLinkProofs.Models.Values;
 using static ResLinkProofs.Models.Formulas.MatrixFunctions;
 
 namespace ResLinkProofs.Tests.Modelling;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using ResLinkProofs.Attack;
 using ResLinkProofs.Attack.Charts;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra.Random;
 using ResLinkProofs.Models;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
+using ResLinkProofs.Models.Values;
 using ResLinkProofs.Proving.Matrices;
 
 namespace ResLinkProofs.Claims.Propositions.Models;

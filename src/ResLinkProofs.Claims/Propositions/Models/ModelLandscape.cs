@@ -1,9 +1,10 @@
 using ResLinkProofs.Attack.Gradients;
+using ResLinkProofs.Evaluation;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Models;
-using ResLinkProofs.Models.Evaluation;
 using ResLinkProofs.Models.Formulas;
 using ResLinkProofs.Models.Sets;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Claims.Propositions.Models;
 
@@ -18,7 +19,7 @@ internal sealed class ModelLandscape : Landscape
     private readonly NodeValue[] _observables;
     private readonly NodeValue[] _weights;
     private readonly NodeValue[] _gradients;
-    private readonly DifferentiableFormulas _parts;
+    private readonly FormulaEvaluation _parts;
     private readonly double[] _values;
     private readonly double[] _sensitivities;
     private readonly int _valueSteps;
@@ -27,7 +28,7 @@ internal sealed class ModelLandscape : Landscape
         ParameterBlock[] blocks,
         SizeAssignment sizes,
         IReadOnlyList<MatrixFormula> observables,
-        DifferentiableFormulas parts,
+        FormulaEvaluation parts,
         int conclusions)
     {
         (_blocks, _parts, ConclusionCount) = (blocks, parts, conclusions);
@@ -58,7 +59,7 @@ internal sealed class ModelLandscape : Landscape
         try
         {
             var parts = ImplicationParts.Of(hypothesis, conclusion, out int conclusions);
-            var formulas = new DifferentiableFormulas([.. observables.Select(o => o.ToString())], parts);
+            var formulas = new FormulaEvaluation([.. observables.Select(o => o.ToString())], parts);
             return new ModelLandscape(blocks, sizes, observables, formulas, conclusions);
         }
         catch (NotSupportedException)

@@ -129,9 +129,6 @@ public sealed class ModelProposition : SearchableProposition
         .Each(Obligations ?? [], (text, statement) => text.Statement(statement))
         .ToString();
 
-    /// <inheritdoc/>
-    public override Instance At(int size) => new ModelInstance(this, size, _sizes[Index(size)]);
-
     /// <summary>The same model, sizes and quantities with other formulas over their symbols.</summary>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
@@ -188,6 +185,8 @@ public sealed class ModelProposition : SearchableProposition
             hypothesis,
             conclusion);
     }
+
+    private protected override Instance Create(int size) => new ModelInstance(this, size, _sizes[Index(size)]);
 
     private int Index(int size)
     {

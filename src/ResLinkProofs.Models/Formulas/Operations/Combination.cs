@@ -1,7 +1,7 @@
 using System.Text;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
-using ResLinkProofs.Models.Evaluation;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas.Operations;
 

@@ -1,5 +1,5 @@
 using ResLinkProofs.Kernel.Terms;
-using ResLinkProofs.Models.Evaluation;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas.Operations;
 

@@ -1,6 +1,6 @@
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
-using ResLinkProofs.Models.Evaluation;
+using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas.Operations;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ResLinkProofs.LinearAlgebra;
 
-namespace ResLinkProofs.Models.Evaluation;
+namespace ResLinkProofs.Models.Values;
 
 /// <summary>
 /// Operations entry by entry, many at a time. Every entry is rounded as it would be alone, so that the width changes no bit.

@@ -1,6 +1,6 @@
 using ResLinkProofs.LinearAlgebra;
 
-namespace ResLinkProofs.Models.Evaluation;
+namespace ResLinkProofs.Models.Values;
 
 /// <summary>The value of one formula at one point, row by row, with room for estimates of its rounding errors.</summary>
 internal sealed class NodeValue

@@ -1,6 +1,6 @@
 using ResLinkProofs.LinearAlgebra;
 
-namespace ResLinkProofs.Models.Evaluation;
+namespace ResLinkProofs.Models.Values;
 
 /// <summary>Buffers that the operations of one program share; not for several threads at once.</summary>
 internal sealed class EvaluationWorkspace
