@@ -2,6 +2,7 @@ using ResLinkProofs.Benchmarks.Attack;
 using ResLinkProofs.Benchmarks.Descent;
 using ResLinkProofs.Benchmarks.Intervals;
 using ResLinkProofs.Benchmarks.LinearAlgebra;
+using ResLinkProofs.Benchmarks.Models;
 using ResLinkProofs.Benchmarks.Networks;
 using ResLinkProofs.Benchmarks.Proving;
 using ResLinkProofs.Benchmarks.Smt;
@@ -15,6 +16,7 @@ return args is [string name, .. string[] rest]
         "gemm" => ProductBenchmark.Run(rest),
         "gradient" => GradientBenchmark.Run(rest),
         "intervals" => IntervalBenchmark.Run(),
+        "models" => DerivedGradientBenchmark.Run(rest),
         "proving" => ProvingBenchmark.Run(rest),
         "resume" => ResumeTrial.Run(rest),
         "resume-child" => ResumeTrial.Child(rest),
@@ -26,6 +28,6 @@ return args is [string name, .. string[] rest]
 
 static int Unknown(string name)
 {
-    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: attack, descent, gemm, gradient, intervals, proving, resume, smt [FOLDER], soundness.");
+    Console.Error.WriteLine($"Unknown benchmark '{name}'; one of: attack, descent, gemm, gradient, intervals, models, proving, resume, smt [FOLDER], soundness.");
     return 2;
 }

@@ -58,6 +58,10 @@ public abstract class Instance
     /// <param name="point">The point; changed in place.</param>
     public abstract void Project(Span<double> point);
 
+    /// <summary>Moves exact coordinates to nearby exact ones of the domain, where rounding leaves it: a sphere, signs, a cone.</summary>
+    /// <param name="point">The coordinates; not changed.</param>
+    public virtual Rational[] Snap(Rational[] point) => point;
+
     /// <summary>The length scale of a coordinate, for step sizes.</summary>
     /// <param name="coordinate">The index of the coordinate.</param>
     public abstract double Scale(int coordinate);

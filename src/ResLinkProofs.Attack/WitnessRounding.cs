@@ -53,7 +53,7 @@ public static class WitnessRounding
             }
         }
 
-        return ConfirmedWitness.TryConfirm(instance.Statement!, exact) is { } raw ? search.Simplify(raw) : null;
+        return ConfirmedWitness.TryConfirm(instance.Statement!, instance.Snap(exact)) is { } raw ? search.Simplify(raw) : null;
     }
 
     private static long Complexity(Rational value) =>
@@ -68,8 +68,9 @@ public static class WitnessRounding
         private int _left = Math.Max(Denominators.Length, ConfirmedCoordinates / Math.Max(1, coordinates));
 
         /// <summary>The candidate as a witness, or null.</summary>
-        public ConfirmedWitness? Try(Rational[] candidate)
+        public ConfirmedWitness? Try(Rational[] rounded)
         {
+            Rational[] candidate = instance.Snap(rounded);
             double[] point = Array.ConvertAll(candidate, x => x.ToDouble());
             double[] inside = [.. point];
             instance.Project(inside);
@@ -105,7 +106,7 @@ public static class WitnessRounding
                     {
                         Rational[] trial = [.. best.Point];
                         trial[i] = candidate;
-                        if (Try(trial) is { } simpler)
+                        if (Try(trial) is { } simpler && simpler.Point.Sum(Complexity) < best.Point.Sum(Complexity)) // the domain may have moved others
                         {
                             best = simpler;
                             improved = true;

@@ -122,7 +122,7 @@ public sealed partial class Catalogue
     // Exhaustiveness is the author's word: it has to be in the words that a reader sees.
     private static void RequireNamedCases(Claim claim)
     {
-        if (claim.Proposition is StatementProposition { CaseSets: var sets }
+        if (claim.Proposition is SearchableProposition { CaseSets: var sets }
             && sets.FirstOrDefault(s => !claim.Text.Contains(s, StringComparison.Ordinal)) is { } missing)
         {
             throw new InvalidOperationException(

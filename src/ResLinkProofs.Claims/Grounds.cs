@@ -48,14 +48,14 @@ internal static class Grounds
 
     // Of a family that goes on, one member without points says nothing.
     private static string? VacuityObjection(Proposition proposition, IReadOnlyList<AcceptedCertificate> certificates) =>
-        proposition is StatementProposition { IsExhaustive: true, Obligations: { } statements }
+        proposition is SearchableProposition { IsExhaustive: true, Obligations: { } statements }
             && Covers(certificates, [.. statements.Select(Contradiction)])
             ? null
             : "the certificates do not show that the claim's hypotheses cannot be met";
 
     // Every case of a finite family; of any other claim, one of its statements.
     private static bool AreMet(Proposition proposition, IReadOnlyList<ConfirmedPoint> points) =>
-        proposition is StatementProposition { IsExhaustive: true, Obligations: { } statements }
+        proposition is SearchableProposition { IsExhaustive: true, Obligations: { } statements }
             ? points.Count == statements.Count && points.Zip(statements).All(pair => AreSame(pair.First.Statement, pair.Second))
             : points.Count > 0 && points.All(p => IsOneOf(proposition, p.Statement));
 

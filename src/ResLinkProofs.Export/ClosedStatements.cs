@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Claims.Propositions.Recurrences;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Statements;
@@ -27,10 +28,11 @@ public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWh
         ArgumentNullException.ThrowIfNull(claim);
         ClosedStatements found = claim.Proposition switch
         {
-            StatementProposition { IsExhaustive: true } closed =>
+            SearchableProposition { IsExhaustive: true, Obligations: not null } closed =>
                 new([.. closed.Sizes.Select((size, i) => new ClosedPart(PartOf(closed, size), closed.Obligations![i]))], IsWhole: true),
-            StatementProposition family =>
-                throw Unsupported($"A family that goes on over every {family.SizeName}", "Export the members of a finite family instead."),
+            StatementProposition or ModelProposition => throw Unsupported(
+                $"A family that goes on over every {((SearchableProposition)claim.Proposition).SizeName}",
+                "Export the members of a finite family instead."),
             RecurrenceProposition { Proof: { } proof } recurrence =>
                 new([.. proof.Statements(recurrence.Recurrence).Select(s => new ClosedPart(s.Part, s.Statement))], IsWhole: false),
             RecurrenceProposition =>
@@ -67,5 +69,5 @@ public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWh
         }
     }
 
-    private static string PartOf(StatementProposition closed, int size) => closed.SizeName.Length == 0 ? "" : $"{closed.SizeName} = {size}";
+    private static string PartOf(SearchableProposition closed, int size) => closed.SizeName.Length == 0 ? "" : $"{closed.SizeName} = {size}";
 }

@@ -15,6 +15,10 @@ public sealed class TrustedBaseTests
         "src/ResLinkProofs.Claims/Propositions/FormalText.cs", "src/ResLinkProofs.Claims/Propositions/StatementProposition.cs",
         "src/ResLinkProofs.Claims/Propositions/Recurrences",
         "src/ResLinkProofs.Claims/Propositions/NetworkProposition.cs", "src/ResLinkProofs.Networks/Symbolic/MatrixTeacherStudent.cs",
+
+        // And what writes out a claim about a model as the statement that the kernel is given.
+        "src/ResLinkProofs.Claims/Propositions/Models", "src/ResLinkProofs.Models", "src/ResLinkProofs.Models/Formulas",
+        "src/ResLinkProofs.Models/Formulas/Operations", "src/ResLinkProofs.Models/Sets", "src/ResLinkProofs.Proving/Matrices/PrincipalMinors.cs",
     ];
 
     private static string Repository => Snapshot.FindRepository(AppContext.BaseDirectory);

@@ -27,7 +27,7 @@ public sealed class HypothesisChecker : IChecker
 
     private static Evidence Show(SearchableProposition proposition, Budget budget, ulong seed)
     {
-        bool isFinite = proposition is StatementProposition { IsExhaustive: true };
+        bool isFinite = proposition.IsExhaustive;
         var proofs = new List<AcceptedCertificate>();
         var points = new List<ConfirmedPoint>();
         string place = "";

@@ -1,5 +1,6 @@
 using ResLinkProofs.Attack;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -80,6 +81,7 @@ public static class HypothesisShares
     private static IEnumerable<(string Text, Instance Assuming)> Parts(Proposition proposition, int size) => proposition switch
     {
         NetworkProposition network => Conjuncts(network.Hypothesis).Select(h => (h.ToString(), network.With(h, Formula.True).At(size))),
+        ModelProposition model => Conjuncts(model.Hypothesis).Select(h => (h.ToString(), model.With(h, Formula.True).At(size))),
         StatementProposition family when family.At(size).Statement is { } statement => Conjuncts(statement.Hypothesis).Select(h => (
             h.ToString(),
             (Instance)new StatementInstance(

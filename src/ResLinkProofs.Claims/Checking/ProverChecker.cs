@@ -1,5 +1,6 @@
 using ResLinkProofs.Attack;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Proving;
@@ -14,15 +15,54 @@ public sealed class ProverChecker : IChecker
 {
     private const string Engine = "prover";
 
+    // A member of a family that goes on proves nothing of the claim; it is worth this much work.
+    private const int MostBoxesOfMember = 5_000;
+
     /// <inheritdoc/>
     public IEnumerable<Evidence> Check(Claim claim, Budget budget, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim.Proposition is StatementProposition proposition ? [Prove(proposition, budget)] : [];
+        return claim.Proposition switch
+        {
+            StatementProposition proposition => [Prove(proposition, budget)],
+            ModelProposition { Obligations: not null } cases => [Prove(cases, budget)],
+            ModelProposition family => [ProveSmallSizes(family, budget)],
+            _ => [],
+        };
     }
 
-    private static Evidence Prove(StatementProposition proposition, Budget budget)
+    // Of a model: the sizes that can be written out, smallest first, until one is not proved. Their proofs are not the claim's.
+    private static Evidence ProveSmallSizes(ModelProposition family, Budget budget)
+    {
+        var proved = new List<int>();
+        long boxes = 0;
+        string reason = "it is too large to be written out";
+        var limits = new ProofBudget { Boxes = Math.Max(1, Math.Min(MostBoxesOfMember, budget.Boxes / family.Sizes.Count)) };
+        foreach (int size in budget.SizesOf(family.Sizes))
+        {
+            Instance instance = family.At(size);
+            ProofOutcome? outcome = instance.Statement is { } statement ? Prover.Prove(statement, limits) : null;
+            boxes += outcome?.Boxes ?? 0;
+            if (outcome is Refuted refuted)
+            {
+                return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with { Work = [("boxes", boxes)] };
+            }
+
+            if (outcome is not Proved)
+            {
+                reason = $"{family.SizeName} = {size}: {(outcome is Inconclusive open ? open.Reason : reason)}";
+                break;
+            }
+
+            proved.Add(size);
+        }
+
+        Evidence evidence = proved.Count > 0 ? Evidence.OfSupport(Engine, $"proved for {family.SizeName} = {string.Join(", ", proved)} ({boxes} boxes)") : Evidence.OfNothing(Engine, reason);
+        return evidence with { Work = [("boxes", boxes)] };
+    }
+
+    private static Evidence Prove(SearchableProposition proposition, Budget budget)
     {
         var proofs = new List<AcceptedCertificate>();
         long boxes = 0;

@@ -71,7 +71,7 @@ internal static class Restoration
             : null;
 
     private static Evidence? Vacuity(Proposition proposition, KeptPiece piece) =>
-        piece.Summary is { } summary && proposition is StatementProposition { IsExhaustive: true, Obligations: { } statements }
+        piece.Summary is { } summary && proposition is SearchableProposition { IsExhaustive: true, Obligations: { } statements }
             && Replay([.. statements.Select(Grounds.Contradiction)], piece.Certificates) is { } proofs
             ? Evidence.OfVacuity(piece.Engine, proofs, summary)
             : null;
@@ -105,7 +105,7 @@ internal static class Restoration
             return null;
         }
 
-        IReadOnlyList<Statement?> statements = all is StatementProposition { IsExhaustive: true, Obligations: { } every }
+        IReadOnlyList<Statement?> statements = all is SearchableProposition { IsExhaustive: true, Obligations: { } every }
             ? [.. every]
             : [all.At(all.Sizes[0]).Statement];
         if (points.Count != statements.Count)

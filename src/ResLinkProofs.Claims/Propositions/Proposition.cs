@@ -48,6 +48,15 @@ public abstract class SearchableProposition : Proposition
     /// <summary>The sizes that are checked, in increasing order.</summary>
     public IReadOnlyList<int> Sizes { get; }
 
+    /// <summary>True when the sizes are all that the claim is about, so that proofs at each of them prove it.</summary>
+    public virtual bool IsExhaustive => false;
+
+    /// <summary>
+    /// The finite sets over which the cases range, such as <c>d = 1, 2, 3</c>: that they are all is not proved but stated,
+    /// so the text of a claim has to name them in these words. Empty for a single statement and for a family that goes on.
+    /// </summary>
+    public virtual IReadOnlyList<string> CaseSets => [];
+
     /// <summary>
     /// The proposition at one size; made anew at each call, since an instance owns its working space,
     /// but once in all for <see cref="ForOneRun"/>.

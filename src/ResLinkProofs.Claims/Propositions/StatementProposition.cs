@@ -18,14 +18,11 @@ public sealed class StatementProposition : SearchableProposition
         CaseSets = caseSets;
     }
 
-    /// <summary>True when the sizes are all that the claim is about, so that proofs at each of them prove it.</summary>
-    public bool IsExhaustive { get; }
+    /// <inheritdoc/>
+    public override bool IsExhaustive { get; }
 
-    /// <summary>
-    /// The finite sets over which the cases range, such as <c>d = 1, 2, 3</c>: that they are all is not proved but stated,
-    /// so the text of a claim has to name them in these words. Empty for a single statement and for a family that goes on.
-    /// </summary>
-    public IReadOnlyList<string> CaseSets { get; }
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> CaseSets { get; }
 
     /// <summary>One closed statement.</summary>
     /// <param name="statement">The statement.</param>

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Networks.Symbolic;
-using ResLinkProofs.Reports.Derivations;
 using ResLinkProofs.Reports;
+using ResLinkProofs.Reports.Derivations;
 
 namespace ResLinkProofs.Cli.Commands;
 
@@ -133,6 +134,7 @@ internal static class ShowCommand
 
             string? formula = searchable is NetworkProposition network
                 ? $"∀ {network.Domain}: {network.Hypothesis} ⟹ {network.Conclusion}"
+                : searchable is ModelProposition model ? model.Formula
                 : searchable.At(sizes[0]).Statement?.ToString();
             if (formula is { Length: <= FormulaLimit })
             {

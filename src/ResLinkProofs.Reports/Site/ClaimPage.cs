@@ -3,6 +3,7 @@ using System.Text;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using static ResLinkProofs.Reports.Site.SiteText;
 
 namespace ResLinkProofs.Reports.Site;
@@ -76,6 +77,8 @@ internal static class ClaimPage
                         MathMarkup.Implication(network.Hypothesis, network.Conclusion) is { } math
                             ? $"<div class=\"formula\">{math}</div>"
                             : "");
+            case ModelProposition model:
+                return Text($"{model.SizeName} = {string.Join(", ", model.Sizes)}: {model.Formula}");
             case SearchableProposition searchable when searchable.At(searchable.Sizes[0]).Statement is { } statement:
                 string size = searchable.SizeName.Length > 0
                     ? $"{searchable.SizeName} = {string.Join(", ", searchable.Sizes)}; here {searchable.SizeName} = {searchable.Sizes[0]}. "

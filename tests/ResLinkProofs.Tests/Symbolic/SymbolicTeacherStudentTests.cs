@@ -18,7 +18,7 @@ public sealed class SymbolicTeacherStudentTests
     {
         int d = 1 + (int)((uint)seed % 4);
         Rational slope = Slopes[(int)((uint)seed / 4 % 4)];
-        TeacherStudent model = Models.Pair(seed % 100_000, d, slope.ToDouble());
+        TeacherStudent model = Networks.Models.Pair(seed % 100_000, d, slope.ToDouble());
         SymbolicTeacherStudent symbolic = SymbolicTeacherStudent.OfVariables(d, slope);
         (int Row, int Column)[] entries = [.. Enumerable.Range(0, d * d).Select(k => (k / d, k % d))];
         DenseMatrix gradient = PopulationGradient.NegativeGradient(model), printed = PopulationGradient.ReluField(model), a = Potential.MatrixA(model);
@@ -46,7 +46,7 @@ public sealed class SymbolicTeacherStudentTests
     [Fact]
     public void Another_slope_is_told_apart()
     {
-        TeacherStudent model = Models.Pair(3, 2, 0.25);
+        TeacherStudent model = Networks.Models.Pair(3, 2, 0.25);
         double wrong = Evaluate(2, [SymbolicTeacherStudent.OfVariables(2).PopulationLoss], model)[0];
         Assert.True(Math.Abs(wrong - PopulationLoss.Evaluate(model)) > 1e-4);
     }
@@ -54,7 +54,7 @@ public sealed class SymbolicTeacherStudentTests
     [Fact]
     public void At_the_teacher_loss_and_gradient_vanish()
     {
-        DenseMatrix w = Models.Uniform(5, 3, 0.4);
+        DenseMatrix w = Networks.Models.Uniform(5, 3, 0.4);
         var model = new TeacherStudent(w, w, Activation.Relu);
         SymbolicTeacherStudent symbolic = SymbolicTeacherStudent.OfVariables(3);
         double[] values = Evaluate(3, [symbolic.PopulationLoss, symbolic.NegativeGradient(0, 0), symbolic.NegativeGradient(2, 1), symbolic.Potential], model);

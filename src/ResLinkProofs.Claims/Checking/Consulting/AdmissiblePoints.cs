@@ -41,7 +41,7 @@ internal sealed class AdmissiblePoints
                 continue;
             }
 
-            Rational[] rounded = [.. _statement.Variables.Select((variable, i) => Round(variable, point[i]))];
+            Rational[] rounded = _instance.Snap([.. _statement.Variables.Select((variable, i) => Round(variable, point[i]))]);
             if (_seen.Add(string.Join(' ', rounded)) && ConfirmedPoint.TryConfirm(_statement, rounded) is { } confirmed)
             {
                 return confirmed;

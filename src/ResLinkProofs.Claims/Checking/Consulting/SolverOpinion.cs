@@ -120,9 +120,9 @@ public sealed class SolverOpinion : ISecondOpinion
     {
         if (done.Count == 0)
         {
-            return Evidence.OfNothing(
-                solver.Name,
-                $"not asked: closed forms are written out up to {proposition.SizeName} = {LargestNetwork}, and the claim has no such size");
+            return Evidence.OfNothing(solver.Name, proposition is NetworkProposition
+                ? $"not asked: closed forms are written out up to {proposition.SizeName} = {LargestNetwork}, and the claim has no such size"
+                : "not asked: no size of the claim is small enough to be written out");
         }
 
         string where = proposition.SizeName.Length == 0
