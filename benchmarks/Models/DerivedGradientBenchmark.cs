@@ -20,7 +20,7 @@ internal static class DerivedGradientBenchmark
     public static int Run(string[] arguments)
     {
         int rounds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
-        Console.WriteLine($"best of {rounds} rounds, one thread each, width {ProductWidths.Widest}");
+        Console.WriteLine($"best of {rounds} rounds, one thread each, width {VectorWidths.Widest}");
         foreach ((int d, int repetitions) in new[] { (10, 2000), (30, 400), (100, 30) })
         {
             foreach ((string name, ByHand byHand) in Quantities())
@@ -37,13 +37,15 @@ internal static class DerivedGradientBenchmark
 
     private static IEnumerable<(string Name, ByHand ByHand)> Quantities()
     {
-        yield return ("|W* - W|²", (model, _) =>
-        {
-            DenseMatrix difference = model.Teacher.Weights.Subtract(model.Student.Weights);
-            return (difference.InnerProduct(difference), ObservableDerivatives.OfSquaredDistance(model));
-        });
+        yield return ("|W* - W|²", (model, _) => SquaredDistance(model));
         yield return ("g", (model, _) => (Potential.Evaluate(model), ObservableDerivatives.OfPotential(model)));
         yield return ("⟨N, W* - W⟩", (model, workspace) => InnerProductDerivative.OfReluField(model, workspace)!.Value);
+    }
+
+    private static (double Value, PairGradient Gradient) SquaredDistance(TeacherStudent model)
+    {
+        DenseMatrix difference = model.Teacher.Weights.Subtract(model.Student.Weights);
+        return (difference.InnerProduct(difference), ObservableDerivatives.OfSquaredDistance(model));
     }
 
     private static bool Measure(string name, ByHand byHand, int d, int repetitions, int rounds)
