@@ -5,8 +5,8 @@ using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Networks.Symbolic;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
-using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 

@@ -5,9 +5,9 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
+using static ResLinkProofs.Networks.Observables.NetworkObservables;
 using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
-using static ResLinkProofs.Networks.Observables.NetworkObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 

@@ -4,8 +4,8 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
-using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017;
 

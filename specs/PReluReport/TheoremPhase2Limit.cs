@@ -7,8 +7,8 @@ using ResLinkProofs.Networks.Symbolic;
 using ResLinkProofs.Proving.Matrices;
 using ResLinkProofs.Specs.LiYuan2017;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
-using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 
 namespace ResLinkProofs.Specs.PReluReport;
 

@@ -106,7 +106,8 @@ public static class WitnessRounding
                     {
                         Rational[] trial = [.. best.Point];
                         trial[i] = candidate;
-                        if (Try(trial) is { } simpler && simpler.Point.Sum(Complexity) < best.Point.Sum(Complexity)) // the domain may have moved others
+                        // the domain may have moved others
+                        if (Try(trial) is { } simpler && simpler.Point.Sum(Complexity) < best.Point.Sum(Complexity))
                         {
                             best = simpler;
                             improved = true;

@@ -69,5 +69,6 @@ public sealed record ClosedStatements(IReadOnlyList<ClosedPart> Parts, bool IsWh
         }
     }
 
-    private static string PartOf(SearchableProposition closed, int size) => closed.SizeName.Length == 0 ? "" : $"{closed.SizeName} = {size}";
+    private static string PartOf(SearchableProposition closed, int size) =>
+        closed.SizeName.Length == 0 ? "" : $"{closed.SizeName} = {size}";
 }

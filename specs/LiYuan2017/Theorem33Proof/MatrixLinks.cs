@@ -3,8 +3,8 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
-using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
+using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 
 namespace ResLinkProofs.Specs.LiYuan2017.Theorem33Proof;
 

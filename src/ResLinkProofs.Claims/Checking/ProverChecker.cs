@@ -46,7 +46,10 @@ public sealed class ProverChecker : IChecker
             boxes += outcome?.Boxes ?? 0;
             if (outcome is Refuted refuted)
             {
-                return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with { Work = [("boxes", boxes)] };
+                return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with
+                {
+                    Work = [("boxes", boxes)],
+                };
             }
 
             if (outcome is not Proved)
@@ -58,7 +61,9 @@ public sealed class ProverChecker : IChecker
             proved.Add(size);
         }
 
-        Evidence evidence = proved.Count > 0 ? Evidence.OfSupport(Engine, $"proved for {family.SizeName} = {string.Join(", ", proved)} ({boxes} boxes)") : Evidence.OfNothing(Engine, reason);
+        Evidence evidence = proved.Count > 0
+            ? Evidence.OfSupport(Engine, $"proved for {family.SizeName} = {string.Join(", ", proved)} ({boxes} boxes)")
+            : Evidence.OfNothing(Engine, reason);
         return evidence with { Work = [("boxes", boxes)] };
     }
 

@@ -37,7 +37,8 @@ public sealed class TheoremChecker : IChecker
         return verdict.Accepted is { } accepted
             ? Evidence.OfDerivation(Engine, accepted, $"for every d: a derivation of {steps.Count} steps by "
                 + $"{steps.Select(s => s.Rule).Distinct().Count()} rules, certificates of {steps.Sum(s => s.Proof.Count)} steps")
-                with { Work = [("steps", steps.Count)] }
+                with
+            { Work = [("steps", steps.Count)] }
             : Evidence.OfNothing(Engine, $"the derivation is rejected: {verdict.Rejection}");
     }
 }

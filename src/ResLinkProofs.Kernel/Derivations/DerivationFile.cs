@@ -168,8 +168,8 @@ public static class DerivationFile
     private static DerivationStep Step(Expression text) =>
         text.Items is
         [
-            { Token: { } rule }, { Token: { } scope }, { Token: { } rows },
-            { Token: { } columns }, { Token: { } relation }, var premises, var terms, var parts,
+        { Token: { } rule }, { Token: { } scope }, { Token: { } rows },
+        { Token: { } columns }, { Token: { } relation }, var premises, var terms, var parts,
         ]
             ? new(Enum.Parse<Rule>(rule), Enum.Parse<Scope>(scope))
             {

@@ -90,13 +90,13 @@ internal sealed partial class ExactCoefficients
     // The square of a function's value; for the cube root its third power.
     private Polynomial? PowerOf(
         Operation operation, Fraction? operand) => operand is null || !IsOne(operand.Denominator) ? null : operation switch
-    {
-        Operation.Sqrt or Operation.Cbrt => operand.Numerator,
-        Operation.Abs => _arithmetic.Multiply(operand.Numerator, operand.Numerator),
-        Operation.Sin => OnePlusSquare(Operation.Cos, operand, -Rational.One),
-        Operation.Cosh => OnePlusSquare(Operation.Sinh, operand, Rational.One),
-        _ => null,
-    };
+        {
+            Operation.Sqrt or Operation.Cbrt => operand.Numerator,
+            Operation.Abs => _arithmetic.Multiply(operand.Numerator, operand.Numerator),
+            Operation.Sin => OnePlusSquare(Operation.Cos, operand, -Rational.One),
+            Operation.Cosh => OnePlusSquare(Operation.Sinh, operand, Rational.One),
+            _ => null,
+        };
 
     private Polynomial? OnePlusSquare(Operation operation, Fraction operand, Rational sign) =>
         Indeterminate(operation, 0, operand, null) is { Numerator: var value }
@@ -108,7 +108,7 @@ internal sealed partial class ExactCoefficients
     {
         if (!IsOne(operand.Denominator) || operand.Numerator.Terms.Count != 1
             || operand.Numerator.Terms.First() is not
-                { Key: { Factors: [(var factor, 1)], Exponent: null }, Value: { IsInteger: true } times }
+            { Key: { Factors: [(var factor, 1)], Exponent: null }, Value: { IsInteger: true } times }
             || factor < variables || _values[factor - variables] is not { Operation: Operation.Log, Left: { } argument })
         {
             return null;

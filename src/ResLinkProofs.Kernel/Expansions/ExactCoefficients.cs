@@ -82,13 +82,13 @@ internal sealed partial class ExactCoefficients(
 
     public override Fraction? Value(
         Operation operation, Fraction? left, Fraction? right) => left is null || right is null ? null : operation switch
-    {
-        Operation.Add => Add(left, right),
-        Operation.Subtract => Add(left, Multiply(right, Constant(-Rational.One))),
-        Operation.Multiply => Multiply(left, right),
-        Operation.Divide => Divide(left, right),
-        _ => Indeterminate(operation, 0, left, right),
-    };
+        {
+            Operation.Add => Add(left, right),
+            Operation.Subtract => Add(left, Multiply(right, Constant(-Rational.One))),
+            Operation.Multiply => Multiply(left, right),
+            Operation.Divide => Divide(left, right),
+            _ => Indeterminate(operation, 0, left, right),
+        };
 
     public override bool Admits(Tape tape, int slot, Fraction? left, Fraction? right, bool isExpanded) => true;
 

@@ -142,8 +142,11 @@ public sealed class DerivationBuilder
     /// <summary>An identity of inner products, by normal form.</summary>
     /// <param name="parts">Weights and pairs of matrices.</param>
     public Known TraceIdentity(params (Rational Weight, MatrixTerm Left, MatrixTerm Right)[] parts) =>
-        Add(new(Rule.Identity, Scope.Whole) { Parts = [.. parts.Select(
-            p => new DerivationPart(p.Weight, Term.One, [p.Left, p.Right], []))] });
+        Add(new(Rule.Identity, Scope.Whole)
+        {
+            Parts = [.. parts.Select(
+            p => new DerivationPart(p.Weight, Term.One, [p.Left, p.Right], []))]
+        });
 
     /// <summary>A sum over all pairs; the entries' comparisons follow from candidates.</summary>
     /// <param name="relation">The relation.</param>
@@ -180,11 +183,11 @@ public sealed class DerivationBuilder
     /// <param name="y">The same for v.</param>
     public Known ColumnSquare(Scope scope, (int Side, MatrixTerm Matrix, Term Factor) x, (int Side, MatrixTerm Matrix, Term Factor) y) =>
         Add(new(Rule.ColumnSquare, scope)
-    {
-        Rows = Range(scope),
-        Columns = Range(scope),
-        Parts = [new(x.Side, x.Factor, [x.Matrix], []), new(y.Side, y.Factor, [y.Matrix], [])],
-    });
+        {
+            Rows = Range(scope),
+            Columns = Range(scope),
+            Parts = [new(x.Side, x.Factor, [x.Matrix], []), new(y.Side, y.Factor, [y.Matrix], [])],
+        });
 
     /// <summary>q X_ij is at most |X|.</summary>
     /// <param name="scope">The indices.</param>

@@ -1,10 +1,10 @@
-using ResLinkProofs.Provisioning;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Export;
 using ResLinkProofs.Judging;
 using ResLinkProofs.Judging.Provisioning;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Provisioning;
 using ResLinkProofs.Smt.Provisioning;
 using Xunit.Abstractions;
 

@@ -1,6 +1,5 @@
-using static ResLinkProofs.Specs.PReluReport.Experiments.Runs.PReluImages;
-
 using ResLinkProofs.Descent.Experiments;
+using static ResLinkProofs.Specs.PReluReport.Experiments.Runs.PReluImages;
 
 namespace ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
