@@ -57,18 +57,25 @@ public sealed class FalsehoodTests(ITestOutputHelper output)
     public void None_is_proved_where_no_rational_point_shows_that_it_is_false()
     {
         var proved = new System.Collections.Concurrent.ConcurrentBag<string>();
+        int enclosed = 0;
         Parallel.ForEach(Falsehood.All, falsehood =>
         {
             foreach (ProofBudget budget in Budgets.Where(b => b.Boxes is > 1 and <= 1_000))
             {
                 ProofOutcome outcome = Prover.Prove(IrrationalTwin.Of(falsehood.Statement), budget);
-                if (outcome is not Inconclusive)
+                if (outcome is RefutedSomewhere)
+                {
+                    Interlocked.Increment(ref enclosed);
+                }
+                else if (outcome is not Inconclusive)
                 {
                     proved.Add($"{falsehood} with {budget.Boxes} boxes: {outcome.GetType().Name}");
                 }
             }
         });
+        output.WriteLine($"{enclosed} refuted in a box");
         Assert.True(proved.IsEmpty, string.Join('\n', proved));
+        Assert.True(enclosed >= 100, $"{enclosed} refuted in a box");
     }
 
     [Fact]
