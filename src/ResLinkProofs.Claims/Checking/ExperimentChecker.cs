@@ -69,9 +69,9 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
         return Judge(proposition, result.Findings, $"at the {scale.ToString().ToLowerInvariant()} scale");
     }
 
-    private static Evidence Judge(ExperimentProposition proposition, IReadOnlyList<Descent.Experiments.Finding> findings, string where)
+    private static Evidence Judge(ExperimentProposition proposition, IReadOnlyList<ExperimentFinding> findings, string where)
     {
-        Descent.Experiments.Finding finding = findings.FirstOrDefault(f => f.Name == proposition.Finding)
+        ExperimentFinding finding = findings.FirstOrDefault(f => f.Name == proposition.Finding)
             ?? throw new InvalidOperationException(
                 $"The experiment {proposition.Experiment.Name} has no finding '{proposition.Finding}'; "
                     + $"it has {string.Join(", ", findings.Select(f => f.Name))}.");

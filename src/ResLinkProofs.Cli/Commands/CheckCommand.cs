@@ -72,7 +72,7 @@ internal static class CheckCommand
         RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
         foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
         {
-            AtomicFile.RequireFolder(file.FullName);
+            OutputFile.RequireFolder(file.FullName);
         }
 
         long start = Stopwatch.GetTimestamp();
@@ -96,12 +96,12 @@ internal static class CheckCommand
 
         if (json is not null)
         {
-            AtomicFile.Write(json.FullName, JsonReport.Write(results, recorded));
+            OutputFile.Write(json.FullName, JsonReport.Write(results, recorded));
         }
 
         if (totals is not null)
         {
-            AtomicFile.Write(totals.FullName, JsonReport.WriteTotals(results));
+            OutputFile.Write(totals.FullName, JsonReport.WriteTotals(results));
         }
 
         return table.WriteDifferences(results) ? Program.Different : Program.Success;

@@ -77,7 +77,7 @@ internal static class ExperimentCommand
             var clock = Stopwatch.StartNew();
             ExperimentResult result = experiment.Run(options with { Cancellation = cancellation.Token });
             string provenance = RunProvenance.Write(experiment, options, clock.Elapsed);
-            foreach (Finding finding in result.Findings)
+            foreach (ExperimentFinding finding in result.Findings)
             {
                 Console.WriteLine($"{Word(finding.Outcome)}  {finding.Name}: {finding.Statement}");
                 foreach ((string key, double value) in finding.Numbers)

@@ -45,7 +45,7 @@ internal static class ExportCommand
 
         foreach ((string file, _) in targets)
         {
-            AtomicFile.RequireFolder(file);
+            OutputFile.RequireFolder(file);
         }
 
         Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
@@ -59,7 +59,7 @@ internal static class ExportCommand
             IReadOnlyList<ExportedTheorem> theorems = Theorems(readings);
             foreach ((string file, Func<IReadOnlyList<ExportedTheorem>, string> write) in targets)
             {
-                AtomicFile.Write(file, write(theorems));
+                OutputFile.Write(file, write(theorems));
                 Console.WriteLine($"{file}: {theorems.Count} statement{(theorems.Count == 1 ? "" : "s")}");
             }
         }

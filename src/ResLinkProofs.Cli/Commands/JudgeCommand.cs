@@ -41,7 +41,7 @@ internal static class JudgeCommand
 
             if (parsed.GetValue(json) is { } target)
             {
-                AtomicFile.RequireFolder(target.FullName);
+                OutputFile.RequireFolder(target.FullName);
             }
 
             RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
@@ -64,7 +64,7 @@ internal static class JudgeCommand
             Console.WriteLine(JudgeOption.Summary(results) ?? "No closed claim among these is proved or refuted.");
             if (parsed.GetValue(json) is { } file)
             {
-                AtomicFile.Write(file.FullName, JsonReport.Write(results, recorded));
+                OutputFile.Write(file.FullName, JsonReport.Write(results, recorded));
             }
 
             return parsed.GetValue(strict) && results.Any(r => r.Coq is not { Outcome: CoqOutcome.Accepted })

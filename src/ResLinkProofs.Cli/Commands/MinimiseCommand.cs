@@ -56,7 +56,7 @@ internal static class MinimiseCommand
     {
         if (certificate is not null)
         {
-            AtomicFile.RequireFolder(certificate);
+            OutputFile.RequireFolder(certificate);
         }
 
         SmtQuestion question = Question(ScriptFile.Read(file));
@@ -102,7 +102,7 @@ internal static class MinimiseCommand
     {
         if (file is not null && proof is not null)
         {
-            AtomicFile.Write(file, proof.Certificate.ToString());
+            OutputFile.Write(file, proof.Certificate.ToString());
         }
 
         Console.Error.WriteLine(

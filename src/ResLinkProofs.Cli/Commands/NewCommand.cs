@@ -31,7 +31,7 @@ internal static partial class NewCommand
         }
 
         Directory.CreateDirectory(folder);
-        AtomicFile.Write(file, Template(name));
+        OutputFile.Write(file, Template(name));
         Console.WriteLine(file);
         Console.WriteLine("Edit it, then: reslink check \"conjecture/*\"");
         return Program.Success;

@@ -51,7 +51,7 @@ internal static class ShowCommand
 
             if (parsed.GetValue(file) is { } output)
             {
-                AtomicFile.Write(output.FullName, derivation is null
+                OutputFile.Write(output.FullName, derivation is null
                     ? throw new UsageException(
                         $"'{wanted}' has no derivation for every dimension; "
                             + "'reslink solve --certificate' writes certificates of closed statements.")

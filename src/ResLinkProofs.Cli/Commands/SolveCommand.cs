@@ -48,12 +48,12 @@ internal static class SolveCommand
     {
         if (certificate is not null)
         {
-            AtomicFile.RequireFolder(certificate);
+            OutputFile.RequireFolder(certificate);
         }
 
         if (coq is not null)
         {
-            AtomicFile.RequireFolder(coq);
+            OutputFile.RequireFolder(coq);
         }
 
         SmtScript script = ScriptFile.Read(file);
@@ -104,7 +104,7 @@ internal static class SolveCommand
         ];
         try
         {
-            AtomicFile.Write(file, Exporter.Coq(theorems));
+            OutputFile.Write(file, Exporter.Coq(theorems));
         }
         catch (UnsupportedShapeException e)
         {
@@ -169,7 +169,7 @@ internal static class SolveCommand
             case ScriptUnsat unsat:
                 if (certificate is not null)
                 {
-                    AtomicFile.Write(certificate, unsat.Proof.Certificate.ToString());
+                    OutputFile.Write(certificate, unsat.Proof.Certificate.ToString());
                 }
 
                 Console.Error.WriteLine($"{unsat.Boxes} boxes, certificate of {unsat.Proof.Certificate.Steps.Count} steps");

@@ -14,7 +14,7 @@ internal static class Disagreement
         if (disagreement.Script is { } script)
         {
             string kept = Path.GetFullPath(disagreement.ScriptFile);
-            AtomicFile.Write(kept, script);
+            OutputFile.Write(kept, script);
             Console.Error.WriteLine($"What it was asked is kept in {kept}.");
         }
 

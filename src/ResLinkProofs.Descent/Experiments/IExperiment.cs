@@ -25,7 +25,7 @@ public interface IExperiment
     /// <summary>What the table of a run at full size decides; a function of the table alone.</summary>
     /// <param name="run">The recorded run.</param>
     /// <exception cref="NotSupportedException">The experiment's tables do not tell.</exception>
-    IReadOnlyList<Finding> Judge(RecordedRun run) =>
+    IReadOnlyList<ExperimentFinding> Judge(RecordedRun run) =>
         throw new NotSupportedException($"The table of {Name} alone does not tell what it found.");
 
     /// <summary>The figure of a run at full size; a function of the table alone.</summary>

@@ -29,7 +29,7 @@ public readonly record struct PairedDifference(double Mean, double HalfWidth)
         }
 
         double variance = differences.Sum(x => (x - mean) * (x - mean)) / (differences.Length - 1);
-        double quantile = StudentT.InvCDF(0, 1, differences.Length - 1, (1 + ConfidenceInterval.Level) / 2);
+        double quantile = StudentT.InvCDF(0, 1, differences.Length - 1, (1 + MeanInterval.Level) / 2);
         return new(mean, quantile * Math.Sqrt(variance / differences.Length));
     }
 

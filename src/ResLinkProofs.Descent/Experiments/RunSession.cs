@@ -92,7 +92,7 @@ public sealed class RunSession
 
     /// <summary>Writes the findings as JSON, removes the checkpoint and closes the run.</summary>
     /// <param name="findings">What was found.</param>
-    public ExperimentResult Finish(IReadOnlyList<Finding> findings)
+    public ExperimentResult Finish(IReadOnlyList<ExperimentFinding> findings)
     {
         var document = new { experiment = experiment.Name, source = experiment.Source, run = identity, findings };
         Write(experiment.Name + ".json", JsonSerializer.Serialize(document, JsonFormat.Readable) + "\n");

@@ -7,7 +7,7 @@ internal static unsafe class SmallProduct
     public static void Run<T, TVector, TLanes>(in ProductOperands<T> operands)
         where T : unmanaged
         where TVector : struct
-        where TLanes : ILanes<T, TVector>
+        where TLanes : IProductLanes<T, TVector>
     {
         for (int i = 0; i < operands.Rows; i++)
         {

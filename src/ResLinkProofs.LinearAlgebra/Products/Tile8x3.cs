@@ -6,7 +6,7 @@ namespace ResLinkProofs.LinearAlgebra.Products;
 internal unsafe readonly struct Tile8x3<TElement, TVector, TLanes> : ITile<TElement>
     where TElement : unmanaged
     where TVector : struct
-    where TLanes : ILanes<TElement, TVector>
+    where TLanes : IProductLanes<TElement, TVector>
 {
     public static int Rows => 8;
 

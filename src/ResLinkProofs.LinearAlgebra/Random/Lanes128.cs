@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ResLinkProofs.LinearAlgebra.Random;
 
 /// <summary>2 lanes of 64 bits in one <see cref="Vector128{T}"/>: the width every platform has, in software if it must be.</summary>
-internal readonly struct Lanes128(Vector128<ulong> bits) : ILanes<Lanes128>
+internal readonly struct Lanes128(Vector128<ulong> bits) : ISamplingLanes<Lanes128>
 {
     private readonly Vector128<ulong> bits = bits;
 

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ResLinkProofs.LinearAlgebra.Random;
 
 /// <summary>4 lanes of 64 bits in one <see cref="Vector256{T}"/>.</summary>
-internal readonly struct Lanes256(Vector256<ulong> bits) : ILanes<Lanes256>
+internal readonly struct Lanes256(Vector256<ulong> bits) : ISamplingLanes<Lanes256>
 {
     private readonly Vector256<ulong> bits = bits;
 

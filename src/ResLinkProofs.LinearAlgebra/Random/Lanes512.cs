@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ResLinkProofs.LinearAlgebra.Random;
 
 /// <summary>8 lanes of 64 bits in one <see cref="Vector512{T}"/>.</summary>
-internal readonly struct Lanes512(Vector512<ulong> bits) : ILanes<Lanes512>
+internal readonly struct Lanes512(Vector512<ulong> bits) : ISamplingLanes<Lanes512>
 {
     private readonly Vector512<ulong> bits = bits;
 

@@ -18,7 +18,7 @@ internal static class NormalTransform
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T Sine, T Cosine) Doubles<T>(T first, T second)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var oneBits = T.Broadcast(OneBits);
         var u = T.SubtractDouble(T.Broadcast(2.0), (first >>> 12) | oneBits);
@@ -45,7 +45,7 @@ internal static class NormalTransform
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T Sine, T Cosine) Singles<T>(T first, T second)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var u = T.FusedSingle(
             T.SingleFromInt32(T.ShiftRight32(first, 1)), T.Broadcast(4.656612873077393e-10f), T.Broadcast(2.3283064365386963e-10f));
@@ -70,7 +70,7 @@ internal static class NormalTransform
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T LogDouble<T>(T f)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var square = T.MultiplyDouble(f, f);
         var even = T.Broadcast(-0.1731970192809564);
@@ -98,7 +98,7 @@ internal static class NormalTransform
     /// <summary>sin(pi w / 2) / w as a polynomial in w^2 &lt;= 1/4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T SineDouble<T>(T square)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var value = T.Broadcast(5.633933781537854e-08);
         value = T.FusedDouble(value, square, T.Broadcast(-3.59864335298231e-06));
@@ -113,7 +113,7 @@ internal static class NormalTransform
     /// <summary>cos(pi w / 2) as a polynomial in w^2 &lt;= 1/4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T CosineDouble<T>(T square)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var value = T.Broadcast(-6.321256869628588e-09);
         value = T.FusedDouble(value, square, T.Broadcast(4.710609726757823e-07));
@@ -131,7 +131,7 @@ internal static class NormalTransform
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T LogSingle<T>(T f)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var square = T.MultiplySingle(f, f);
         var even = T.Broadcast(-0.27496618032455444f);
@@ -149,7 +149,7 @@ internal static class NormalTransform
     /// <summary>sin(pi w / 2) / w as a polynomial in w^2 &lt;= 1/4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T SineSingle<T>(T square)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var value = T.Broadcast(-0.004602149128913879f);
         value = T.FusedSingle(value, square, T.Broadcast(0.07968021929264069f));
@@ -161,7 +161,7 @@ internal static class NormalTransform
     /// <summary>cos(pi w / 2) as a polynomial in w^2 &lt;= 1/4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T CosineSingle<T>(T square)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var value = T.Broadcast(0.0009036280680447817f);
         value = T.FusedSingle(value, square, T.Broadcast(-0.02086007036268711f));

@@ -8,7 +8,7 @@ namespace ResLinkProofs.LinearAlgebra.Random;
 internal interface ISamplingLoop<TElement>
 {
     static abstract void Run<T>(Span<ulong> state, int lane, Span<TElement> target)
-        where T : struct, ILanes<T>;
+        where T : struct, ISamplingLanes<T>;
 }
 
 // The loops must stay methods of their own: inlined into their callers they exhaust the inliner's budget, the lane operations stay
@@ -19,7 +19,7 @@ internal readonly struct Words : ISamplingLoop<ulong>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(Span<ulong> state, int lane, Span<ulong> target)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var generator = new Xoshiro<T>(state, lane, 8);
         ref var start = ref MemoryMarshal.GetReference(target);
@@ -34,7 +34,7 @@ internal readonly struct Uniform64 : ISamplingLoop<double>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(Span<ulong> state, int lane, Span<double> target)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var generator = new Xoshiro<T>(state, lane, 8);
         ref var start = ref MemoryMarshal.GetReference(target);
@@ -50,7 +50,7 @@ internal readonly struct Gaussian64 : ISamplingLoop<double>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(Span<ulong> state, int lane, Span<double> target)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var generator = new Xoshiro<T>(state, lane, 8);
         ref var start = ref MemoryMarshal.GetReference(target);
@@ -71,7 +71,7 @@ internal readonly struct Gaussian32 : ISamplingLoop<float>
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Run<T>(Span<ulong> state, int lane, Span<float> target)
-        where T : struct, ILanes<T>
+        where T : struct, ISamplingLanes<T>
     {
         var generator = new Xoshiro<T>(state, lane, 8);
         ref var start = ref MemoryMarshal.GetReference(target);

@@ -7,7 +7,7 @@ namespace ResLinkProofs.LinearAlgebra.Random;
 /// </summary>
 /// <typeparam name="T">The width.</typeparam>
 internal struct Xoshiro<T>
-    where T : struct, ILanes<T>
+    where T : struct, ISamplingLanes<T>
 {
     private T a, b, c, d;
 

@@ -24,7 +24,7 @@ public class FindingJsonTests
     [Fact]
     public void What_is_not_finite_never_reaches_the_numbers()
     {
-        var finding = new Finding("n", "s", true, new Dictionary<string, double>
+        var finding = new ExperimentFinding("n", "s", true, new Dictionary<string, double>
         {
             ["a"] = 1.5,
             ["b"] = double.NaN,
@@ -38,7 +38,7 @@ public class FindingJsonTests
         Assert.ThrowsAny<Exception>(() => JsonSerializer.Serialize(double.PositiveInfinity, JsonFormat.Readable));
     }
 
-    private static Finding Finding(bool changes)
+    private static ExperimentFinding Finding(bool changes)
     {
         var table = new Recording("dynamics", "run", "c", "iteration", "batch loss", "population loss", "distance", "g", "s", "inner product");
         for (int step = 0; step < 3; step++)
@@ -49,7 +49,7 @@ public class FindingJsonTests
         return DynamicsFindings.Of(table, DynamicsSizes.Full with { Starts = [(0.5, 2, 1)], LongRun = 0 })[0];
     }
 
-    private static JsonElement Json(Finding finding)
+    private static JsonElement Json(ExperimentFinding finding)
     {
         string text = JsonSerializer.Serialize(finding, JsonFormat.Readable);
         Assert.DoesNotContain("Infinity", text, StringComparison.Ordinal);

@@ -114,12 +114,12 @@ public partial class RecordedRunTests
         Assert.Contains("line 2", Assert.Throws<InvalidDataException>(() => Recording.FromCsv("t", "a,b\n1\n")).Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Finding> Findings(string name, Recording table) =>
+    private static IReadOnlyList<ExperimentFinding> Findings(string name, Recording table) =>
         Catalogue.Find(name).Judge(RecordedRun.Read(Root(), name) with { Table = table });
 
-    private static (string Name, string Outcome)[] Outcomes(IReadOnlyList<Finding> findings) => [.. findings.Select(f => (f.Name, f.Outcome.ToString().ToLowerInvariant()))];
+    private static (string Name, string Outcome)[] Outcomes(IReadOnlyList<ExperimentFinding> findings) => [.. findings.Select(f => (f.Name, f.Outcome.ToString().ToLowerInvariant()))];
 
-    private static string Numbers(IReadOnlyList<Finding> findings) => Numbers(JsonSerializer.SerializeToElement(findings, JsonFormat.Readable));
+    private static string Numbers(IReadOnlyList<ExperimentFinding> findings) => Numbers(JsonSerializer.SerializeToElement(findings, JsonFormat.Readable));
 
     private static string Numbers(JsonElement findings) => string.Join('\n', findings.EnumerateArray().Select(f => JsonSerializer.Serialize(f.GetProperty("numbers"))));
 

@@ -38,7 +38,7 @@ public class ExperimentCheckerTests
         var proposition = new ExperimentProposition(new Stub(), finding);
         ClaimResult result = Run(negated ? proposition.Negated() : proposition);
         Assert.Equal(expected, result.Verdict);
-        Assert.DoesNotContain(result.Evidence, e => e.Finding == ResLinkProofs.Claims.Finding.Refutation);
+        Assert.DoesNotContain(result.Evidence, e => e.Finding == Finding.Refutation);
         Assert.Contains("size 7", result.Evidence.Single().Summary, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public class ExperimentCheckerTests
 
         public string Name => "stub";
 
-        public IReadOnlyList<ResLinkProofs.Descent.Experiments.Finding> Judge(RecordedRun run)
+        public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
         {
             double[] x = run.Table.Column("x");
             return [new("grows", "It grows.", x[^1] > x[0], new Dictionary<string, double> { ["rows"] = x.Length })];

@@ -42,7 +42,7 @@ public class RandomStreamTests
         Check<Lanes512>();
 
         void Check<T>()
-            where T : struct, ILanes<T>
+            where T : struct, ISamplingLanes<T>
         {
             var state = Enumerable.Range(0, 32).Select(i => (ulong)((i / 8) + 1)).ToArray();
             var generator = new Xoshiro<T>(state, 8 - T.Count, 8);

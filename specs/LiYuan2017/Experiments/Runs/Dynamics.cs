@@ -32,7 +32,7 @@ public sealed class Dynamics(DynamicsSizes? sizes = null) : IExperiment
     public IReadOnlyList<string> Parts => [EntireProcess];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return DynamicsFindings.Of(run.Table, SizesOf(run));

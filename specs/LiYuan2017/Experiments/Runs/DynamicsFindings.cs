@@ -5,9 +5,9 @@ namespace ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 /// <summary>What the table of <see cref="Dynamics"/> decides.</summary>
 internal static class DynamicsFindings
 {
-    public static IReadOnlyList<Finding> Of(Recording table, DynamicsSizes size)
+    public static IReadOnlyList<ExperimentFinding> Of(Recording table, DynamicsSizes size)
     {
-        List<Finding> findings = [];
+        List<ExperimentFinding> findings = [];
         for (var run = 0; run < size.Starts.Count; run++)
         {
             var (c, name) = (size.Starts[run].C, run == 0 ? "from-small-potential" : "from-large-potential");
@@ -60,12 +60,12 @@ internal static class DynamicsFindings
         return findings;
     }
 
-    private static Finding LongRun(Recording table, int run, long from)
+    private static ExperimentFinding LongRun(Recording table, int run, long from)
     {
         var (iteration, inner, g, distance) =
             (table.Column("iteration", "run", run), table.Column("inner product", "run", run), table.Column("g", "run", run), table.Column("distance", "run", run));
         var second = Array.FindIndex(iteration, i => i >= from);
-        return new Finding(
+        return new ExperimentFinding(
             "second-phase",
             $"After iteration {from} the inner product is positive and g below 1 at every measurement, and the distance falls.",
             inner[second..].All(v => v > 0) && g[second..].All(v => Math.Abs(v) < 1) && distance[^1] < distance[second],

@@ -29,7 +29,7 @@ public sealed class GlobalMinimum(GlobalMinimumSizes? sizes = null) : IExperimen
     public IReadOnlyList<string> Parts => [ThreeBlock];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         var size = GlobalMinimumSizes.Full;

@@ -8,9 +8,9 @@ internal static class GlobalMinimumFindings
     // Test losses of ResLink measured independently (NumPy, other random draws) at the source's sizes, by epoch.
     private static readonly (int Epoch, double Loss)[] Reference = [(0, 24.8), (1, 6.11), (5, 1.99), (10, 1.26), (20, 0.676), (30, 0.306), (50, 0.037), (80, 1.1e-3)];
 
-    public static IReadOnlyList<Finding> Of(TrainingRuns runs, GlobalMinimumSizes size)
+    public static IReadOnlyList<ExperimentFinding> Of(TrainingRuns runs, GlobalMinimumSizes size)
     {
-        List<Finding> findings = [];
+        List<ExperimentFinding> findings = [];
         var linkRatios = Ratios(runs, 0);
         findings.Add(new(
             "reslink-finds-the-teacher",

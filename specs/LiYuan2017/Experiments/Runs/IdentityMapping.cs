@@ -60,7 +60,7 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
     public string Summary => "At 56 layers a one-layer skip already beats no skip and comes close to a two-layer skip.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return Findings(new TrainingRuns(run.Table));
@@ -116,9 +116,9 @@ public sealed class IdentityMapping(IdentityMappingSizes? sizes = null) : IExper
     }
 
     /// <summary>What the curves decide.</summary>
-    internal static IReadOnlyList<Finding> Findings(TrainingRuns runs)
+    internal static IReadOnlyList<ExperimentFinding> Findings(TrainingRuns runs)
     {
-        var errors = Enumerable.Range(0, 3).Select(v => ConfidenceInterval.Of(runs.Last(v, "test error"))).ToArray();
+        var errors = Enumerable.Range(0, 3).Select(v => MeanInterval.Of(runs.Last(v, "test error"))).ToArray();
         var numbers = new Dictionary<string, double>();
         foreach (var (variant, error) in Variants.Zip(errors))
             (numbers[variant], numbers[variant + " +-"]) = (error.Mean, error.HalfWidth);

@@ -51,7 +51,7 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
     public string Summary => "With |W|_2 = 0.6 the model separates pairs of classes that W = 0 does not.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return Findings(run.Table, SpectralNormSizes.Full);
@@ -104,7 +104,7 @@ public sealed class SpectralNorm(SpectralNormSizes? sizes = null) : IExperiment
     }
 
     /// <summary>What the table of pairs decides.</summary>
-    internal static IReadOnlyList<Finding> Findings(Recording table, SpectralNormSizes size)
+    internal static IReadOnlyList<ExperimentFinding> Findings(Recording table, SpectralNormSizes size)
     {
         var (before, after) = (table.Column("error at 0"), table.Column("error"));
         const string caveat = "The source's 34 % to 14 % on average, and 7 % to 1 % for classes 0 and 1, "

@@ -99,7 +99,7 @@ public sealed class ZeroInitialisation(ZeroInitialisationSizes? sizes = null) : 
     }
 
     /// <summary>What the curves decide.</summary>
-    internal static IReadOnlyList<Finding> Findings(TrainingRuns runs, ZeroInitialisationSizes size, int classes)
+    internal static IReadOnlyList<ExperimentFinding> Findings(TrainingRuns runs, ZeroInitialisationSizes size, int classes)
     {
         var errors = Enumerable.Range(0, 4).Select(v => runs.Last(v, "test error").Average()).ToArray();
         var numbers = Variants.Zip(errors).ToDictionary(p => p.First, p => p.Second);

@@ -28,7 +28,7 @@ public sealed class PReluGlobalMinimum(PReluGlobalMinimumSizes? sizes = null) : 
     public string Summary => "With identity and a small W* SGD finds W*; without one of them it ends at a permutation of it, later.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return PReluGlobalMinimumFindings.Of(new TrainingRuns(run.Table), PReluGlobalMinimumSizes.Full);

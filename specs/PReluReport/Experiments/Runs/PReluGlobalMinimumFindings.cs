@@ -13,13 +13,13 @@ internal static class PReluGlobalMinimumFindings
     // Plateaus of some hundred epochs are common: before this many epochs a run that stalls counts for nothing.
     private const int EpochsThatCount = 1_000;
 
-    public static IReadOnlyList<Finding> Of(TrainingRuns runs, PReluGlobalMinimumSizes size)
+    public static IReadOnlyList<ExperimentFinding> Of(TrainingRuns runs, PReluGlobalMinimumSizes size)
     {
         int[] stable = [.. Enumerable.Range(1, size.Batches.Count - 1)];
         string batches = string.Join(" and ", size.Batches.Skip(1));
         var ends = Enumerable.Range(0, size.Batches.Count * Settings.Length).Select(v => Ends(runs, v)).ToArray();
         TrainingEnd[] EndsAt(IEnumerable<int> at, int setting) => [.. at.SelectMany(b => ends[PReluGlobalMinimum.Variant(b, setting)])];
-        List<Finding> findings =
+        List<ExperimentFinding> findings =
         [
             new(
                 "converges-with-both",
@@ -61,7 +61,7 @@ internal static class PReluGlobalMinimumFindings
         return findings;
     }
 
-    private static Finding AfterPrintedEpochs(TrainingRuns runs, PReluGlobalMinimumSizes size, int[] stable, int setting, string name)
+    private static ExperimentFinding AfterPrintedEpochs(TrainingRuns runs, PReluGlobalMinimumSizes size, int[] stable, int setting, string name)
     {
         int epoch = Math.Min(PReluGlobalMinimumSizes.PrintedEpochs, size.Epochs);
         int[] variants = [.. stable.Select(b => PReluGlobalMinimum.Variant(b, setting))];

@@ -28,7 +28,7 @@ public sealed class PReluImages(PReluImagesSizes? sizes = null) : IExperiment
     public string Summary => "ReLU against PReLU, with and without identity mapping, from random weights and from zero.";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Finding> Judge(RecordedRun run)
+    public IReadOnlyList<ExperimentFinding> Judge(RecordedRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         return PReluImagesFindings.Of(new TrainingRuns(run.Table), PReluImagesSizes.Full, classes: 10);

@@ -9,9 +9,9 @@ internal static class PReluImagesFindings
     // Below the error of guessing by so much, a network has learnt something: 1,000 test images leave a standard error of 0.01.
     private const double Margin = 0.02;
 
-    public static IReadOnlyList<Finding> Of(TrainingRuns runs, PReluImagesSizes size, int classes)
+    public static IReadOnlyList<ExperimentFinding> Of(TrainingRuns runs, PReluImagesSizes size, int classes)
     {
-        var errors = Enumerable.Range(0, Variants.Length).Select(v => ConfidenceInterval.Of(runs.Last(v, "test error"))).ToArray();
+        var errors = Enumerable.Range(0, Variants.Length).Select(v => MeanInterval.Of(runs.Last(v, "test error"))).ToArray();
         var chance = 1 - (1.0 / classes);
         return
         [

@@ -21,14 +21,14 @@ public enum Outcome
 /// <param name="Statement">The statement in words, with its thresholds.</param>
 /// <param name="Outcome">What the run says about it.</param>
 /// <param name="Numbers">What was measured, by name. What is not finite is told in words instead (<see cref="InWords"/>).</param>
-public sealed record Finding(string Name, string Statement, Outcome Outcome, IReadOnlyDictionary<string, double> Numbers)
+public sealed record ExperimentFinding(string Name, string Statement, Outcome Outcome, IReadOnlyDictionary<string, double> Numbers)
 {
     /// <summary>A statement that either holds or fails.</summary>
     /// <param name="name">A short identifier, unique within the experiment.</param>
     /// <param name="statement">The statement in words, with its thresholds.</param>
     /// <param name="holds">Whether the run bears it out.</param>
     /// <param name="numbers">What was measured, by name.</param>
-    public Finding(string name, string statement, bool holds, IReadOnlyDictionary<string, double> numbers)
+    public ExperimentFinding(string name, string statement, bool holds, IReadOnlyDictionary<string, double> numbers)
         : this(name, statement, holds ? Outcome.Holds : Outcome.Fails, numbers)
     {
     }
@@ -59,4 +59,4 @@ public sealed record Finding(string Name, string Statement, Outcome Outcome, IRe
 /// <param name="Experiment">The experiment's name.</param>
 /// <param name="Findings">In the order of the source.</param>
 /// <param name="Files">Paths of the files written.</param>
-public sealed record ExperimentResult(string Experiment, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files);
+public sealed record ExperimentResult(string Experiment, IReadOnlyList<ExperimentFinding> Findings, IReadOnlyList<string> Files);

@@ -5,14 +5,14 @@ namespace ResLinkProofs.Descent.Experiments;
 /// <summary>An interval for the mean of what independent runs give, from Student's t distribution.</summary>
 /// <param name="Mean">The mean of the runs.</param>
 /// <param name="HalfWidth">Half the length; infinite for a single run.</param>
-public readonly record struct ConfidenceInterval(double Mean, double HalfWidth)
+public readonly record struct MeanInterval(double Mean, double HalfWidth)
 {
     /// <summary>The level of all comparisons between means.</summary>
     public const double Level = 0.99;
 
     /// <summary>The interval at <see cref="Level"/>.</summary>
     /// <param name="runs">One number per run, at least one.</param>
-    public static ConfidenceInterval Of(IReadOnlyList<double> runs)
+    public static MeanInterval Of(IReadOnlyList<double> runs)
     {
         var mean = runs.Average();
         if (runs.Count < 2)

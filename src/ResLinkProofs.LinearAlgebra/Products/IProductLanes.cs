@@ -7,7 +7,7 @@ namespace ResLinkProofs.LinearAlgebra.Products;
 /// What a product tile needs of a register of <typeparamref name="TVector"/>: loads, stores and the fused multiply-add that
 /// rounds once per lane. One implementation per width and element type lets one tile source serve them all.
 /// </summary>
-internal unsafe interface ILanes<TElement, TVector>
+internal unsafe interface IProductLanes<TElement, TVector>
     where TElement : unmanaged
     where TVector : struct
 {
@@ -28,7 +28,7 @@ internal unsafe interface ILanes<TElement, TVector>
 }
 
 /// <summary>Eight doubles.</summary>
-internal unsafe readonly struct DoubleLanes512 : ILanes<double, Vector512<double>>
+internal unsafe readonly struct DoubleLanes512 : IProductLanes<double, Vector512<double>>
 {
     public static int Count => 8;
 
@@ -47,7 +47,7 @@ internal unsafe readonly struct DoubleLanes512 : ILanes<double, Vector512<double
 }
 
 /// <summary>Sixteen floats.</summary>
-internal unsafe readonly struct SingleLanes512 : ILanes<float, Vector512<float>>
+internal unsafe readonly struct SingleLanes512 : IProductLanes<float, Vector512<float>>
 {
     public static int Count => 16;
 
@@ -66,7 +66,7 @@ internal unsafe readonly struct SingleLanes512 : ILanes<float, Vector512<float>>
 }
 
 /// <summary>Four doubles.</summary>
-internal unsafe readonly struct DoubleLanes256 : ILanes<double, Vector256<double>>
+internal unsafe readonly struct DoubleLanes256 : IProductLanes<double, Vector256<double>>
 {
     public static int Count => 4;
 
@@ -85,7 +85,7 @@ internal unsafe readonly struct DoubleLanes256 : ILanes<double, Vector256<double
 }
 
 /// <summary>Eight floats.</summary>
-internal unsafe readonly struct SingleLanes256 : ILanes<float, Vector256<float>>
+internal unsafe readonly struct SingleLanes256 : IProductLanes<float, Vector256<float>>
 {
     public static int Count => 8;
 
@@ -104,7 +104,7 @@ internal unsafe readonly struct SingleLanes256 : ILanes<float, Vector256<float>>
 }
 
 /// <summary>One double: the fallback that runs everywhere.</summary>
-internal unsafe readonly struct DoubleLanesScalar : ILanes<double, double>
+internal unsafe readonly struct DoubleLanesScalar : IProductLanes<double, double>
 {
     public static int Count => 1;
 
@@ -122,7 +122,7 @@ internal unsafe readonly struct DoubleLanesScalar : ILanes<double, double>
 }
 
 /// <summary>One float: the fallback that runs everywhere.</summary>
-internal unsafe readonly struct SingleLanesScalar : ILanes<float, float>
+internal unsafe readonly struct SingleLanesScalar : IProductLanes<float, float>
 {
     public static int Count => 1;
 

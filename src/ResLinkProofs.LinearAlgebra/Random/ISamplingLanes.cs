@@ -7,9 +7,9 @@ namespace ResLinkProofs.LinearAlgebra.Random;
 /// this interface and compiled for each width; every operation is exact or correctly rounded, so all widths give the same bits.
 /// </summary>
 /// <typeparam name="T">The implementing width.</typeparam>
-internal interface ILanes<T> :
+internal interface ISamplingLanes<T> :
     IAdditionOperators<T, T, T>, ISubtractionOperators<T, T, T>, IBitwiseOperators<T, T, T>, IShiftOperators<T, int, T>
-    where T : struct, ILanes<T>
+    where T : struct, ISamplingLanes<T>
 {
     /// <summary>Number of 64-bit lanes.</summary>
     static abstract int Count { get; }

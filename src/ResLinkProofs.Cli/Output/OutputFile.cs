@@ -1,7 +1,9 @@
+using ResLinkProofs.Descent.Storage;
+
 namespace ResLinkProofs.Cli.Output;
 
-/// <summary>Writes files that are either complete or not there.</summary>
-internal static class AtomicFile
+/// <summary>Writes what a command was asked for; where it goes is checked before any work is spent on it.</summary>
+internal static class OutputFile
 {
     /// <summary>Refuses a path that cannot be written, before any work is spent on what should go there.</summary>
     public static void RequireFolder(string path)
@@ -18,18 +20,10 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Writes a file whole, or leaves what was there.</summary>
     public static void Write(string path, string text)
     {
         RequireFolder(path);
-        string partial = $"{path}.{Environment.ProcessId}.partial";
-        try
-        {
-            File.WriteAllText(partial, text);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        AtomicFile.Write(path, text);
     }
 }
