@@ -69,6 +69,14 @@ public sealed class LawTests
         Assert.All(wrong, w => Assert.False(IsProved(w.Left.EqualTo(w.Right), Line)));
     }
 
+    [Fact]
+    public void Squares_that_are_taken_away_prove_nothing()
+    {
+        WeightedSquare[] oneLessOne = [new(1, new PolynomialTerm(1)), new(-1, new PolynomialTerm(1))];
+        ProofStep step = new(new SumOfSquares(SquaresTerm.Of([], oneLessOne)));
+        Assert.Null(CertificateChecker.Check(Over(X >= 2, Unit("x")), [step]).Accepted);
+    }
+
     // By the step without anchors on any atom, in all cases.
     private static bool IsProved(Formula claim, RealVariable domain)
     {
