@@ -65,6 +65,7 @@ public sealed class LawTests
             (Term.Sqrt(X * X), X), (Term.Sqrt(Term.Pow(X, 6)), Term.Pow(X, 3)), (Term.Abs(X), X), (Term.Square(Term.Sin(X)), 1 + Term.Square(Term.Cos(X))),
             (Term.Square(Term.Cosh(X)), 1 - Term.Square(Term.Sinh(X))), (Term.Square(Term.Sin(X)) + Term.Square(Term.Cos(2 * X)), 1),
             (Term.Square(Term.Cbrt(X)), X), (Term.Pow(Term.Abs(X), 3), Term.Pow(X, 3)), (Term.Log(Term.Exp(2 * X)), X), (Term.Abs(1 - X), Term.Abs(1 + X)),
+            (Term.Abs(X - 1), -Term.Abs(1 - X)), (Term.Abs(-2 * X), -2 * Term.Abs(X)), (Term.Sin(X), Term.Sin(2 * X)), (Term.Exp(Term.Sin(X)), Term.Exp(Term.Cos(X))),
         ];
         Assert.All(wrong, w => Assert.False(IsProved(w.Left.EqualTo(w.Right), Line)));
     }

@@ -83,6 +83,23 @@ public sealed class SquaresTests
     }
 
     [Fact]
+    public void Monomials_that_are_not_in_normal_form_are_refused()
+    {
+        // x = 0 implies x <= 0; what is added and taken away again changes nothing, provided that it is a polynomial.
+        var statement = new Statement([LineX, LineY], X.EqualTo(0), X <= 0);
+        EmptinessProblem problem = EmptinessProblem.Of(statement);
+        int equation = Enumerable.Range(0, 2).Single(k => problem.Nodes[k].Relation == Relation.Equal);
+        SquaresTerm target = SquaresTerm.Of([1 - equation], [new WeightedSquare(1, One)]), cancel = SquaresTerm.Of(equation, [new PolynomialTerm(-1)]);
+        SquaresTerm[] With(params (int, int)[] factors) =>
+            [target, cancel, SquaresTerm.Of(equation, [new PolynomialTerm(3, factors)]), SquaresTerm.Of(equation, [new PolynomialTerm(-3, factors)])];
+        Accept(statement, With((0, 2), (1, 1)));
+        Reject(statement, With((0, 1), (0, 1)));
+        Reject(statement, With((1, 1), (0, 1)));
+        Reject(statement, With((0, 0)));
+        Reject(statement, With((0, -1)));
+    }
+
+    [Fact]
     public void Ends_of_ranges_are_exact()
     {
         var third = new RealVariable("x", 0, new Rational(1, 3));
