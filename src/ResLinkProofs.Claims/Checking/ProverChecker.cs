@@ -44,12 +44,15 @@ public sealed class ProverChecker : IChecker
             Instance instance = family.At(size);
             ProofOutcome? outcome = instance.Statement is { } statement ? Prover.Prove(statement, limits) : null;
             boxes += outcome?.Boxes ?? 0;
-            if (outcome is Refuted refuted)
+            Evidence? refutation = outcome switch
             {
-                return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with
-                {
-                    Work = [("boxes", boxes)],
-                };
+                Refuted refuted => Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)),
+                RefutedSomewhere refuted => Somewhere(refuted),
+                _ => null,
+            };
+            if (refutation is not null)
+            {
+                return refutation with { Work = [("boxes", boxes)] };
             }
 
             if (outcome is not Proved)
@@ -66,6 +69,9 @@ public sealed class ProverChecker : IChecker
             : Evidence.OfNothing(Engine, reason);
         return evidence with { Work = [("boxes", boxes)] };
     }
+
+    private static Evidence Somewhere(RefutedSomewhere outcome) =>
+        Evidence.OfRefutation(Engine, outcome.Witness, outcome.Witness.ToString(), $"fails somewhere in {outcome.Witness}");
 
     private static Evidence Prove(SearchableProposition proposition, Budget budget)
     {
@@ -85,8 +91,7 @@ public sealed class ProverChecker : IChecker
                 case Refuted refuted:
                     return Evidence.OfRefutation(Engine, refuted.Witness, instance.Describe(refuted.Witness.Point)) with { Work = Work() };
                 case RefutedSomewhere refuted:
-                    string somewhere = $"fails somewhere in {refuted.Witness}";
-                    return Evidence.OfRefutation(Engine, refuted.Witness, refuted.Witness.ToString(), somewhere) with { Work = Work() };
+                    return Somewhere(refuted) with { Work = Work() };
                 case Inconclusive inconclusive:
                     string where = proposition.SizeName.Length == 0 ? "" : $" at {proposition.SizeName} = {size}";
                     string nearest = inconclusive.NearestPoint.Count is 0 or > 12 ? ""

@@ -68,7 +68,9 @@ internal sealed partial class ExactCoefficients
         {
             foreach ((int variable, int exponent) in monomial.Factors)
             {
-                int degree = variable < variables ? 0 : DegreeOfLaw(_values[variable - variables].Operation);
+                // A proof may name indeterminates that are the values of nothing.
+                bool isValue = variable >= variables && variable - variables < _values.Count;
+                int degree = isValue ? DegreeOfLaw(_values[variable - variables].Operation) : 0;
                 if (degree > 0 && exponent >= degree
                     && PowerOf(_values[variable - variables].Operation, _values[variable - variables].Left) is { } replacement)
                 {

@@ -11,6 +11,10 @@ public sealed class MaliciousDerivationTests
 {
     private static readonly Term Diagonal = Entries.Of(X, Scope.Diagonal), OffDiagonal = Entries.Of(X, Scope.OffDiagonal), All = Entries.Of(X, Scope.All), NormOfX = Fact.Norm(X);
 
+    private static readonly string[] Sizes = ["", "d"];
+    private static readonly int[][] Numbers = [[], [0], [5], [-3]];
+    private static readonly Term[][] TermLists = [[], [Term.One]];
+
     public static TheoryData<string> Names => [.. Attempts().Select(a => a.Name)];
 
     [Fact]
@@ -39,6 +43,30 @@ public sealed class MaliciousDerivationTests
         Assert.NotNull(DerivationChecker.Check(Assumed, [later, norm]).Rejection);
         Assert.NotNull(DerivationChecker.Check(Assumed, [later, Combine(Scope.Whole, NormOfX >= 0, Part(1, 1, 0))]).Rejection);
         Assert.NotNull(DerivationChecker.Check(Assumed, [norm, Combine(Scope.Whole, NormOfX >= 0, Part(1, 1, -1))]).Rejection);
+    }
+
+    [Fact]
+    public void Steps_that_lack_something_are_refused_and_break_nothing()
+    {
+        DerivationPart[] parts = [Part(1, 1), Part(1, 1, 0), Part(1, X), Part(1, X, Y), new(1, Term.One, [X], [7]), new(1, Term.One, [], [-1])];
+        DerivationStep norm = new(Rule.NormIsNonnegative, Scope.Whole) { Parts = [Part(0, X)] };
+        IEnumerable<DerivationStep> steps =
+            from rule in Enum.GetValues<Rule>().Append((Rule)99)
+            from scope in Enum.GetValues<Scope>().Append((Scope)9)
+            from size in Sizes
+            from chosen in parts.Select(p => new[] { p }).Concat([[], [parts[2], parts[0]], [parts[2], parts[3]]])
+            from terms in TermLists
+            from premises in Numbers
+            select new DerivationStep(rule, scope) { Rows = size, Columns = size, Parts = chosen, Terms = terms, Premises = premises };
+        int tried = 0;
+        foreach (DerivationStep step in steps)
+        {
+            tried++;
+            Exception? thrown = Record.Exception(() => DerivationChecker.Check(Assumed, [norm, step]));
+            Assert.True(thrown is null, $"{step.Rule} {step.Scope} '{step.Rows}' {step.Parts.Count} parts {step.Terms.Count} terms: {thrown}");
+        }
+
+        Assert.True(tried > 5_000, $"{tried}");
     }
 
     [Fact]

@@ -90,6 +90,19 @@ public sealed class ModelSearchTests
     }
 
     [Fact]
+    public void A_family_that_fails_at_an_irrational_point_only_is_refuted_in_a_box()
+    {
+        var model = new Model("scalars");
+        Extent n = model.Size("n");
+        MatrixFormula x = model.Vector("x", n, ParameterSet.Box(0, 2));
+        ModelProposition Misses(int number) => ModelProposition.ForEach(model, [[1], [2]], _ => Formula.True, m => m[SquaredNorm(x)].NotEqualTo(number));
+        ClaimResult result = new ClaimRunner([new ProverChecker()]).Run(Of(Misses(2)), Tiny, 1);
+        Assert.Equal(Verdict.Refuted, result.Verdict);
+        Assert.IsType<EnclosedWitness>(Assert.Single(result.Evidence).Refutation);
+        Assert.Equal(Verdict.Supported, new ClaimRunner([new ProverChecker()]).Run(Of(Misses(9)), Tiny, 1).Verdict);
+    }
+
+    [Fact]
     public void Signs_are_searched_and_their_witnesses_are_signs()
     {
         var model = new Model("signs");

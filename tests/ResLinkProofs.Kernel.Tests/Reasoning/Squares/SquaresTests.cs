@@ -100,6 +100,22 @@ public sealed class SquaresTests
     }
 
     [Fact]
+    public void Indeterminates_that_are_nothing_are_refused_also_beside_values_of_functions()
+    {
+        // 0 <= 1 - sin x: its negation, and the bound of the sine, add up to zero.
+        var statement = Over(Term.Sin(X) <= 1, LineX);
+        PolynomialFact[] facts = [.. new BoxReasoner(EmptinessProblem.Of(statement)).Facts()];
+        PolynomialFact above = facts.Single(f => f.Terms.Any(t => t.Factors.Count == 1 && t.Coefficient.Sign < 0) && !f.IsStrict && f.Index > 0);
+        SquaresTerm bound = SquaresTerm.Of([above.Index], [new WeightedSquare(1, One)]);
+        Accept(statement, SquaresTerm.Of([facts.Single(f => f.IsStrict).Index], [new WeightedSquare(1, One)]), bound);
+        foreach (int index in new[] { 2, 3, 1_000, int.MaxValue })
+        {
+            WeightedSquare nothing = new(1, new PolynomialTerm(1, (index, 2)));
+            Reject(statement, First, bound, SquaresTerm.Of([], [nothing]));
+        }
+    }
+
+    [Fact]
     public void Ends_of_ranges_are_exact()
     {
         var third = new RealVariable("x", 0, new Rational(1, 3));
