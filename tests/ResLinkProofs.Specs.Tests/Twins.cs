@@ -1,5 +1,6 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Claims.Propositions.Recurrences;
 using ResLinkProofs.Claims.Propositions.Trajectories;
 using ResLinkProofs.Kernel.Numbers;
@@ -24,6 +25,7 @@ internal static class Twins
     {
         StatementProposition p => OfStatements(p),
         NetworkProposition p => OfNetworks(p),
+        ModelProposition p => OfModels(p),
         RecurrenceProposition p => OfRecurrences(p),
         TrajectoryProposition p => OfTrajectories(p),
         EnsembleProposition p => [("conclusion 1 % tighter", p.Select(f => Conclusions(f).Aggregate(f, (g, change) => change.Of(g))))],
@@ -90,6 +92,19 @@ internal static class Twins
         if (domain.NegativeSlopes is { } slopes)
         {
             yield return ("α ten times as far", p.With(domain with { NegativeSlopes = new(10 * slopes.Least, 10 * slopes.Largest) }, p.Hypothesis, p.Conclusion));
+        }
+    }
+
+    private static IEnumerable<(string Change, Proposition Twin)> OfModels(ModelProposition p)
+    {
+        foreach ((string change, Func<Formula, Formula> of) in Conclusions(p.Conclusion))
+        {
+            yield return (change, p.With(p.Hypothesis, of(p.Conclusion)));
+        }
+
+        foreach ((string change, Func<Formula, Formula> of) in Hypotheses(p.Hypothesis).Where(_ => p.Hypothesis is not Conjunction { Operands.Count: 0 }))
+        {
+            yield return (change, p.With(of(p.Hypothesis), p.Conclusion));
         }
     }
 

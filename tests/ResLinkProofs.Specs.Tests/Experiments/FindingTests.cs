@@ -1,5 +1,6 @@
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.LinearAlgebra;
+using ResLinkProofs.Specs.Du2019.Experiments.Runs;
 using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 using ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 
@@ -19,6 +20,32 @@ public class FindingTests
     [Fact]
     public void Steps_that_leave_the_network_where_it_is_change_no_sign() =>
         Assert.Equal(Outcome.Fails, Run(new Dynamics(new(16, 8, 1e-12, 1, [(0.02, 5, 1)], 0, 1)))["sign-change-from-small-potential"]);
+
+    [Fact]
+    public void Without_steps_the_thesis_finds_nothing()
+    {
+        Assert.DoesNotContain(Outcome.Holds, Run(new Octopus(new([1.5, 2], 5, 2, 0, 2000))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new SpuriousMinimum(new(50, 0, 10))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new TwoPhases(new(20, 25, 3, 0, 1e-12, 100))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new FilterAngles(new(100, 50, 0))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new Width(new(10, 10, [5, 20], 3, 20, 0))).Values);
+    }
+
+    [Fact]
+    public void Without_noise_perturbed_descent_would_be_descent()
+    {
+        // The start is so close to the axes that only noise can be faster; the walk itself knows none.
+        var walk = new OctopusWalk(2, 0.125, [1, 1e-200]);
+        int steps = 0;
+        while (walk.Escaped < 2 && steps < 100_000)
+        {
+            walk.Step();
+            steps++;
+        }
+
+        Assert.InRange(steps, 2000, 100_000);
+        Assert.False(walk.HasLeft);
+    }
 
     [Fact]
     public void Runs_of_the_same_seed_are_compared_in_pairs()

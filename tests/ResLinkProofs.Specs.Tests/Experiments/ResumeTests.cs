@@ -1,5 +1,6 @@
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.LinearAlgebra.Random;
+using ResLinkProofs.Specs.Du2019.Experiments.Runs;
 using ResLinkProofs.Specs.LiYuan2017.Experiments.Runs;
 using ResLinkProofs.Specs.PReluReport.Experiments.Runs;
 using ResLinkProofs.Testing;
@@ -88,6 +89,11 @@ public class ResumeTests
             "spectral-norm" => new SpectralNorm(new(60, 2, 0.02, 0.6)),
             "prelu-images" => new PReluImages(new(24, 12, 2, 8, 0.1, 0.25, 2, 2, 0.02)),
             "prelu-global-minimum" => new PReluGlobalMinimum(new(4, 20, 8, [5, 10], 0.02, 0.25, 0.1, 2, 2)),
+            "octopus" => new Octopus(new([1.5], 3, 3, 0.25, 1000)),
+            "spurious-minimum" => new SpuriousMinimum(new(5, 0.9, 1000)),
+            "two-phases" => new TwoPhases(new(4, 3, 7, 0.9, 1e-3, 200)),
+            "filter-angles" => new FilterAngles(new(40, 5, 0.5)),
+            "width" => new Width(new(5, 4, [3, 6, 9], 3, 4, 0.2)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };
         return experiment.Run(options);

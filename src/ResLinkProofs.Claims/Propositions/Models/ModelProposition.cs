@@ -132,7 +132,7 @@ public sealed class ModelProposition : SearchableProposition
     /// <summary>The same model, sizes and quantities with other formulas over their symbols.</summary>
     /// <param name="hypothesis">What is assumed.</param>
     /// <param name="conclusion">What is claimed.</param>
-    internal ModelProposition With(Formula hypothesis, Formula conclusion) => new(
+    public ModelProposition With(Formula hypothesis, Formula conclusion) => new(
         Model,
         SizeName,
         Sizes,
