@@ -18,7 +18,7 @@ internal static class TapeExpansion
     /// <param name="variable">The variable; -1 to have the value alone.</param>
     /// <param name="order">The highest order wanted.</param>
     /// <returns>The coefficients from order 0 on; null where an operation that occurs is not admitted,
-    /// or a conditional, which may jump.</returns>
+    /// a conditional, which may jump, or an integral, which is not expanded.</returns>
     public static T[]? Of<T>(Tape tape, CoefficientArithmetic<T> arithmetic, int output, ReadOnlySpan<T> point, int variable, int order)
     {
         bool[] occurs = Cone(tape, output), isExpanded = Dependence(tape, i => i == variable);
@@ -48,7 +48,7 @@ internal static class TapeExpansion
                 continue;
             }
 
-            if (step.Operation == Operation.Conditional)
+            if (step.Operation is Operation.Conditional or Operation.Integral)
             {
                 return null;
             }

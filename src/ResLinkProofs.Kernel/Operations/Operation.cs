@@ -17,6 +17,12 @@ public enum Operation
     /// </summary>
     Conditional,
 
+    /// <summary>
+    /// The integral of a function of one bound variable and of parameters between two bounds, or from one to infinity. Its operand
+    /// is the chain of the bounds and the parameters.
+    /// </summary>
+    Integral,
+
     /// <summary>Sum of two terms.</summary>
     Add,
 
@@ -37,6 +43,9 @@ public enum Operation
 
     /// <summary>Power with any exponent, of a positive base or of zero with a positive exponent; undefined elsewhere.</summary>
     RealPower,
+
+    /// <summary>The first of two terms; a link of the chain of arguments of an <see cref="Integral"/>.</summary>
+    Argument,
 
     /// <summary>Additive inverse.</summary>
     Negate,

@@ -18,7 +18,7 @@ public static class Operators
 
     private static readonly BinaryOperator AddRule = new Add(),
         SubtractRule = new Subtract(), MultiplyRule = new Multiply(), DivideRule = new Divide(),
-        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower();
+        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower(), ArgumentRule = new Argument();
 
     /// <summary>The operator of an operation of one operand.</summary>
     /// <param name="operation">An operation of one operand.</param>
@@ -66,6 +66,7 @@ public static class Operators
         Operation.Min => MinRule,
         Operation.Max => MaxRule,
         Operation.RealPower => RealPowerRule,
+        Operation.Argument => ArgumentRule,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of two operands."),
     };
 }

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Tapes.Integrals;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Reasoning;
@@ -15,13 +15,7 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// </content>
 public sealed partial class EmptinessProblem
 {
-    // Digits and sign of a rational number; 20,000-digit numerators and denominators are read.
-    private const int LongestNumber = 100_000;
-
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("-/0123456789");
     private static readonly string[] RelationNames = [">=", ">", "=", "!="];
-    private static readonly Dictionary<string, Operation> OperationOf =
-        Enum.GetValues<Operation>().ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>The text form, lines ending in a line feed.</summary>
     public override string ToString()
@@ -34,18 +28,9 @@ public sealed partial class EmptinessProblem
                 $"variable {v.Lower?.ToString() ?? "-inf"} {v.Upper?.ToString() ?? "inf"} {Uri.EscapeDataString(v.Name)}\n");
         }
 
-        foreach (Instruction step in Tape.Instructions)
+        for (int k = 0; k < Tape.Length; k++)
         {
-            string operands = step.Operation switch
-            {
-                Operation.Literal => $" {Tape.Literals[step.Left]}",
-                Operation.Pi => "",
-                Operation.Power => string.Create(CultureInfo.InvariantCulture, $" {step.Left} {step.Exponent}"),
-                Operation.Conditional => string.Create(CultureInfo.InvariantCulture, $" {step.Condition} {step.Left} {step.Right}"),
-                _ when Term.IsBinary(step.Operation) => string.Create(CultureInfo.InvariantCulture, $" {step.Left} {step.Right}"),
-                _ => string.Create(CultureInfo.InvariantCulture, $" {step.Left}"),
-            };
-            text.Append(CultureInfo.InvariantCulture, $"slot {step.Operation.ToString().ToLowerInvariant()}{operands}\n");
+            text.Append(CultureInfo.InvariantCulture, $"slot {string.Join(' ', InstructionText.Words(Tape, k))}\n");
         }
 
         foreach (FormulaNode node in Nodes)
@@ -67,6 +52,7 @@ public sealed partial class EmptinessProblem
         var variables = new List<RealVariable>();
         var instructions = new List<Instruction>();
         var literals = new List<Rational>();
+        var integrals = new List<IntegralForm>();
         var nodes = new List<FormulaNode>();
         for (int i = 0; i < lines.Count; i++)
         {
@@ -82,7 +68,8 @@ public sealed partial class EmptinessProblem
                             words[2] == "inf" ? null : Number(words[2])));
                         break;
                     case "slot" when words.Length >= 2 && nodes.Count == 0:
-                        instructions.Add(ParseInstruction(words, variables.Count, instructions.Count, literals));
+                        instructions.Add(InstructionText.Parse(
+                            words.AsSpan(1), variables.Count, instructions, literals, integrals, Integrand.MostNested));
                         break;
                     case "atom" when words.Length == 3 && Array.IndexOf(RelationNames, words[2]) is var relation and >= 0:
                         nodes.Add(new(FormulaNodeKind.Atom, Index(words[1], instructions.Count), (Relation)relation, []));
@@ -111,50 +98,10 @@ public sealed partial class EmptinessProblem
             throw new FormatException("a problem has a formula, and distinct names of its variables");
         }
 
-        return new EmptinessProblem(variables, new Tape(names, [.. instructions], [.. literals], []), nodes);
+        return new EmptinessProblem(variables, new Tape(names, [.. instructions], [.. literals], [], [.. integrals]), nodes);
     }
 
-    private static Instruction ParseInstruction(string[] words, int variables, int slots, List<Rational> literals)
-    {
-        Operation operation = OperationOf.TryGetValue(words[1], out Operation o) ? o : throw new FormatException("unknown operation");
-        int operands = operation == Operation.Pi ? 0
-            : operation == Operation.Conditional ? 3
-            : Term.IsBinary(operation) || operation == Operation.Power ? 2
-            : 1;
-        if (words.Length != operands + 2)
-        {
-            throw new FormatException($"{operands} operand(s) expected");
-        }
+    internal static Rational Number(string word) => InstructionText.Rational(word);
 
-        switch (operation)
-        {
-            case Operation.Literal:
-                literals.Add(Number(words[2]));
-                return new(operation, literals.Count - 1, -1, 0);
-            case Operation.Pi:
-                return new(operation, -1, -1, 0);
-            case Operation.Variable:
-                return new(operation, Index(words[2], variables), -1, 0);
-            case Operation.Power:
-                int exponent = int.Parse(words[3], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-                return Math.Abs((long)exponent) <= 1_000_000
-                    ? new(operation, Index(words[2], slots), -1, exponent)
-                    : throw new FormatException("the exponent must lie in [-1000000, 1000000]");
-            case Operation.Conditional:
-                return new(operation, Index(words[3], slots), Index(words[4], slots), 0, Index(words[2], slots));
-            default:
-                return new(operation, Index(words[2], slots), operands == 2 ? Index(words[3], slots) : -1, 0);
-        }
-    }
-
-    internal static Rational Number(string word) => word.Length > LongestNumber
-        ? throw new FormatException($"a number has at most {LongestNumber} characters")
-        : word.AsSpan().ContainsAnyExcept(NumberCharacters)
-            ? throw new FormatException("a number is an integer or a fraction of integers")
-            : Rational.Parse(word);
-
-    private static int Index(string word, int count) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < count
-            ? index
-            : throw new FormatException($"'{word}' is not an index below {count}");
+    private static int Index(string word, int count) => InstructionText.Index(word, count);
 }

@@ -86,7 +86,9 @@ public sealed partial class EmptinessProblem
             Instruction mine = Tape.Instructions[k], theirs = other.Instructions[k];
             bool same = mine.Operation == Operation.Literal && theirs.Operation == Operation.Literal
                 ? Tape.Literals[mine.Left] == other.Literals[theirs.Left]
-                : mine == theirs;
+                : mine.Operation == Operation.Integral && theirs.Operation == Operation.Integral
+                    ? mine.Left == theirs.Left && Tape.Integral(k).Form.Text == other.Integral(k).Form.Text
+                    : mine == theirs;
             if (!same)
             {
                 return false;

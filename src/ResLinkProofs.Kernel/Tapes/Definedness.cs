@@ -23,6 +23,8 @@ public static class Definedness
             ref readonly Instruction step = ref instructions[k];
             defined[k] = step.Operation == Operation.Conditional
                 ? Conditional.IsDefined(slots[step.Condition], defined[step.Condition], defined[step.Left], defined[step.Right])
+                // An integral is enclosed by bounds only where it has been shown to exist.
+                : step.Operation == Operation.Integral ? defined[step.Left] && slots[k].IsBounded
                 : Term.IsLeaf(step.Operation) || (defined[step.Left] && (step.Right >= 0
                 ? defined[step.Right] && tape.Binary(k).IsDefinedOn(slots[step.Left], slots[step.Right])
                 : tape.Unary(k).IsDefinedOn(slots[step.Left]) || IsLogarithmOfExponential(tape, step)));

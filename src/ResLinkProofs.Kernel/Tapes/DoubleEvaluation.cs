@@ -26,6 +26,7 @@ public static class DoubleEvaluation
                 Operation.Multiply => slots[step.Left] * slots[step.Right],
                 Operation.Conditional =>
                     double.IsNaN(slots[step.Condition]) ? double.NaN : slots[slots[step.Condition] >= 0 ? step.Left : step.Right],
+                Operation.Integral => tape.Integral(k).Approximate(slots),
                 _ => step.Right >= 0
                     ? tape.Binary(k).Approximate(slots[step.Left], slots[step.Right])
                     : tape.Unary(k).Approximate(slots[step.Left]),

@@ -59,7 +59,8 @@ public static class IntervalContraction
         {
             case Operation.Literal:
             case Operation.Pi:
-                return true; // the constant was compared with the assumption when the slot was narrowed
+            case Operation.Integral:
+                return true; // tells nothing of its arguments; the constant was compared with the assumption when the slot was narrowed
             case Operation.Variable:
                 box[step.Left] = z;
                 return true;

@@ -35,6 +35,7 @@ public static class IntervalEvaluation
                 Operation.Subtract => slots[step.Left] - slots[step.Right],
                 Operation.Multiply => slots[step.Left] * slots[step.Right],
                 Operation.Conditional => Conditional.Enclose(slots[step.Condition], slots[step.Left], slots[step.Right]),
+                Operation.Integral => tape.Integral(k).Enclose(slots),
                 _ when !granted.IsEmpty && granted[k] => step.Right >= 0
                     ? tape.Binary(k).EncloseInDomain(slots[step.Left], slots[step.Right])
                     : tape.Unary(k).EncloseInDomain(slots[step.Left]),

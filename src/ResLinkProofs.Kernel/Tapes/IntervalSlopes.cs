@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Operations;
+using ResLinkProofs.Kernel.Tapes.Integrals;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -57,6 +58,15 @@ public static class IntervalSlopes
 
                     adjoints[step.Left] += adjoint * first;
                     adjoints[step.Right] += adjoint * second;
+                    break;
+                case Operation.Integral:
+                    AppliedIntegral integral = tape.Integral(k);
+                    Interval[] byArgument = integral.Slopes(tape, slots, slots[k]);
+                    for (int i = 0; i < byArgument.Length; i++)
+                    {
+                        adjoints[integral.Arguments[i]] += adjoint * byArgument[i];
+                    }
+
                     break;
                 case var _ when step.Right >= 0:
                     (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k]);

@@ -29,7 +29,7 @@ public static class RationalEvaluation
             {
                 Operation.Literal => tape.Literals[step.Left],
                 Operation.Variable => point[step.Left],
-                Operation.Pi => null,
+                Operation.Pi or Operation.Integral => null,
                 Operation.Conditional =>
                     slots[step.Condition] is { } condition ? slots[condition.Sign >= 0 ? step.Left : step.Right] : null,
                 _ when slots[step.Left] is not { } => null,

@@ -132,6 +132,11 @@ public sealed class SecondOrderForm
                 continue;
             }
 
+            if (step.Operation == Operation.Integral)
+            {
+                return false; // its second derivatives are not enclosed
+            }
+
             (Interval left, Interval right) = _slopes[k] = SlopesOf(k, step, slots);
             BinaryCurvature curvature = _curvature[k] = CurvatureOf(k, step, slots);
             if (!(left.IsBounded && right.IsBounded

@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Operations;
+using ResLinkProofs.Kernel.Tapes.Integrals;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -9,7 +10,7 @@ namespace ResLinkProofs.Kernel.Tapes;
 /// <param name="Operation">What the step does.</param>
 /// <param name="Left">The slot of the first operand; for a literal or a variable its index in the tape's list; -1 if unused.</param>
 /// <param name="Right">The slot of the second operand; -1 if unused.</param>
-/// <param name="Exponent">The exponent of a power; zero otherwise.</param>
+/// <param name="Exponent">The exponent of a power; for an integral its index in the tape's list; zero otherwise.</param>
 /// <param name="Condition">The slot that a conditional compares with zero; -1 otherwise.</param>
 public readonly record struct Instruction(Operation Operation, int Left, int Right, int Exponent, int Condition = -1);
 
@@ -27,8 +28,10 @@ public sealed class Tape
     private readonly bool[] _isConstant;
     private readonly UnaryOperator?[] _unary;
     private readonly BinaryOperator?[] _binary;
+    private readonly AppliedIntegral?[] _integrals;
 
-    internal Tape(IReadOnlyList<string> variables, Instruction[] instructions, Rational[] literals, int[] outputs)
+    internal Tape(
+        IReadOnlyList<string> variables, Instruction[] instructions, Rational[] literals, int[] outputs, IntegralForm[] integrals)
     {
         Variables = variables;
         _instructions = instructions;
@@ -39,6 +42,7 @@ public sealed class Tape
         _isConstant = new bool[instructions.Length];
         _unary = new UnaryOperator?[instructions.Length];
         _binary = new BinaryOperator?[instructions.Length];
+        _integrals = new AppliedIntegral?[instructions.Length];
         for (int k = 0; k < instructions.Length; k++)
         {
             Instruction step = instructions[k];
@@ -50,6 +54,10 @@ public sealed class Tape
             if (Term.IsBinary(step.Operation))
             {
                 _binary[k] = Operators.Binary(step.Operation);
+            }
+            else if (step.Operation == Operation.Integral)
+            {
+                _integrals[k] = new AppliedIntegral(integrals[step.Exponent], instructions, step.Left);
             }
             else if (!Term.IsLeaf(step.Operation) && step.Operation != Operation.Conditional)
             {
@@ -86,6 +94,10 @@ public sealed class Tape
     /// <summary>What is known of the operation of a slot that has two operands.</summary>
     /// <param name="slot">A slot whose instruction has two operands.</param>
     public BinaryOperator Binary(int slot) => _binary[slot]!;
+
+    /// <summary>The integral of a slot, with the slots of its bounds and parameters.</summary>
+    /// <param name="slot">A slot whose instruction is an integral.</param>
+    public AppliedIntegral Integral(int slot) => _integrals[slot]!;
 
     /// <summary>True for a slot that depends on no variable.</summary>
     /// <param name="slot">A slot, below <see cref="Length"/>.</param>

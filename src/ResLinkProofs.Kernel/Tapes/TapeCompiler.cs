@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Operations;
+using ResLinkProofs.Kernel.Tapes.Integrals;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -14,6 +15,7 @@ internal sealed class TapeCompiler
     private readonly Dictionary<Term, int> _slotOfTerm = new(ReferenceEqualityComparer.Instance);
     private readonly List<Instruction> _instructions = [];
     private readonly List<Rational> _literals = [];
+    private readonly List<IntegralForm> _integrals = [];
 
     public TapeCompiler(IReadOnlyList<string> variables)
     {
@@ -35,7 +37,7 @@ internal sealed class TapeCompiler
             outputs[i] = SlotOf(terms[i]);
         }
 
-        return new Tape(_variables, [.. _instructions], [.. _literals], outputs);
+        return new Tape(_variables, [.. _instructions], [.. _literals], outputs, [.. _integrals]);
     }
 
     private int SlotOf(Term root)
@@ -76,6 +78,7 @@ internal sealed class TapeCompiler
             Operation.Literal => new(Operation.Literal, LiteralIndex(term.Value), -1, 0),
             Operation.Pi => new(Operation.Pi, -1, -1, 0),
             Operation.Variable => new(Operation.Variable, VariableIndex(term.Name!), -1, 0),
+            Operation.Integral => new(Operation.Integral, _slotOfTerm[term.Left!], -1, IntegralIndex(term.Integrand!)),
             _ => new(
                 term.Operation,
                 _slotOfTerm[term.Left!],
@@ -96,6 +99,19 @@ internal sealed class TapeCompiler
     private int VariableIndex(string name) => _variableIndex.TryGetValue(name, out int index)
         ? index
         : throw new ArgumentException($"The variable '{name}' is not among the declared ones: {string.Join(", ", _variables.Take(10))}.");
+
+    private int IntegralIndex(Integrand integrand)
+    {
+        IntegralForm form = IntegralForm.Of(integrand);
+        int index = _integrals.FindIndex(known => known.Text == form.Text);
+        if (index < 0)
+        {
+            index = _integrals.Count;
+            _integrals.Add(form);
+        }
+
+        return index;
+    }
 
     private int LiteralIndex(Rational value)
     {

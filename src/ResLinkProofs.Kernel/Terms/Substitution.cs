@@ -78,5 +78,6 @@ public static class Substitution
             done[term.Left!],
             term.Right is null ? null : done[term.Right],
             term.Exponent,
-            term.Condition is null ? null : done[term.Condition]);
+            term.Condition is null ? null : done[term.Condition],
+            term.Integrand);
 }

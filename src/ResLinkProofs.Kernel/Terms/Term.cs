@@ -16,7 +16,7 @@ public sealed partial class Term
     private static readonly Term ZeroTerm = new(Operation.Literal, null, null, Rational.Zero, null, 0);
     private static readonly Term OneTerm = new(Operation.Literal, null, null, Rational.One, null, 0);
 
-    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent, Term? condition = null)
+    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent, Term? condition = null, Integrand? integrand = null)
     {
         Operation = operation;
         Left = left;
@@ -25,6 +25,7 @@ public sealed partial class Term
         Name = name;
         Exponent = exponent;
         Condition = condition;
+        Integrand = integrand;
         IsTotal = (left?.IsTotal ?? true) && (right?.IsTotal ?? true) && (condition?.IsTotal ?? true)
             && !MayBeUndefined(operation, right, exponent);
     }
@@ -49,6 +50,9 @@ public sealed partial class Term
 
     /// <summary>What a <see cref="Operation.Conditional"/> compares with zero; null otherwise.</summary>
     public Term? Condition { get; }
+
+    /// <summary>What an <see cref="Operation.Integral"/> integrates; null otherwise.</summary>
+    public Integrand? Integrand { get; }
 
     /// <summary>True when no operation in the graph can be undefined, whatever the values of the variables.</summary>
     public bool IsTotal { get; }
@@ -105,12 +109,15 @@ public sealed partial class Term
     /// <param name="right">The second operand; null exactly for functions of one operand.</param>
     /// <param name="exponent">The exponent of <see cref="Operation.Power"/>; zero otherwise.</param>
     /// <param name="condition">What a <see cref="Operation.Conditional"/> compares with zero; null otherwise.</param>
+    /// <param name="integrand">What an <see cref="Operation.Integral"/> integrates; null otherwise.</param>
     /// <exception cref="ArgumentException">The operand count does not fit the operation.</exception>
-    public static Term Create(Operation operation, Term left, Term? right = null, int exponent = 0, Term? condition = null)
+    public static Term Create(
+        Operation operation, Term left, Term? right = null, int exponent = 0, Term? condition = null, Integrand? integrand = null)
     {
         ArgumentNullException.ThrowIfNull(left);
         bool isConditional = operation == Operation.Conditional;
-        if ((IsBinary(operation) || isConditional) != (right is not null) || isConditional != (condition is not null) || IsLeaf(operation))
+        if ((IsBinary(operation) || isConditional) != (right is not null) || isConditional != (condition is not null) || IsLeaf(operation)
+            || (operation == Operation.Integral) != (integrand is not null))
         {
             throw new ArgumentException($"{operation} does not take {(right is null ? 1 : 2)} operand(s).", nameof(operation));
         }
@@ -123,7 +130,8 @@ public sealed partial class Term
             Operation.Divide => left / right!,
             Operation.Min => Min(left, right!),
             Operation.Max => Max(left, right!),
-            Operation.RealPower => Binary(operation, left, right!),
+            Operation.RealPower or Operation.Argument => Binary(operation, left, right!),
+            Operation.Integral => Integral(integrand!, left),
             Operation.Negate => -left,
             Operation.Abs => Abs(left),
             Operation.Power => Pow(left, exponent),
@@ -138,14 +146,15 @@ public sealed partial class Term
 
     /// <summary>True for operations with two operands.</summary>
     /// <param name="operation">Any operation.</param>
-    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.RealPower;
+    public static bool IsBinary(Operation operation) => operation is >= Operation.Add and <= Operation.Argument;
 
     // A quotient by a constant that is not zero is the one case in which the operand decides.
     private static bool MayBeUndefined(Operation operation, Term? right, int exponent) =>
         IsBinary(operation)
             ? !Operators.Binary(operation).IsTotal
                 && !(operation == Operation.Divide && right is { Operation: Operation.Literal, Value.Sign: not 0 })
-            : !IsLeaf(operation) && operation != Operation.Conditional && !Operators.Unary(operation, exponent).IsTotal;
+            : operation == Operation.Integral
+                || (!IsLeaf(operation) && operation != Operation.Conditional && !Operators.Unary(operation, exponent).IsTotal);
 
     private static Term Function(Operation operation, Term operand) => new(operation, operand, null, default, null, 0);
 }

@@ -100,6 +100,9 @@ public static class TermPrinter
                 pending.Push((null, term.Exponent < 0 ? $"^({term.Exponent})" : $"^{term.Exponent}", 0));
                 pending.Push((term.Left, null, Leaf));
                 break;
+            case Operation.Integral:
+                PushIntegral(pending, term);
+                break;
             default:
                 pending.Push((null, ")", 0));
                 if (term.Right is not null)
@@ -118,6 +121,20 @@ public static class TermPrinter
                 pending.Push((null, FunctionName(term.Operation) + "(", 0));
                 break;
         }
+    }
+
+    // integral(t = 0 .. 1, the integrand); its parameters are written out.
+    private static void PushIntegral(Stack<(Term? Term, string? Text, int Level)> pending, Term term)
+    {
+        IReadOnlyList<Term> arguments = Term.Arguments(term.Left!, term.Integrand!.Arity);
+        (string name, Term body) = term.Integrand.Instantiate(arguments);
+        pending.Push((null, ")", 0));
+        pending.Push((body, null, 0));
+        pending.Push((null, ", ", 0));
+        pending.Push(term.Integrand.IsImproper ? (null, "∞", 0) : (arguments[1], null, 0));
+        pending.Push((null, " .. ", 0));
+        pending.Push((arguments[0], null, 0));
+        pending.Push((null, $"integral({name} = ", 0));
     }
 
     private static void PushInfix(Stack<(Term? Term, string? Text, int Level)> pending, Term term, string symbol, int left, int right)
