@@ -53,6 +53,15 @@ public static class AdjointSweep
                 case Operation.Conditional:
                     adjoints[slots[step.Condition] >= 0 ? step.Left : step.Right] += adjoint;
                     break;
+                case Operation.Integral:
+                    ReadOnlySpan<int> arguments = tape.Integral(k).Arguments;
+                    double[] byArgument = tape.Integral(k).Derivatives(slots);
+                    for (int i = 0; i < byArgument.Length; i++)
+                    {
+                        adjoints[arguments[i]] += double.IsFinite(byArgument[i]) ? adjoint * byArgument[i] : 0;
+                    }
+
+                    break;
                 case var _ when step.Right >= 0:
                     (double byLeft, double byRight) = tape.Binary(k).Derivative(slots[step.Left], slots[step.Right], slots[k]);
                     adjoints[step.Left] += adjoint * byLeft;

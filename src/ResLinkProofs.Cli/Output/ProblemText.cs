@@ -4,6 +4,7 @@ using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
+using ResLinkProofs.Kernel.Tapes.Integrals;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Cli.Output;
@@ -130,6 +131,7 @@ internal static class ProblemText
                 Function(), Part.OfSlot(step.Condition, Sum), Part.OfText(" ≥ 0, "),
                 Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")"),
             ],
+            Operation.Integral => Integral(),
             _ when step.Right >= 0 =>
                 [Function(), Part.OfSlot(step.Left, 0), Part.OfText(", "), Part.OfSlot(step.Right, 0), Part.OfText(")")],
             _ => [Function(), Part.OfSlot(step.Left, 0), Part.OfText(")")],
@@ -137,6 +139,31 @@ internal static class ProblemText
 
         Part[] Infix(string symbol, int left, int right) =>
             [Part.OfSlot(step.Left, left), Part.OfText(symbol), Part.OfSlot(step.Right, right)];
+
+        // The integrand stands in names of its own: t is bound, and p1, p2, ... are what follows.
+        Part[] Integral()
+        {
+            AppliedIntegral integral = tape.Integral(slot);
+            Integrand integrand = integral.Form.Integrand;
+            int[] arguments = integral.Arguments.ToArray();
+            var own = new Dictionary<string, Term>(StringComparer.Ordinal) { [Integrand.NameOf(0)] = Term.Variable("t") };
+            for (int i = 1; i <= integrand.Parameters; i++)
+            {
+                own.Add(Integrand.NameOf(i), Term.Variable($"p{i}"));
+            }
+
+            string body = TermPrinter.Print(Substitution.Apply(integrand.Body, own));
+            List<Part> parts = [Part.OfText("integral(t = "), Part.OfSlot(arguments[0], Sum), Part.OfText(" .. ")];
+            parts.Add(integrand.IsImproper ? Part.OfText("∞") : Part.OfSlot(arguments[1], Sum));
+            parts.Add(Part.OfText($", {body}"));
+            for (int i = 1; i <= integrand.Parameters; i++)
+            {
+                parts.Add(Part.OfText($", p{i} = "));
+                parts.Add(Part.OfSlot(arguments[^(integrand.Parameters - i + 1)], Sum));
+            }
+
+            return [.. parts, Part.OfText(")")];
+        }
 
         Part Function() => Part.OfText(TermPrinter.FunctionName(step.Operation) + "(");
     }

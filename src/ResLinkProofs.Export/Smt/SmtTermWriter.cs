@@ -76,6 +76,9 @@ internal sealed class SmtTermWriter(Func<string, string> symbolOf)
                     pending.Push((term.Condition, null));
                     pending.Push((null, "(ite (>= "));
                     break;
+                case Operation.Integral:
+                    throw new UnsupportedShapeException(
+                        "An integral", "Other solvers have no word for it; state the inequality with bounds of the integral.");
                 case Operation.Power:
                     PushPower(pending, term);
                     break;

@@ -84,7 +84,8 @@ public sealed class Integrand
     }
 
     /// <summary>The subterms of a term, each once, in an order that its shape alone decides.</summary>
-    internal static IEnumerable<Term> Subterms(Term root)
+    /// <param name="root">The term.</param>
+    public static IEnumerable<Term> Subterms(Term root)
     {
         var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance) { root };
         var pending = new Stack<Term>([root]);

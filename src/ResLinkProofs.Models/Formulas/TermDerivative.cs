@@ -27,6 +27,11 @@ internal static class TermDerivative
 
     private static Term Find(Term term, Dictionary<Term, Term> done)
     {
+        if (term.Operation == Operation.Integral)
+        {
+            throw new NotSupportedException("The derivative of an integral is not written out; write the derivative of its integrand.");
+        }
+
         if (Term.IsLeaf(term.Operation))
         {
             return term.Operation == Operation.Variable ? Term.One : Term.Zero;

@@ -11,6 +11,7 @@ namespace ResLinkProofs.Smt.Reading;
 /// </summary>
 internal sealed class ExpressionReader
 {
+    private const int LargestIntegrand = 10_000;
     private const int CallCost = 1000; // a remembered call takes far more memory than a node
 
     private readonly string _file;
@@ -22,9 +23,13 @@ internal sealed class ExpressionReader
     private readonly Stack<Step> _steps = new();
     private readonly Stack<SmtValue> _values = new();
     private readonly Dictionary<CallKey, SmtValue> _calls = [];
+    private readonly FormulaConversion _conversion;
+    private int _integrals;
+    private int _open;
 
-    public ExpressionReader(string file, SymbolTable symbols, TermTable terms, ReadingBudget budget)
+    public ExpressionReader(string file, SymbolTable symbols, TermTable terms, ReadingBudget budget, FormulaConversion conversion)
     {
+        _conversion = conversion;
         _file = file;
         _symbols = symbols;
         _terms = terms;
@@ -43,6 +48,8 @@ internal sealed class ExpressionReader
         Unbind,
         Return,
         Name,
+        BindIntegral,
+        CloseIntegral,
     }
 
     /// <summary>The value of an expression.</summary>
@@ -90,6 +97,12 @@ internal sealed class ExpressionReader
                     break;
                 case StepKind.Return:
                     Return((CallKey)step.Data!);
+                    break;
+                case StepKind.BindIntegral:
+                    BindIntegral(step.Node);
+                    break;
+                case StepKind.CloseIntegral:
+                    CloseIntegral(step.Node, (BoundIntegral)step.Data!);
                     break;
                 case StepKind.Name:
                     _symbols.Declare(step.Node, _values.Peek());
@@ -155,8 +168,8 @@ internal sealed class ExpressionReader
                 EvaluateLet(node);
                 return;
             case "!" when count >= 1:
-                // Annotations do not change the meaning. A name can be used afterwards; within a function it would name many things.
-                for (int i = 2; i + 1 < node.Items.Count && _symbols.IsOutermost; i++)
+                // Annotations do not change the meaning. A name can be used afterwards; within a function or an integral it would name many things.
+                for (int i = 2; i + 1 < node.Items.Count && _symbols.IsOutermost && _open == 0; i++)
                 {
                     if (node.Items[i] is { Kind: SmtTokenKind.Keyword, Text: ":named" })
                     {
@@ -165,6 +178,9 @@ internal sealed class ExpressionReader
                 }
 
                 Visit(node.Items[1]);
+                return;
+            case "integral" when _symbols.FindFunction(head) is null && _symbols.FindConstant(head) is null:
+                EvaluateIntegral(node);
                 return;
             case "forall" or "exists":
                 throw Error(node, "quantifiers are not supported; assert the negation of a claim about all values of declared variables");
@@ -236,6 +252,92 @@ internal sealed class ExpressionReader
 
         _steps.Push(new Step(StepKind.Unbind, node));
         Visit(node.Items[2]);
+    }
+
+    // (integral (x a b) t): the bounds, then the integrand with x as a name that nobody can write.
+    private void EvaluateIntegral(SmtNode node)
+    {
+        bool wellFormed = node.Items.Count == 3 && node.Items[1] is { IsList: true, Items.Count: 3 } list && list.Items[0].IsSymbol;
+        if (!wellFormed)
+        {
+            throw Error(node, "an integral must have the form (integral (variable lower upper) integrand); oo and (- oo) are allowed as bounds");
+        }
+
+        if (OperatorTable.IsReserved(node.Items[1].Items[0].Text))
+        {
+            throw Error(node.Items[1].Items[0], $"'{node.Items[1].Items[0]}' belongs to the language and cannot be bound");
+        }
+
+        _steps.Push(new Step(StepKind.BindIntegral, node));
+        foreach (int bound in new[] { 2, 1 })
+        {
+            SmtNode expression = node.Items[1].Items[bound];
+            int infinity = InfinityOf(expression);
+            if (infinity != 0 && infinity != (bound == 2 ? 1 : -1))
+            {
+                throw Error(expression, "an integral runs upwards from (- oo) and to oo; write its negative the other way round");
+            }
+
+            if (infinity == 0)
+            {
+                Visit(expression);
+            }
+        }
+    }
+
+    // 1 for infinity, -1 for minus infinity, 0 for a term.
+    private int InfinityOf(SmtNode node) =>
+        _symbols.FindConstant("oo") is not null ? 0
+        : node is { IsSymbol: true, Text: "oo" } ? 1
+        : node is { IsSymbol: true, Text: "-oo" } || (node is { IsList: true, Items.Count: 2, Head: "-" } && InfinityOf(node.Items[1]) == 1) ? -1
+        : 0;
+
+    private void BindIntegral(SmtNode node)
+    {
+        IReadOnlyList<SmtNode> parts = node.Items[1].Items;
+        TermValue? upper = InfinityOf(parts[2]) == 0 ? Bound(parts[2]) : null, lower = InfinityOf(parts[1]) == 0 ? Bound(parts[1]) : null;
+        Term variable = _terms.Variable(string.Create(CultureInfo.InvariantCulture, $"|{_integrals++}"));
+        _symbols.Bind(parts[0].Text, new TermValue(variable));
+        _open++;
+        _steps.Push(new Step(StepKind.CloseIntegral, node, new BoundIntegral(variable, lower, upper)));
+        Visit(node.Items[2]);
+
+        TermValue Bound(SmtNode bound) => _values.Pop() as TermValue ?? throw Error(bound, "a bound of an integral must have sort Real");
+    }
+
+    private void CloseIntegral(SmtNode node, BoundIntegral integral)
+    {
+        _open--;
+        _symbols.Unbind(node.Items[1].Items[0].Text);
+        TermValue value = _values.Pop() as TermValue ?? throw Error(node.Items[2], "an integrand must have sort Real");
+        // Cases that depend on the variable stay within the integrand.
+        Term body = _cases.Join(value, condition => _conversion.Convert(condition, node.Position));
+        _values.Push((integral.Lower, integral.Upper) switch
+        {
+            ({ } lower, { } upper) => _cases.Combine(lower, upper, Make, node.Position),
+            ({ } lower, null) => _cases.Map(lower, a => Make(a, null), node.Position),
+            (null, { } upper) => _cases.Map(upper, b => Make(null, b), node.Position),
+            _ => new TermValue(Make(null, null)),
+        });
+
+        Term Make(Term? lower, Term? upper)
+        {
+            int size = Integrand.Subterms(body).Take(LargestIntegrand + 1).Count();
+            if (size > LargestIntegrand)
+            {
+                throw Error(node.Items[2], $"an integrand of more than {LargestIntegrand} operations");
+            }
+
+            _budget.Spend(4 * size, node.Position);
+            try
+            {
+                return Term.Integral(integral.Variable, lower, upper, body);
+            }
+            catch (ArgumentException e)
+            {
+                throw Error(node, e.Message);
+            }
+        }
     }
 
     private void Unbind(IEnumerable<string> names)
@@ -334,6 +436,8 @@ internal sealed class ExpressionReader
             ? value
             : throw Error(node, $"'{node}' is not a number; allowed are forms such as 12, 0.25 and 1e-6, with exponents of at most 100000");
     }
+
+    private sealed record BoundIntegral(Term Variable, TermValue? Lower, TermValue? Upper);
 
     private readonly record struct Step(StepKind Kind, SmtNode Node, object? Data = null);
 

@@ -30,8 +30,8 @@ public sealed class SmtScriptReader
         _file = file;
         var symbols = new SymbolTable(file);
         var terms = new TermTable(file);
-        _expressions = new ExpressionReader(file, symbols, terms, budget);
         _conversion = new FormulaConversion(file, budget);
+        _expressions = new ExpressionReader(file, symbols, terms, budget, _conversion);
         _stack = new AssertionStack(file, symbols, budget);
         _declarations = new DeclarationReader(file, symbols, terms, _expressions, _stack);
         _requests = _opening;

@@ -30,6 +30,8 @@ internal sealed class RegionEncoder
                 Operation.Variable when region.Lower[step.Left] == region.Upper[step.Left] => LinearForm.Of(region.Lower[step.Left]),
                 Operation.Variable => script.Between(region.Lower[step.Left], region.Upper[step.Left]),
                 Operation.Pi => _bounds.Pi(),
+                Operation.Argument => _values[step.Left],
+                Operation.Integral => script.Free(), // some real number: linear arithmetic knows nothing of it
                 Operation.Conditional => Choice(_values[step.Condition], _values[step.Left], _values[step.Right]),
                 _ => Value(step, _values[step.Left], step.Right < 0 ? _values[step.Left] : _values[step.Right]),
             };

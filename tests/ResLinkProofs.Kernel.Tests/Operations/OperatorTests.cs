@@ -15,7 +15,7 @@ public sealed class OperatorTests
     public static TheoryData<Operation, int> UnaryOperations()
     {
         var data = new TheoryData<Operation, int>();
-        foreach (Operation operation in Enum.GetValues<Operation>().Where(o => !Term.IsLeaf(o) && !Term.IsBinary(o) && o != Operation.Conditional))
+        foreach (Operation operation in Enum.GetValues<Operation>().Where(o => !Term.IsLeaf(o) && !Term.IsBinary(o) && o is not (Operation.Conditional or Operation.Integral)))
         {
             foreach (int exponent in operation == Operation.Power ? [-3, -2, -1, 0, 1, 2, 3, 8] : new[] { 0 })
             {
