@@ -14,7 +14,7 @@ internal static class IntegralEnclosure
     /// <summary>The largest number of cells.</summary>
     public const int MostCells = 96;
 
-    private const double RelativeWidth = 1.0 / (1L << 50), Progress = 0.7;
+    private const double RelativeWidth = 1.0 / (1L << 50), Progress = 0.85;
 
     /// <summary>An enclosure for all values of the arguments; the whole line where the integral may not exist.</summary>
     /// <param name="form">The integrand.</param>
@@ -52,7 +52,7 @@ internal static class IntegralEnclosure
     {
         var cells = new List<Cell> { Cell.Of(rule, start, end) };
         double before = double.PositiveInfinity;
-        int next = 4;
+        int next = 8;
         while (cells.Count < MostCells)
         {
             Interval sum = Sum(cells);
