@@ -34,6 +34,7 @@ public sealed class IntegralTests
         { "from pi to 0", Term.Integral(T, Term.Pi, 0, Term.Sin(T)), -2 },
         { "a kink", Term.Integral(T, 0, 1, Term.Abs(T - Term.Ratio(1, 3))), Term.Ratio(5, 18) },
         { "a kink at an end", Term.Integral(T, -1, 2, Term.Max(T, 0)), 2 },
+        { "a tie inside", Term.Integral(T, 0, 1, Term.Min(T, 1 - T)), Term.Ratio(1, 4) },
         { "a jump", Term.Integral(T, 0, 1, Term.Ite(T > Term.Ratio(1, 4), T, -T)), Term.Ratio(7, 16) },
         { "an end of a domain", Term.Integral(T, 0, 1, Term.Sqrt(T)), Term.Ratio(2, 3) },
         { "nested", Term.Integral(T, 0, 1, Term.Integral(Q, 0, 2, T * Q * Term.Exp(0 * T))), 1 },
@@ -61,6 +62,8 @@ public sealed class IntegralTests
         { "a tail that waves", Term.Integral(T, 0, null, Term.Sin(T)) },
         { "a tail that grows as fast as it decays", Term.Integral(T, 0, null, Term.Exp(T) * Term.Exp(-T)) },
         { "a tail that is undefined far out", Term.Integral(T, 0, null, Term.Exp(-T) / (T - 1000)) },
+        { "an exponent that turns", Term.Integral(T, 0, null, Term.Exp(2 * Term.Sin(T))) },
+        { "a sum of which one part decays", Term.Integral(T, 0, null, Term.Exp(-T) + 1) },
         { "one side decays", Term.Integral(T, null, null, Term.Exp(-T)) },
         { "a bound is undefined", Term.Integral(T, 0, 1 / (P - P), 1) },
     };
@@ -162,6 +165,12 @@ public sealed class IntegralTests
         Assert.True(Enclose(tape, [new Interval(0, 1), new Interval(1, 2)], slopes).IsBounded);
         Assert.True(slopes[0].Upper <= 0 && slopes[0].Lower <= -1 && slopes[0].IsBounded);
         Assert.True(slopes[1].IsEntire);
+        Tape pole = Tape.Compile(["p", "q"], [Term.Integral(T, 0, 1, 1 / (T - P))]);
+        Assert.False(Enclose(pole, [new Interval(0, 1), 0], slopes).IsBounded);
+        Assert.True(slopes[0].IsEntire);
+        // The tail has either sign.
+        Interval both = Enclose(Tape.Compile(["p"], [Term.Integral(T, 0, null, P * Term.Exp(-T))]), [new Interval(-1, 1)], null);
+        Assert.True(both.Contains(new Interval(-1, 1)) && both.Width < 3, $"{both}");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class TaylorSeries(Tape tape)
             case Operation.Power:
                 return !left.Contains(0.0) ? Power(y, u, step.Exponent) : step.Exponent is >= 0 and <= 16 && Product(y, u, step.Exponent);
             case Operation.RealPower:
-                return left.Lower > 0 && !_depends[step.Right] && Power(y, u, v[0]);
+                return left.Lower > 0 && (_depends[step.Right] ? Exponential(y, u, v) : Power(y, u, v[0]));
             case Operation.Sqrt:
                 return left.Lower > 0 && Power(y, u, Interval.One / 2);
             case Operation.Cbrt:
@@ -95,7 +95,7 @@ internal sealed class TaylorSeries(Tape tape)
             case Operation.Exp:
                 return Integrate(y, u, y);
             case Operation.Log:
-                return left.Lower > 0 && Set(y, j => (u[j] - (Weighted(y, u, j, i => i < j ? i : 0) / j)) / u[0]);
+                return left.Lower > 0 && Logarithm(y, u);
             case Operation.Sin or Operation.Cos:
                 return Pair(y, u, step.Operation == Operation.Sin, Interval.Sin(u[0]), Interval.Cos(u[0]), -1);
             case Operation.Sinh or Operation.Cosh:
@@ -172,6 +172,18 @@ internal sealed class TaylorSeries(Tape tape)
         y[0] = 1 / (a == -Interval.One ? p[0] : Interval.Sqrt(p[0]));
         Power(y, p, a);
         return y;
+    }
+
+    // j u_0 y_j = j u_j - the sum over 0 < i < j of i y_i u_(j - i).
+    private static bool Logarithm(Interval[] y, Interval[] u) =>
+        Set(y, j => (u[j] - (Weighted(y, u, j, i => i < j ? i : 0) / j)) / u[0]);
+
+    // u^v = exp(v log u)
+    private static bool Exponential(Interval[] y, Interval[] u, Interval[] v)
+    {
+        Interval[] logarithm = new Interval[Order + 1], exponent = new Interval[Order + 1];
+        logarithm[0] = Interval.Log(u[0]);
+        return Logarithm(logarithm, u) && Set(exponent, j => Convolution(v, logarithm, j)) && Integrate(y, exponent, y);
     }
 
     private static bool Product(Interval[] y, Interval[] u, int exponent)
