@@ -26,8 +26,8 @@ public sealed class IntegralReadingTests
         // x = 2, and g(x) = x + 2.
         SmtScript script = SmtScriptReader.Read(
             $"(declare-const x Real)(define-fun g ((z Real)) Real (+ z 2))(assert (= x 2))(assert (>= {text} 0))(check-sat)", "test.smt2");
-        var atoms = script.Assertions.SelectMany(a => a.Formula.Atoms()).ToArray();
-        CompiledFormula compiled = CompiledFormula.Compile(["x"], Formula.All(script.Assertions.Select(a => a.Formula)));
+        var atoms = script.OnlyQuestion().Assertions.SelectMany(a => a.Formula.Atoms()).ToArray();
+        CompiledFormula compiled = CompiledFormula.Compile(["x"], Formula.All(script.OnlyQuestion().Assertions.Select(a => a.Formula)));
         Interval[] slots = new Interval[compiled.Tape.Length];
         IntervalEvaluation.Run(compiled.Tape, [Interval.Point(2)], slots);
         bool isFound = atoms.Skip(1).Any(a => slots[compiled.SlotOf[a]] is { Width: < 0.1 } value && value.Contains(expected));
