@@ -8,7 +8,7 @@ namespace ResLinkProofs.Kernel.Tests.Terms;
 internal sealed class InfixReader
 {
     private static readonly Operation[] Functions =
-        [Operation.Min, Operation.Max, Operation.RealPower, .. Enum.GetValues<Operation>().Where(o => o is Operation.Abs or >= Operation.Sqrt)];
+        [Operation.Min, Operation.Max, Operation.RealPower, Operation.Argument, .. Enum.GetValues<Operation>().Where(o => o is Operation.Abs or >= Operation.Sqrt)];
 
     private readonly string _text;
     private int _position;
