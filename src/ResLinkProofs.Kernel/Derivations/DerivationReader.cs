@@ -10,7 +10,8 @@ namespace ResLinkProofs.Kernel.Derivations;
 internal static class DerivationReader
 {
     private static readonly Dictionary<string, Operation> OperationOf = Enum.GetValues<Operation>()
-        .Where(o => !Kernel.Terms.Term.IsLeaf(o) && o is not (Operation.Integral or Operation.Argument)).ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        .Where(o => !Kernel.Terms.Term.IsLeaf(o) && o is not (Operation.Integral or Operation.Argument))
+        .ToDictionary(o => o.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Reads a matrix term.</summary>
     public static MatrixTerm Matrix(Expression text)

@@ -41,7 +41,8 @@ public static class TermText
                 return $"(conditional {Of(term.Condition!, ref left, depth + 1)} "
                     + $"{Of(term.Left!, ref left, depth + 1)} {Of(term.Right!, ref left, depth + 1)})";
             case Operation.Integral:
-                throw new ArgumentException("A derivation speaks of no integral; state the inequality about it as a statement.", nameof(term));
+                throw new ArgumentException(
+                    "A derivation speaks of no integral; state the inequality about it as a statement.", nameof(term));
             default:
                 string first = $"({term.Operation.ToString().ToLowerInvariant()} {Of(term.Left!, ref left, depth + 1)}";
                 return term.Right is null ? $"{first})" : $"{first} {Of(term.Right, ref left, depth + 1)})";

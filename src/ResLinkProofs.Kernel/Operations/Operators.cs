@@ -18,7 +18,8 @@ public static class Operators
 
     private static readonly BinaryOperator AddRule = new Add(),
         SubtractRule = new Subtract(), MultiplyRule = new Multiply(), DivideRule = new Divide(),
-        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower(), ArgumentRule = new Argument();
+        MinRule = new Extreme(isLarger: false), MaxRule = new Extreme(isLarger: true), RealPowerRule = new RealPower(),
+        ArgumentRule = new Argument();
 
     /// <summary>The operator of an operation of one operand.</summary>
     /// <param name="operation">An operation of one operand.</param>

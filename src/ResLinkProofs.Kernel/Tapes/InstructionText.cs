@@ -44,7 +44,8 @@ internal static class InstructionText
     /// <param name="nesting">How many integrals may stand in each other here.</param>
     /// <exception cref="FormatException">The words are no instruction.</exception>
     public static Instruction Parse(
-        ReadOnlySpan<string> words, int variables, List<Instruction> slots, List<Rational> literals, List<IntegralForm> integrals, int nesting)
+        ReadOnlySpan<string> words, int variables, List<Instruction> slots, List<Rational> literals,
+        List<IntegralForm> integrals, int nesting)
     {
         Operation operation = OperationOf.TryGetValue(words[0], out Operation o) ? o : throw new FormatException("unknown operation");
         int operands = operation == Operation.Pi ? 0

@@ -16,7 +16,8 @@ public sealed partial class Term
     private static readonly Term ZeroTerm = new(Operation.Literal, null, null, Rational.Zero, null, 0);
     private static readonly Term OneTerm = new(Operation.Literal, null, null, Rational.One, null, 0);
 
-    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent, Term? condition = null, Integrand? integrand = null)
+    private Term(Operation operation, Term? left, Term? right, Rational value, string? name, int exponent,
+        Term? condition = null, Integrand? integrand = null)
     {
         Operation = operation;
         Left = left;

@@ -168,7 +168,8 @@ internal sealed class ExpressionReader
                 EvaluateLet(node);
                 return;
             case "!" when count >= 1:
-                // Annotations do not change the meaning. A name can be used afterwards; within a function or an integral it would name many things.
+                // Annotations do not change the meaning. A name can be used afterwards;
+                // within a function or an integral it would name many things.
                 for (int i = 2; i + 1 < node.Items.Count && _symbols.IsOutermost && _open == 0; i++)
                 {
                     if (node.Items[i] is { Kind: SmtTokenKind.Keyword, Text: ":named" })
@@ -260,7 +261,10 @@ internal sealed class ExpressionReader
         bool wellFormed = node.Items.Count == 3 && node.Items[1] is { IsList: true, Items.Count: 3 } list && list.Items[0].IsSymbol;
         if (!wellFormed)
         {
-            throw Error(node, "an integral must have the form (integral (variable lower upper) integrand); oo and (- oo) are allowed as bounds");
+            throw Error(
+                node,
+                "an integral must have the form (integral (variable lower upper) integrand); "
+                    + "oo and (- oo) are allowed as bounds");
         }
 
         if (OperatorTable.IsReserved(node.Items[1].Items[0].Text))
@@ -289,13 +293,15 @@ internal sealed class ExpressionReader
     private int InfinityOf(SmtNode node) =>
         _symbols.FindConstant("oo") is not null ? 0
         : node is { IsSymbol: true, Text: "oo" } ? 1
-        : node is { IsSymbol: true, Text: "-oo" } || (node is { IsList: true, Items.Count: 2, Head: "-" } && InfinityOf(node.Items[1]) == 1) ? -1
+        : node is { IsSymbol: true, Text: "-oo" }
+            || (node is { IsList: true, Items.Count: 2, Head: "-" } && InfinityOf(node.Items[1]) == 1) ? -1
         : 0;
 
     private void BindIntegral(SmtNode node)
     {
         IReadOnlyList<SmtNode> parts = node.Items[1].Items;
-        TermValue? upper = InfinityOf(parts[2]) == 0 ? Bound(parts[2]) : null, lower = InfinityOf(parts[1]) == 0 ? Bound(parts[1]) : null;
+        TermValue? upper = InfinityOf(parts[2]) == 0 ? Bound(parts[2]) : null,
+            lower = InfinityOf(parts[1]) == 0 ? Bound(parts[1]) : null;
         Term variable = _terms.Variable(string.Create(CultureInfo.InvariantCulture, $"|{_integrals++}"));
         _symbols.Bind(parts[0].Text, new TermValue(variable));
         _open++;

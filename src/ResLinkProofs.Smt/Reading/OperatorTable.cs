@@ -52,7 +52,8 @@ internal static class OperatorTable
     /// <summary>The names for messages.</summary>
     public static string Names { get; } =
         "and or not => xor = distinct ite < <= > >= + - * / ^ (or pow) sqrt cbrt abs min max exp exp2 log (or ln) log2 "
-        + "sin cos tan arcsin arccos arctan (or asin acos atan) atan2 sinh cosh tanh asinh acosh atanh erf erfc to_real, (integral (x a b) t), "
+        + "sin cos tan arcsin arccos arctan (or asin acos atan) atan2 sinh cosh tanh asinh acosh atanh erf erfc to_real, "
+        + "(integral (x a b) t), "
         + "and the constants real.pi (or pi), real.e (or e), true, false";
 
     private static IEnumerable<SmtOperator> All() =>

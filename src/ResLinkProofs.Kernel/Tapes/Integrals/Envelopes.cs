@@ -117,7 +117,9 @@ internal sealed class Envelopes
 
     // a + b s <= max(a, b / r) (1 + r s) <= max(a, b / r) exp(r s)
     private Envelope? Line(double constant, double slope) =>
-        Of(Math.Max(constant, (Interval.Hull(0, Finite(slope)) / Interval.Point(_slow)).Upper), double.IsFinite(slope) ? _slow : double.NaN);
+        Of(
+            Math.Max(constant, (Interval.Hull(0, Finite(slope)) / Interval.Point(_slow)).Upper),
+            double.IsFinite(slope) ? _slow : double.NaN);
 
     private static double Finite(double value) => double.IsFinite(value) ? value : 0;
 

@@ -5,7 +5,8 @@ internal static class FloatingQuadrature
 {
     private const int Panels = 32;
 
-    private static readonly double Inner = Math.Sqrt(5 - (2 * Math.Sqrt(10.0 / 7))) / 3, Outer = Math.Sqrt(5 + (2 * Math.Sqrt(10.0 / 7))) / 3;
+    private static readonly double Inner = Math.Sqrt(5 - (2 * Math.Sqrt(10.0 / 7))) / 3,
+        Outer = Math.Sqrt(5 + (2 * Math.Sqrt(10.0 / 7))) / 3;
 
     private static readonly double[] Nodes = [-Outer, -Inner, 0, Inner, Outer];
 
