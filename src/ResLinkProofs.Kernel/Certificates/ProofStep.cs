@@ -20,7 +20,10 @@ public enum ProofStepKind
     /// <summary>Fixes a variable in which all undecided differences are monotone.</summary>
     Fix,
 
-    /// <summary>The natural interval extension shows that the formula fails.</summary>
+    /// <summary>Encloses by affine forms from here on, until the box is divided.</summary>
+    Sharpen,
+
+    /// <summary>The enclosures at hand show that the formula fails.</summary>
     Values,
 
     /// <summary>The mean value form shows that the formula fails.</summary>
