@@ -97,7 +97,7 @@ internal sealed class BoxExpander
             }
 
             bool narrowed = false;
-            if (Contract(steps, ref narrowed) || (!narrowed && UseSlopes(steps, ref narrowed)))
+            if (Contract(steps, ref narrowed) || UseSlopes(steps, ref narrowed))
             {
                 return true;
             }
@@ -307,7 +307,7 @@ internal sealed class BoxExpander
         for (int i = 0; i < Box.Length; i++)
         {
             Interval range = Box[i];
-            double relative = range.Width / _scale[i];
+            double relative = range.Width / Math.Min(_scale[i], Math.Max(1, range.Magnitude)); // in units of the values in it
             bool isWide = relative > _minimumWidth && range.Midpoint > range.Lower && range.Midpoint < range.Upper;
             if (!range.IsBounded)
             {
@@ -329,7 +329,7 @@ internal sealed class BoxExpander
             return unbounded ? Expansion.Unbounded : Expansion.SetAside;
         }
 
-        double point = DividingPoint(Box[best]);
+        double point = Dividing.PointOf(Box[best]);
         steps.Add(new(ProofStepKind.Split, best, point));
         Interval whole = Box[best];
         _reasoner.Restrict(best, new Interval(point, whole.Upper));
@@ -337,21 +337,5 @@ internal sealed class BoxExpander
         _reasoner.Restrict(best, new Interval(whole.Lower, point));
         parts.Push(Box, _reasoner.Choices);
         return Expansion.Divided;
-    }
-
-    private static double DividingPoint(Interval range)
-    {
-        if (range.IsBounded)
-        {
-            return range.Midpoint;
-        }
-
-        if (range.IsEntire || (range.Lower < 0 && double.IsPositiveInfinity(range.Upper))
-            || (range.Upper > 0 && double.IsNegativeInfinity(range.Lower)))
-        {
-            return 0;
-        }
-
-        return double.IsInfinity(range.Upper) ? Math.Max(1, 4 * range.Lower) : Math.Min(-1, 4 * range.Upper);
     }
 }
