@@ -61,6 +61,7 @@ public sealed class AffineForms
                     : _tape.Unary(k).Enclose(slots[step.Left]),
             };
             _hasForm[k] = image.IsBounded;
+            int symbols = _symbols;
             if (!image.IsBounded)
             {
                 continue;
@@ -84,6 +85,7 @@ public sealed class AffineForms
                 else
                 {
                     Row(k).Clear();
+                    _symbols = symbols;
                     Cover(k, image, _symbols++);
                 }
             }
