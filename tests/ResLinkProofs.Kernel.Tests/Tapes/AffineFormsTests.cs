@@ -105,7 +105,7 @@ public sealed class AffineFormsTests
             }
         }
 
-        Assert.True(sharper > 500, $"sharper in {sharper} of 3000, {compared} points");
+        Assert.True(sharper > 200, $"sharper in {sharper} of 3000, {compared} points");
     }
 
     [Fact]
