@@ -15,7 +15,7 @@ namespace ResLinkProofs.Benchmarks.Proving;
 
 /// <summary>
 /// The prover on a folder of SMT-LIB files: verdict against the stated status, boxes, seconds of search (the replay in it
-/// included), seconds of replay from text, and what Z3 says to the polynomial ones; then the
+/// included), seconds of replay from text, and what Z3 and, where it is installed, cvc5 say to the polynomial ones; then the
 /// cost of one box.
 /// </summary>
 internal static class ProvingBenchmark
@@ -31,21 +31,26 @@ internal static class ProvingBenchmark
         }
 
         int threads = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
-        Console.WriteLine("| file | stated | verdict | boxes | seconds | replay seconds | certificate bytes | z3 | z3 seconds |");
-        Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | --- | ---: |");
+        Console.WriteLine("| file | stated | verdict | boxes | seconds | replay seconds | certificate bytes | z3 | z3 seconds | cvc5 | cvc5 seconds |");
+        Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | --- | ---: | --- | ---: |");
         int wrong = 0;
         using SmtProcess z3 = Z3Provider.Open();
+        using SmtProcess? cvc5 = OnPath("cvc5") is { } path ? SmtProcess.Open(SolverProgram.Other(path, "--lang=smt2"), 1) : null;
         foreach (string file in Directory.EnumerateFiles(folder, "*.smt2").Order(StringComparer.Ordinal))
         {
-            wrong += Measure(file, threads, z3) ? 0 : 1;
+            wrong += Measure(file, threads, z3, cvc5) ? 0 : 1;
         }
 
         Console.WriteLine($"{wrong} verdict(s) differ from the stated status.");
+        Console.WriteLine(cvc5 is null ? "cvc5 is not installed (no such program on the path)." : "cvc5 is installed.");
         MeasureBox();
         return wrong == 0 ? 0 : 1;
     }
 
-    private static bool Measure(string file, int threads, ISmtSolver z3)
+    private static string? OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static bool Measure(string file, int threads, ISmtSolver z3, ISmtSolver? cvc5)
     {
         SmtQuestion script = SmtScriptReader.ReadFile(file).OnlyQuestion();
         ScriptAnswer answer = new ScriptUnknown("", 0);
@@ -55,12 +60,12 @@ internal static class ProvingBenchmark
         bool agrees = script.Status.ToString().Equals(answer.Word, StringComparison.OrdinalIgnoreCase);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {Path.GetFileNameWithoutExtension(file)} | {script.Status.ToString().ToLowerInvariant()} | {answer.Word} | {answer.Boxes} | {seconds:F4} | {(certificate is null ? "" : $"{replay:F4}")} | {certificate?.Length} | {AskZ3(script, z3)} |"));
+            $"| {Path.GetFileNameWithoutExtension(file)} | {script.Status.ToString().ToLowerInvariant()} | {answer.Word} | {answer.Boxes} | {seconds:F4} | {(certificate is null ? "" : $"{replay:F4}")} | {certificate?.Length} | {Ask(script, z3)} | {(cvc5 is null ? "absent | " : Ask(script, cvc5))} |"));
         return agrees;
     }
 
-    // Only questions that Z3 can be asked exactly: polynomials and roots.
-    private static string AskZ3(SmtQuestion script, ISmtSolver z3)
+    // Only questions that a solver of polynomials can be asked exactly: polynomials and roots.
+    private static string Ask(SmtQuestion script, ISmtSolver solver)
     {
         SmtQuery query = SmtQuery.Of([.. script.Variables.Select(v => v.Name)], [.. script.Assertions.Select(a => a.Formula)]);
         if (!query.IsExact)
@@ -69,7 +74,7 @@ internal static class ProvingBenchmark
         }
 
         var watch = Stopwatch.StartNew();
-        SmtJudgement judgement = SmtJudge.Ask(z3, query, new SolverLimits(1_000_000_000, TimeSpan.FromSeconds(10)));
+        SmtJudgement judgement = SmtJudge.Ask(solver, query, new SolverLimits(1_000_000_000, TimeSpan.FromSeconds(10)));
         return string.Create(CultureInfo.InvariantCulture, $"{judgement.Finding} | {watch.Elapsed.TotalSeconds:F3}");
     }
 

@@ -42,6 +42,7 @@ internal sealed class BoxExpander
     private Habit _contraction;
     private Habit _slopeContraction;
     private Habit _curved;
+    private Habit _sharp;
 
     public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, double minimumWidth)
     {
@@ -69,24 +70,9 @@ internal sealed class BoxExpander
     public Expansion Expand(ReadOnlySpan<Interval> box, ReadOnlySpan<int> choices, List<ProofStep> steps, BoxStack parts)
     {
         _reasoner.Load(box, choices);
-        for (int round = 0; round < MaximumRounds; round++)
+        if (Reduce(steps) || ReduceSharply(steps))
         {
-            if (_reasoner.IsRefutedByValues())
-            {
-                steps.Add(new(ProofStepKind.Values));
-                return Expansion.Closed;
-            }
-
-            bool narrowed = false;
-            if (Contract(steps, ref narrowed) || (!narrowed && UseSlopes(steps, ref narrowed)))
-            {
-                return Expansion.Closed;
-            }
-
-            if (!narrowed)
-            {
-                break;
-            }
+            return Expansion.Closed;
         }
 
         if (_contact.TryRefute(out ProofStep step))
@@ -97,6 +83,52 @@ internal sealed class BoxExpander
 
         Box.CopyTo(_narrowed);
         return Distinguish(steps, parts) ? Expansion.Divided : Divide(steps, parts);
+    }
+
+    // Returns true when the box is closed.
+    private bool Reduce(List<ProofStep> steps)
+    {
+        for (int round = 0; round < MaximumRounds; round++)
+        {
+            if (_reasoner.IsRefutedByValues())
+            {
+                steps.Add(new(ProofStepKind.Values));
+                return true;
+            }
+
+            bool narrowed = false;
+            if (Contract(steps, ref narrowed) || UseSlopes(steps, ref narrowed))
+            {
+                return true;
+            }
+
+            if (!narrowed)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    // The same with the sharper and slower enclosures, of which the proof hears only where they helped.
+    private bool ReduceSharply(List<ProofStep> steps)
+    {
+        if (!_sharp.IsDue() || !_reasoner.TrySharpen())
+        {
+            return false;
+        }
+
+        int before = steps.Count;
+        steps.Add(new(ProofStepKind.Sharpen));
+        bool closed = Reduce(steps), helped = steps.Count > before + 1;
+        _sharp.Report(helped);
+        if (!helped)
+        {
+            steps.RemoveAt(before);
+        }
+
+        return closed;
     }
 
     // Returns true when the box is closed.
@@ -195,7 +227,7 @@ internal sealed class BoxExpander
             }
         }
 
-        _reasoner.Load(_before, _reasoner.Choices);
+        _reasoner.Widen(_before);
         return false;
     }
 
@@ -275,7 +307,7 @@ internal sealed class BoxExpander
         for (int i = 0; i < Box.Length; i++)
         {
             Interval range = Box[i];
-            double relative = range.Width / _scale[i];
+            double relative = range.Width / Math.Min(_scale[i], Math.Max(1, range.Magnitude)); // in units of the values in it
             bool isWide = relative > _minimumWidth && range.Midpoint > range.Lower && range.Midpoint < range.Upper;
             if (!range.IsBounded)
             {
@@ -297,7 +329,7 @@ internal sealed class BoxExpander
             return unbounded ? Expansion.Unbounded : Expansion.SetAside;
         }
 
-        double point = DividingPoint(Box[best]);
+        double point = Dividing.PointOf(Box[best]);
         steps.Add(new(ProofStepKind.Split, best, point));
         Interval whole = Box[best];
         _reasoner.Restrict(best, new Interval(point, whole.Upper));
@@ -305,21 +337,5 @@ internal sealed class BoxExpander
         _reasoner.Restrict(best, new Interval(whole.Lower, point));
         parts.Push(Box, _reasoner.Choices);
         return Expansion.Divided;
-    }
-
-    private static double DividingPoint(Interval range)
-    {
-        if (range.IsBounded)
-        {
-            return range.Midpoint;
-        }
-
-        if (range.IsEntire || (range.Lower < 0 && double.IsPositiveInfinity(range.Upper))
-            || (range.Upper > 0 && double.IsNegativeInfinity(range.Lower)))
-        {
-            return 0;
-        }
-
-        return double.IsInfinity(range.Upper) ? Math.Max(1, 4 * range.Lower) : Math.Min(-1, 4 * range.Upper);
     }
 }

@@ -134,6 +134,11 @@ internal sealed class RootSearch
         double radius = Math.Max(4 * step, LeastRadius * (1 + sides.Max(i => Math.Abs(point[i]))));
         for (int trial = 0; trial < MostRadii; trial++, radius *= RadiusGrowth)
         {
+            if (!sides.All(i => double.IsFinite(point[i] - radius) && double.IsFinite(point[i] + radius)))
+            {
+                return null;
+            }
+
             Rational[] lower = [.. fixedAt], upper = [.. fixedAt];
             foreach (int i in sides)
             {

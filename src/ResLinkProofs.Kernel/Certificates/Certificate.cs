@@ -24,6 +24,7 @@ public sealed class Certificate
         [ProofStepKind.Contract] = "contract",
         [ProofStepKind.ContractBySlopes] = "contract-slopes",
         [ProofStepKind.Fix] = "fix",
+        [ProofStepKind.Sharpen] = "sharpen",
         [ProofStepKind.Values] = "values",
         [ProofStepKind.MeanValues] = "mean-values",
         [ProofStepKind.Exhausted] = "exhausted",

@@ -129,6 +129,8 @@ public static class CertificateChecker
                 return reasoner.Contract() ? null : "nothing is left, which the step denies";
             case ProofStepKind.ContractBySlopes:
                 return reasoner.ContractBySlopes() ? null : "nothing is left, which the step denies";
+            case ProofStepKind.Sharpen:
+                return reasoner.TrySharpen() ? null : "the problem is too long for affine forms";
             case ProofStepKind.Cases:
                 return Distinguish(step.Index, reasoner, open);
             case ProofStepKind.Split or ProofStepKind.Fix:

@@ -20,7 +20,10 @@ public enum ProofStepKind
     /// <summary>Fixes a variable in which all undecided differences are monotone.</summary>
     Fix,
 
-    /// <summary>The natural interval extension shows that the formula fails.</summary>
+    /// <summary>Encloses by affine forms from here on, until the box is divided.</summary>
+    Sharpen,
+
+    /// <summary>The enclosures at hand show that the formula fails.</summary>
     Values,
 
     /// <summary>The mean value form shows that the formula fails.</summary>
@@ -49,6 +52,9 @@ public enum ProofStepKind
 /// <summary>One step of a proof, immutable.</summary>
 public readonly record struct ProofStep
 {
+    // What few kinds of steps have, in one place: proofs are long.
+    private readonly object? _detail;
+
     /// <summary>A step; only its replay finds out whether it is right.</summary>
     /// <param name="kind">What the step does.</param>
     /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of
@@ -60,18 +66,18 @@ public readonly record struct ProofStep
         Kind = kind;
         Index = index;
         Number = number;
-        Point = point is null ? null : [.. point];
+        _detail = point?.ToArray();
     }
 
     /// <summary>The step that closes a box at a contact.</summary>
     /// <param name="contact">Where the difference of an atom touches zero, and how.</param>
     public ProofStep(Contact contact)
-        : this(ProofStepKind.Contact, (contact ?? throw new ArgumentNullException(nameof(contact))).Node) => Contact = contact;
+        : this(ProofStepKind.Contact, (contact ?? throw new ArgumentNullException(nameof(contact))).Node) => _detail = contact;
 
     /// <summary>The step that closes a box by a polynomial identity.</summary>
     /// <param name="squares">The terms of the identity.</param>
     public ProofStep(SumOfSquares squares)
-        : this(ProofStepKind.Squares) => Squares = squares ?? throw new ArgumentNullException(nameof(squares));
+        : this(ProofStepKind.Squares) => _detail = squares ?? throw new ArgumentNullException(nameof(squares));
 
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
@@ -85,11 +91,11 @@ public readonly record struct ProofStep
     public double Number { get; }
 
     /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>
-    public IReadOnlyList<double>? Point { get; }
+    public IReadOnlyList<double>? Point => _detail is double[] point ? Array.AsReadOnly(point) : null;
 
     /// <summary>Where the difference of an atom touches zero, and how; null otherwise.</summary>
-    public Contact? Contact { get; }
+    public Contact? Contact => _detail as Contact;
 
     /// <summary>The terms of a polynomial identity; null otherwise.</summary>
-    public SumOfSquares? Squares { get; }
+    public SumOfSquares? Squares => _detail as SumOfSquares;
 }

@@ -21,7 +21,7 @@ public sealed partial class BoxReasoner
     public bool TryHessian(int node, out ReadOnlySpan<Interval> hessian)
     {
         PrepareCurvature();
-        bool smooth = _curvature!.TryHessian(_slots, _nodes[node].Slot, _isFixed, _hessian);
+        bool smooth = _curvature!.TryHessian(_slots, Images, _nodes[node].Slot, _isFixed, _hessian);
         hessian = _hessian;
         return smooth;
     }
@@ -58,7 +58,7 @@ public sealed partial class BoxReasoner
         // Smoothness over the box and the gradient at the point, of the same function, before anything is concluded.
         int slot = _nodes[node].Slot;
         IntervalEvaluation.Run(_tape, _touching, _touchingSlots);
-        if (!_curvature!.TryExpand(_slots, _touchingSlots, slot, _isFixed, _gradient, _hessian) || !IsBoundedBy(_hessian, bound))
+        if (!_curvature!.TryExpand(_slots, Images, _touchingSlots, slot, _isFixed, _gradient, _hessian) || !IsBoundedBy(_hessian, bound))
         {
             return false;
         }

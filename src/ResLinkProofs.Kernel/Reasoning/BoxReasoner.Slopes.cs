@@ -128,7 +128,8 @@ public sealed partial class BoxReasoner
             }
         }
 
-        Restrict(variable, Interval.Point(end));
+        _box[variable] = Interval.Point(end);
+        Invalidate();
         _fixing = true;
         return true;
     }
@@ -195,7 +196,7 @@ public sealed partial class BoxReasoner
         {
             if (_relevant[k] && _nodes[k].Kind == FormulaNodeKind.Atom)
             {
-                IntervalSlopes.Run(_tape, _slots, _nodes[k].Slot, _adjoints, _slopes.AsSpan(k * _box.Length, _box.Length));
+                IntervalSlopes.Run(_tape, _slots, Images, _nodes[k].Slot, _adjoints, _slopes.AsSpan(k * _box.Length, _box.Length));
             }
         }
 

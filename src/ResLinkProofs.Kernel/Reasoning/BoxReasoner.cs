@@ -67,6 +67,7 @@ public sealed partial class BoxReasoner
     {
         box.CopyTo(_box);
         choices.CopyTo(_choices);
+        _isSharp = false;
         Invalidate();
     }
 
@@ -76,6 +77,7 @@ public sealed partial class BoxReasoner
     public void Restrict(int variable, Interval range)
     {
         _box[variable] = range;
+        _isSharp = false;
         Invalidate();
     }
 
@@ -88,6 +90,7 @@ public sealed partial class BoxReasoner
     public void Choose(int node, int operand)
     {
         _choices[node] = operand;
+        _isSharp = false;
         Invalidate();
     }
 
@@ -152,12 +155,13 @@ public sealed partial class BoxReasoner
         }
 
         _fixing = false;
-        IntervalEvaluation.Run(_tape, _box, _slots);
+        Enclose();
         Interval[] values = _slots;
         if (!Problem.Granted.IsEmpty)
         {
             // Only for what is true at the points of interest; differences and derivatives speak of all points.
             IntervalEvaluation.Run(_tape, _box, values = _valuesOfInterest, Problem.Granted);
+            Sharpen(values);
         }
 
         for (int k = 0; k < _nodes.Length; k++)

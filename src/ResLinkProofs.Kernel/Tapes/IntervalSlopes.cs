@@ -12,13 +12,30 @@ namespace ResLinkProofs.Kernel.Tapes;
 /// </remarks>
 public static class IntervalSlopes
 {
-    /// <summary>Computes the slopes of one slot with respect to every variable.</summary>
+    /// <summary>Computes the slopes of one slot with respect to every variable from natural extensions.</summary>
     /// <param name="tape">The compiled terms.</param>
     /// <param name="slots">What <see cref="IntervalEvaluation.Run"/> computed over the box, not narrowed since.</param>
     /// <param name="output">The slot of the expression.</param>
     /// <param name="adjoints">Working space of <see cref="Tape.Length"/> intervals.</param>
     /// <param name="slopes">Receives one interval per variable.</param>
-    public static void Run(Tape tape, ReadOnlySpan<Interval> slots, int output, Span<Interval> adjoints, Span<Interval> slopes)
+    public static void Run(Tape tape, ReadOnlySpan<Interval> slots, int output, Span<Interval> adjoints, Span<Interval> slopes) =>
+        Run(tape, slots, slots, output, adjoints, slopes);
+
+    /// <summary>Computes the slopes of one slot with respect to every variable.</summary>
+    /// <param name="tape">The compiled terms.</param>
+    /// <param name="slots">Enclosures of the slots over the box, not narrowed by anything that is assumed.</param>
+    /// <param name="images">The images of the operations on the enclosures of their operands; the same as <paramref name="slots"/>
+    /// where those are natural extensions.</param>
+    /// <param name="output">The slot of the expression.</param>
+    /// <param name="adjoints">Working space of <see cref="Tape.Length"/> intervals.</param>
+    /// <param name="slopes">Receives one interval per variable.</param>
+    public static void Run(
+        Tape tape,
+        ReadOnlySpan<Interval> slots,
+        ReadOnlySpan<Interval> images,
+        int output,
+        Span<Interval> adjoints,
+        Span<Interval> slopes)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
         slopes.Clear();
@@ -69,7 +86,7 @@ public static class IntervalSlopes
 
                     break;
                 case var _ when step.Right >= 0:
-                    (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k]);
+                    (Interval left, Interval right) = tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], images[k]);
                     if (!tape.IsConstant(step.Left))
                     {
                         adjoints[step.Left] += adjoint * left;
@@ -82,7 +99,7 @@ public static class IntervalSlopes
 
                     break;
                 default:
-                    adjoints[step.Left] += adjoint * tape.Unary(k).Slopes(slots[step.Left], slots[k]);
+                    adjoints[step.Left] += adjoint * tape.Unary(k).Slopes(slots[step.Left], images[k]);
                     break;
             }
         }

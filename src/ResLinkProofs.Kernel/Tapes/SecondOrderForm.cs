@@ -37,17 +37,33 @@ public sealed class SecondOrderForm
         _adjointTangents = new Interval[tape.Length];
     }
 
-    /// <summary>Encloses the second derivatives of one slot by all variables over a box.</summary>
+    /// <summary>Encloses the second derivatives of one slot by all variables over a box, from natural extensions.</summary>
     /// <param name="slots">What <see cref="IntervalEvaluation.Run"/> computed over the box, not narrowed since.</param>
     /// <param name="output">The slot of the expression.</param>
     /// <param name="skip">One entry per variable; true for those whose row and column are not wanted (they become zero).</param>
     /// <param name="hessian">Receives n x n intervals, row by row.</param>
     /// <returns>False when the expression may fail to be twice continuously differentiable somewhere on the box.</returns>
-    public bool TryHessian(ReadOnlySpan<Interval> slots, int output, ReadOnlySpan<bool> skip, Span<Interval> hessian)
+    public bool TryHessian(ReadOnlySpan<Interval> slots, int output, ReadOnlySpan<bool> skip, Span<Interval> hessian) =>
+        TryHessian(slots, slots, output, skip, hessian);
+
+    /// <summary>Encloses the second derivatives of one slot by all variables over a box.</summary>
+    /// <param name="slots">Enclosures of the slots over the box, not narrowed by anything that is assumed.</param>
+    /// <param name="images">The images of the operations on the enclosures of their operands; the same as <paramref name="slots"/>
+    /// where those are natural extensions.</param>
+    /// <param name="output">The slot of the expression.</param>
+    /// <param name="skip">One entry per variable; true for those whose row and column are not wanted (they become zero).</param>
+    /// <param name="hessian">Receives n x n intervals, row by row.</param>
+    /// <returns>False when the expression may fail to be twice continuously differentiable somewhere on the box.</returns>
+    public bool TryHessian(
+        ReadOnlySpan<Interval> slots,
+        ReadOnlySpan<Interval> images,
+        int output,
+        ReadOnlySpan<bool> skip,
+        Span<Interval> hessian)
     {
         int n = _tape.Variables.Count;
         hessian.Clear();
-        if (!TryDifferentiateSteps(slots, output))
+        if (!TryDifferentiateSteps(slots, images, output))
         {
             return false;
         }
@@ -65,7 +81,9 @@ public sealed class SecondOrderForm
     }
 
     /// <summary>Encloses the gradient at a point and the Hessian over a box that contains it, for an expansion about the point.</summary>
-    /// <param name="slots">What <see cref="IntervalEvaluation.Run"/> computed over the box, not narrowed since.</param>
+    /// <param name="slots">Enclosures of the slots over the box, not narrowed by anything that is assumed.</param>
+    /// <param name="images">The images of the operations on the enclosures of their operands; the same as <paramref name="slots"/>
+    /// where those are natural extensions.</param>
     /// <param name="pointSlots">What it computed at the point.</param>
     /// <param name="output">The slot of the expression.</param>
     /// <param name="skip">One entry per variable; true for those whose row and column are not wanted (they become zero).</param>
@@ -74,13 +92,14 @@ public sealed class SecondOrderForm
     /// <returns>False when the expression may fail to be twice continuously differentiable somewhere on the box.</returns>
     public bool TryExpand(
         ReadOnlySpan<Interval> slots,
+        ReadOnlySpan<Interval> images,
         ReadOnlySpan<Interval> pointSlots,
         int output,
         ReadOnlySpan<bool> skip,
         Span<Interval> gradient,
         Span<Interval> hessian)
     {
-        if (!TryHessian(slots, output, skip, hessian))
+        if (!TryHessian(slots, images, output, skip, hessian))
         {
             return false;
         }
@@ -91,7 +110,7 @@ public sealed class SecondOrderForm
             Instruction step = _tape.Instructions[k];
             if (_inCone[k] && !Term.IsLeaf(step.Operation))
             {
-                (Interval left, Interval right) = SlopesOf(k, step, pointSlots);
+                (Interval left, Interval right) = SlopesOf(k, step, pointSlots, pointSlots);
                 _slopes[k] = (_slopes[k].Left.Intersect(left), step.Right < 0 ? 0 : _slopes[k].Right.Intersect(right));
                 if (_slopes[k].Left.IsEmpty || _slopes[k].Right.IsEmpty)
                 {
@@ -106,20 +125,22 @@ public sealed class SecondOrderForm
     }
 
     // A conditional is the branch that applies all over the box; where that is not known the unbounded slopes end the attempt.
-    private (Interval Left, Interval Right) SlopesOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) =>
+    private (Interval Left, Interval Right) SlopesOf(
+        int k, in Instruction step, ReadOnlySpan<Interval> slots, ReadOnlySpan<Interval> images) =>
         step.Operation == Operation.Conditional
         ? Conditional.Branch(slots[step.Condition]) switch { > 0 => (1, 0), < 0 => (0, 1), _ => (Interval.Entire, Interval.Entire) }
         : step.Right >= 0
-        ? _tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], slots[k])
-        : (_tape.Unary(k).Slopes(slots[step.Left], slots[k]), 0);
+        ? _tape.Binary(k).Slopes(slots[step.Left], slots[step.Right], images[k])
+        : (_tape.Unary(k).Slopes(slots[step.Left], images[k]), 0);
 
-    private BinaryCurvature CurvatureOf(int k, in Instruction step, ReadOnlySpan<Interval> slots) => step.Operation == Operation.Conditional
+    private BinaryCurvature CurvatureOf(
+        int k, in Instruction step, ReadOnlySpan<Interval> slots, ReadOnlySpan<Interval> images) => step.Operation == Operation.Conditional
         ? new(0, 0, 0)
         : step.Right >= 0
-        ? _tape.Binary(k).Curvature(slots[step.Left], slots[step.Right], slots[k])
-        : new(_tape.Unary(k).Curvature(slots[step.Left], slots[k]), 0, 0);
+        ? _tape.Binary(k).Curvature(slots[step.Left], slots[step.Right], images[k])
+        : new(_tape.Unary(k).Curvature(slots[step.Left], images[k]), 0, 0);
 
-    private bool TryDifferentiateSteps(ReadOnlySpan<Interval> slots, int output)
+    private bool TryDifferentiateSteps(ReadOnlySpan<Interval> slots, ReadOnlySpan<Interval> images, int output)
     {
         ReadOnlySpan<Instruction> instructions = _tape.Instructions;
         Array.Clear(_inCone);
@@ -137,8 +158,8 @@ public sealed class SecondOrderForm
                 return false; // its second derivatives are not enclosed
             }
 
-            (Interval left, Interval right) = _slopes[k] = SlopesOf(k, step, slots);
-            BinaryCurvature curvature = _curvature[k] = CurvatureOf(k, step, slots);
+                        (Interval left, Interval right) = _slopes[k] = SlopesOf(k, step, slots, images);
+            BinaryCurvature curvature = _curvature[k] = CurvatureOf(k, step, slots, images);
             if (!(left.IsBounded && right.IsBounded
                 && curvature.LeftLeft.IsBounded && curvature.LeftRight.IsBounded && curvature.RightRight.IsBounded))
             {

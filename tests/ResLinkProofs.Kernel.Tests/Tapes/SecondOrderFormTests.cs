@@ -155,7 +155,7 @@ public sealed class SecondOrderFormTests
         IntervalEvaluation.Run(tape, RandomTerms.Enclose(point), pointSlots);
         gradient = new Interval[box.Length];
         var hessian = new Interval[box.Length * box.Length];
-        return new SecondOrderForm(tape).TryExpand(slots, pointSlots, tape.Outputs[0], new bool[box.Length], gradient, hessian);
+        return new SecondOrderForm(tape).TryExpand(slots, slots, pointSlots, tape.Outputs[0], new bool[box.Length], gradient, hessian);
     }
 
     private static Interval Value(Tape tape, Interval[] box)

@@ -14,7 +14,7 @@ public sealed class ProverTests
     [InlineData("caprasse", "-3.1801", 500)]
     [InlineData("trid", "-16.001", 20_000)]
     [InlineData("camel", "-13941776395527295/13510798882111488", 1_500)]
-    [InlineData("delta", "0", 1_000)]
+    [InlineData("delta", "0", 250)]
     [InlineData("arctangent", "0.005", 100)]
     [InlineData("butcher", "-1.44", 100)]
     public void Classic_problems_are_proved_within_their_boxes_and_the_certificate_replays(string name, string bound, long boxes)

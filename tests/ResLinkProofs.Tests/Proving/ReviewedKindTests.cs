@@ -10,6 +10,9 @@ public sealed class ReviewedKindTests
 
     [Theory]
     [InlineData("1 a tight end", Unit + "(assert (> (- x (/ (* x x) 4.0)) 0.75))", "unsat")]
+    [InlineData("1 a tight end of degree four", Unit + "(assert (> (- (* x x x) (/ (* x x x x) 4.0)) 0.75))", "unsat")]
+    [InlineData("3 many magnitudes", X + "(assert (<= 0.000001 x 1000000000000.0))(assert (> (log x) (- x 0.999)))", "unsat")]
+    [InlineData("3 two wide ranges", X + Y + "(assert (<= 0.001 x 1000000000.0))(assert (<= 0.001 y 1000000000.0))(assert (> (+ (/ x (+ x y)) (/ y (+ x y))) 1.01))", "unsat")]
     [InlineData("2 touching at the middle", X + "(assert (<= (- 1.0) x 1.0))(assert (< (exp x) (+ 1.0 x)))", "unsat")]
     [InlineData("3 a wide range", X + "(assert (<= 0.001 x 1000000000.0))(assert (> (+ (/ x (+ 1.0 x)) (/ 1.0 (+ 1.0 x))) 1.001))", "unsat")]
     [InlineData("4 an identity", X + Y + "(assert (> (^ (+ x y) 2) (+ (^ x 2) (* 2.0 x y) (^ y 2))))", "unsat")]

@@ -19,7 +19,7 @@ public sealed class MaliciousCertificateTests
     public static TheoryData<string> Given => [.. GivenNames];
 
     private static IEnumerable<MaliciousCertificate> Others =>
-        [.. MaliciousSteps.All(), .. MaliciousOrders.All(), .. MaliciousTexts.All(), .. MaliciousKinks.All(), .. MaliciousContacts.All(), .. MaliciousSquares.All(), .. MaliciousWork.All()];
+        [.. MaliciousSteps.All(), .. MaliciousOrders.All(), .. MaliciousTexts.All(), .. MaliciousKinks.All(), .. MaliciousContacts.All(), .. MaliciousSquares.All(), .. MaliciousSharpening.All(), .. MaliciousWork.All()];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -20,6 +20,8 @@ internal class ReasoningSteps(EmptinessProblem problem)
 
     public void Choose(int node, int operand) => Reasoner.Choose(node, operand);
 
+    public void Sharpen() => Reasoner.TrySharpen();
+
     public bool IsRelevant(int node) => Reasoner.IsRelevant(node);
 
     public virtual bool IsRefutedByValues() => Reasoner.IsRefutedByValues();

@@ -78,6 +78,17 @@ internal sealed class StepTrial
         {
             Choose();
         }
+
+        SharpenAtTimes();
+    }
+
+    // Every conclusion is drawn from both kinds of enclosures.
+    private void SharpenAtTimes()
+    {
+        if (_random.Next(3) == 0)
+        {
+            _steps.Sharpen();
+        }
     }
 
     // False when nothing is left of the box.
@@ -242,6 +253,8 @@ internal sealed class StepTrial
         {
             Choose();
         }
+
+        SharpenAtTimes();
     }
 
     private void Choose()

@@ -1,0 +1,69 @@
+using ResLinkProofs.Kernel.Intervals;
+
+namespace ResLinkProofs.Proving;
+
+/// <summary>Where to cut the range of a variable: at zero where that is about the middle, between the orders of magnitude where there
+/// are many, and else at a number of few digits near the middle.</summary>
+internal static class Dividing
+{
+    private const double ManyMagnitudes = 1e3;
+    private const double NearMiddle = 1.0 / 64;
+
+    /// <summary>A point inside a range that is no point; finite also where the range is not bounded.</summary>
+    /// <param name="range">The range.</param>
+    public static double PointOf(Interval range)
+    {
+        double low = range.Lower, high = range.Upper;
+        if (range.IsEntire || (low < 0 && double.IsPositiveInfinity(high)) || (high > 0 && double.IsNegativeInfinity(low)))
+        {
+            return 0;
+        }
+
+        if (!range.IsBounded)
+        {
+            return double.IsInfinity(high) ? Math.Max(1, 4 * low) : Math.Min(-1, 4 * high);
+        }
+
+        double point = low < 0 && high > 0 ? Across(low, high, range.Midpoint)
+            : high > 0 ? OneSided(low, high, range.Midpoint) : -OneSided(-high, -low, -range.Midpoint);
+        return point > low && point < high ? point : range.Midpoint;
+    }
+
+    private static double Across(double low, double high, double middle)
+    {
+        bool isAboutTheMiddle = Math.Abs(middle) <= 0.25 * (high - low);
+        bool isOfMagnitudes = Math.Max(-low, high) > ManyMagnitudes && Math.Max(-low, high) > ManyMagnitudes * Math.Min(-low, high);
+        return isAboutTheMiddle || isOfMagnitudes ? 0 : Short(middle, NearMiddle * (high - low));
+    }
+
+    // What is below one thousandth counts as that: ranges from zero have an order of magnitude, too.
+    private static double OneSided(double low, double high, double middle)
+    {
+        double least = Math.Max(low, 1 / ManyMagnitudes);
+        return high > 1 && high > ManyMagnitudes * least
+            ? Short(Math.Sqrt(high) * Math.Sqrt(least), NearMiddle * Math.Sqrt(high) * Math.Sqrt(least))
+            : Short(middle, NearMiddle * (high - low));
+    }
+
+    // The multiple of the largest power of two within reach.
+    private static double Short(double number, double reach)
+    {
+        double found = number;
+        for (double unit = Math.ScaleB(1, Math.ILogB(reach)); double.IsFinite(unit) && unit > 0; unit *= 2)
+        {
+            double next = Math.Round(number / unit) * unit;
+            if (!(Math.Abs(next - number) <= reach))
+            {
+                break;
+            }
+
+            found = next;
+            if (next == 0)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+}
