@@ -67,6 +67,10 @@ public sealed class RecordedVerdicts
     public bool IsOfAnotherStatement(Claim claim) =>
         TextOf(claim) is { } text && VerdictSnapshot.ReadFormalDigest(text) is { } digest && digest != VerdictSnapshot.FormalDigest(claim);
 
+    /// <summary>The file of a claim's recorded evidence, which need not exist; null where nothing is recorded.</summary>
+    internal string? EvidenceFileOf(Claim claim) =>
+        _folder is null ? null : Path.Combine(_folder, "evidence", VerdictSnapshot.Name(claim) + ".txt");
+
     private string? TextOf(Claim claim)
     {
         if (_folder is null)
