@@ -23,12 +23,15 @@ public sealed class OwnProjectTests : IDisposable
         Assert.Contains("--assembly Mine/bin/Release/net10.0/Mine.dll", Succeeds(tool, _folder, "new", "--project", "Mine").Output, StringComparison.Ordinal);
         Assert.Equal(2, Run(tool, mine, "check", "--assembly", library).ExitCode); // not built yet
 
-        // Two claims more: one that is false, and a formula.
-        string example = File.ReadAllText(Path.Combine(mine, "Mine", "SineBound.cs"));
-        File.WriteAllText(
-            Path.Combine(mine, "Mine", "Cubic.cs"),
-            example.Replace("SineBound", "Cubic", StringComparison.Ordinal).Replace("\"sine bound\"", "\"cubic\"", StringComparison.Ordinal)
-                .Replace("1 + x <= Term.Exp(x)", "Term.Sin(x) >= x - (Term.Pow(x, 3) / 7)", StringComparison.Ordinal));
+        // In place of the example, those of the tutorial, and a formula.
+        File.Delete(Path.Combine(mine, "Mine", "SineBound.cs"));
+        string[] tutorial = [.. Tutorial().Where(block => block.Contains(" : ISpec", StringComparison.Ordinal))];
+        Assert.Equal(3, tutorial.Length);
+        for (int i = 0; i < tutorial.Length; i++)
+        {
+            File.WriteAllText(Path.Combine(mine, "Mine", $"Tutorial{i + 1}.cs"), tutorial[i]);
+        }
+
         File.WriteAllText(
             Path.Combine(mine, "Mine", "squares.smt2"),
             "(declare-const x Real)\n(declare-const y Real)\n(assert (<= -1 x 1))\n(assert (<= -1 y 1))\n(assert (< (+ (* x x) (* y y)) (* 2 x y)))\n(check-sat)\n");
@@ -36,18 +39,19 @@ public sealed class OwnProjectTests : IDisposable
 
         CommandRun first = Run(tool, mine, "check", "--assembly", library, "--solver", "none", "--json", "out.json");
         Assert.Equal(1, first.ExitCode);
-        Assert.Contains("not recorded yet: conjecture/cubic", first.Output, StringComparison.Ordinal);
+        Assert.Contains("not recorded yet: conjecture/sine-bound", first.Output, StringComparison.Ordinal);
         using (JsonDocument table = JsonDocument.Parse(File.ReadAllText(Path.Combine(mine, "out.json"))))
         {
             Assert.Equal(
-                ["conjecture/cubic Refuted", "conjecture/sine-bound Proved", "conjecture/squares Proved"],
+                [.. Printed().Append("conjecture/squares Proved").Order(StringComparer.Ordinal)],
                 table.RootElement.EnumerateArray().Select(r => $"{r.GetProperty("id")} {r.GetProperty("verdict")}"));
+            Assert.Contains(table.RootElement.EnumerateArray(), r => r.GetProperty("witness").GetString() == "x = 1");
         }
 
-        Assert.Equal(3, Succeeds(tool, mine, "list", "--assembly", library).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Contains("verdict    Refuted", Succeeds(tool, mine, "show", "conjecture/cubic", "--assembly", library, "--solver", "none").Output, StringComparison.Ordinal);
+        Assert.Equal(5, Succeeds(tool, mine, "list", "--assembly", library).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("verdict    Refuted", Succeeds(tool, mine, "show", "conjecture/sine-bound", "--assembly", library, "--solver", "none").Output, StringComparison.Ordinal);
         Succeeds(tool, mine, "report", "--assembly", library, "--solver", "none", "--out", "site");
-        Assert.Contains("cubic", File.ReadAllText(Path.Combine(mine, "site", "index.html")), StringComparison.Ordinal);
+        Assert.Contains("sine bound", File.ReadAllText(Path.Combine(mine, "site", "index.html")), StringComparison.Ordinal);
 
         // Nothing is recorded yet: the tests fail, record, and pass.
         string[] test = ["test", "-c", "Release", "--no-build", "--nologo"];
@@ -91,6 +95,14 @@ public sealed class OwnProjectTests : IDisposable
         Assert.Equal(2, CommandRun.In(_folder, null, "new").ExitCode);
         Assert.Equal(2, CommandRun.In(_folder, null, "new", "--project", _folder).ExitCode); // not empty
     }
+
+    // The blocks of code of the tutorial, and the verdicts that it prints.
+    private static string[] Tutorial() =>
+        [.. File.ReadAllText(Path.Combine(Root(), "docs", "adding-a-conjecture.md")).ReplaceLineEndings("\n").Split("```").Where((_, i) => i % 2 == 1)
+            .Select(block => block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..])];
+
+    private static IEnumerable<string> Printed() => Tutorial().SelectMany(block => block.Split('\n')).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(words => words.Length >= 2 && words[1].StartsWith("conjecture/", StringComparison.Ordinal) && char.IsAsciiLetterUpper(words[0][0])).Select(words => $"{words[1]} {words[0]}");
 
     private void Pack()
     {

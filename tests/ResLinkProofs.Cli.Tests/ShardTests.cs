@@ -61,7 +61,7 @@ public sealed class ShardTests : IDisposable
     {
         CommandRun run = Run(
             ["check", "--budget", "small", "--solver", "none", "--fresh", .. Some, "--json", file, .. part is null ? (string[])[] : ["--shard", part]]);
-        Assert.Contains(run.ExitCode, [0, 1]);
+        Assert.InRange(run.ExitCode, 0, 1);
         Assert.Equal("", run.Error.Replace("No snapshots folder near the current directory: verdicts were not compared with recorded ones.", "", StringComparison.Ordinal).Trim());
     }
 

@@ -31,7 +31,7 @@ public class ClaimTests
         Assert.Equal(
             [("Id", "li-yuan/theorem-3.3"), ("Source", "LiYuan2017"), ("Statement", "Theorem 3.3"), ("Reading", "AsPrinted"), ("Severity", "Degenerate"), ("Verdict", "Refuted")],
             ClaimTraits.Of(claim, SpecCatalogue.Recorded).Where(t => t.Name != "Evidence"));
-        Assert.Contains(("Evidence", "Search"), ClaimTraits.Of(claim, SpecCatalogue.Recorded));
+        Assert.Contains(("Evidence", "Sampling"), ClaimTraits.Of(claim, SpecCatalogue.Recorded));
         Assert.Contains(("Verdict", "None"), ClaimTraits.Of(claim, RecordedVerdicts.In(null)));
     }
 
@@ -42,8 +42,8 @@ public class ClaimTests
         ClaimResult result = SpecCatalogue.Runner.Run(claim, Budget.Small, seed: 0);
         string text = VerdictDifference.Explain(result, SpecCatalogue.Recorded);
         Assert.Contains("is Refuted, recorded Refuted", text, StringComparison.Ordinal);
-        Assert.Contains("evidence now:\n    search Refutation: ", text, StringComparison.Ordinal);
-        Assert.Contains("evidence recorded:\n    search Refutation: ", text, StringComparison.Ordinal);
+        Assert.Contains("evidence now:\n    sampling Refutation: ", text, StringComparison.Ordinal);
+        Assert.Contains("    sampling Refutation: at 0/1, 0/1, 1/1, 1/1\n", text, StringComparison.Ordinal);
         Assert.Contains("-- check li-yuan/definition-2.4 --fresh --verbose", text, StringComparison.Ordinal);
         Assert.Contains("SNAPSHOT_ACCEPT=1 dotnet test -c Release tests/ResLinkProofs.Specs.Tests --filter \"Id=li-yuan/definition-2.4\"", text, StringComparison.Ordinal);
         Assert.Contains("evidence recorded: none", VerdictDifference.Explain(result, RecordedVerdicts.In(null)), StringComparison.Ordinal);
