@@ -65,7 +65,7 @@ internal static class MergeCommand
 
         if (output is not null)
         {
-            OutputFile.Write(output, Print(new JsonArray([.. ordered.Select(r => r.Row)])));
+            OutputFile.Write(output, Print(new JsonArray([.. ordered.Select(r => r.Row.DeepClone())])));
         }
 
         string verdicts = string.Join(", ", ordered.GroupBy(r => Enum.Parse<Verdict>(Text(r.Row, "verdict")))
