@@ -29,7 +29,7 @@ public sealed partial class DocumentedCommandTests
         string[] commands = [.. Commands()];
         Assert.Contains("list", commands);
         Assert.Contains("check", commands);
-        string[] run = [.. commands.Where(c => !NotRun.Any(n => c == n.Start || c.StartsWith(n.Start + " ", StringComparison.Ordinal)))];
+        string[] run = [.. commands.Where(c => c is "list" or "doctor" || c.Contains(' ', StringComparison.Ordinal)).Where(c => !NotRun.Any(n => c == n.Start || c.StartsWith(n.Start + " ", StringComparison.Ordinal)))];
         Assert.Contains(run, c => c.StartsWith("show ", StringComparison.Ordinal));
         string help = CommandRun.Of("--help").Output;
         Assert.All(NotRun, n => Assert.Contains($"  {n.Start}", help, StringComparison.Ordinal));
