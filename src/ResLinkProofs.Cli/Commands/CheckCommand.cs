@@ -76,7 +76,8 @@ internal static class CheckCommand
         }
 
         long start = Stopwatch.GetTimestamp();
-        ClaimResult[] results = CheckAll(selection, ShardOption.WithPremises(shard, selected, selection.Catalogue), budget, seed, threads, runner);
+        ClaimResult[] results = CheckAll(
+            selection, ShardOption.WithPremises(shard, selected, selection.Catalogue), budget, seed, threads, runner);
         results = shard is null ? results : [.. results.Where(r => shard.Includes(r.Claim))];
         if (coq is not null)
         {

@@ -94,7 +94,8 @@ internal static class MergeCommand
 
             return rows;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException
+            or ArgumentException or FormatException)
         {
             throw new UsageException($"'{file}' is no table of 'reslink check --json': {e.Message}");
         }

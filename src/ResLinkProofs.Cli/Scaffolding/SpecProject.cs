@@ -139,7 +139,8 @@ internal static class SpecProject
             }
 
             """);
-        yield return ("snapshots/README.md", "Recorded verdicts, one file per claim. `SNAPSHOT_ACCEPT=1 dotnet test` writes them; read the difference before you commit it.\n");
+        yield return ("snapshots/README.md", "Recorded verdicts, one file per claim. "
+            + "`SNAPSHOT_ACCEPT=1 dotnet test` writes them; read the difference before you commit it.\n");
         yield return (".gitignore", "bin/\nobj/\nartifacts/\n");
     }
 }
