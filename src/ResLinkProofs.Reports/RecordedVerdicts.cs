@@ -31,6 +31,26 @@ public sealed class RecordedVerdicts
         return new RecordedVerdicts(null);
     }
 
+    /// <summary>The verdicts recorded in a folder.</summary>
+    /// <param name="folder">The folder; null for none, in which nothing is recorded.</param>
+    public static RecordedVerdicts In(string? folder) => new(folder);
+
+    /// <summary>The nearest folder named <c>snapshots</c> beside a file or a folder, or beside one that contains it; null for none.</summary>
+    /// <param name="path">The file or folder, e.g. an assembly that was built somewhere in a project.</param>
+    public static string? FolderAbove(string path)
+    {
+        for (DirectoryInfo? folder = Directory.GetParent(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
+        {
+            string snapshots = Path.Combine(folder.FullName, "snapshots");
+            if (Directory.Exists(snapshots))
+            {
+                return snapshots;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The recorded verdict of a claim, or null when none is recorded.</summary>
     /// <param name="claim">The claim.</param>
     public Verdict? Of(Claim claim) => TextOf(claim) is { } text ? VerdictSnapshot.ReadVerdict(text) : null;
@@ -46,6 +66,10 @@ public sealed class RecordedVerdicts
     /// <param name="claim">The claim.</param>
     public bool IsOfAnotherStatement(Claim claim) =>
         TextOf(claim) is { } text && VerdictSnapshot.ReadFormalDigest(text) is { } digest && digest != VerdictSnapshot.FormalDigest(claim);
+
+    /// <summary>The file of a claim's recorded evidence, which need not exist; null where nothing is recorded.</summary>
+    internal string? EvidenceFileOf(Claim claim) =>
+        _folder is null ? null : Path.Combine(_folder, "evidence", VerdictSnapshot.Name(claim) + ".txt");
 
     private string? TextOf(Claim claim)
     {

@@ -9,24 +9,30 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public static CommandRun Of(params string[] arguments) => In(Path.GetTempPath(), null, arguments);
 
-    public static CommandRun In(string folder, string? noColor, params string[] arguments)
+    public static CommandRun In(string folder, string? noColor, params string[] arguments) =>
+        OfProgram(Dotnet, folder, new() { ["NO_COLOR"] = noColor }, [Path.Combine(AppContext.BaseDirectory, "reslink.dll"), .. arguments]);
+
+    /// <summary>The host that runs these tests.</summary>
+    public static string Dotnet =>
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
+    /// <summary>One run of any program, with environment variables set, or removed where null.</summary>
+    public static CommandRun OfProgram(
+        string program, string folder, Dictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "reslink.dll"));
-        foreach (string argument in arguments)
+        foreach ((string name, string? value) in environment)
         {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment.Remove("NO_COLOR");
-        if (noColor is not null)
-        {
-            start.Environment["NO_COLOR"] = noColor;
+            start.Environment.Remove(name);
+            if (value is not null)
+            {
+                start.Environment[name] = value;
+            }
         }
 
         using Process process = Process.Start(start)!;
@@ -34,7 +40,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"reslink {string.Join(' ', arguments)} did not end within {Patience}.");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {Patience}.");
         }
 
         process.WaitForExit();

@@ -13,7 +13,7 @@ public sealed class ClaimDiscoverer(IMessageSink diagnosticMessageSink) : IXunit
 {
     public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
     {
-        foreach (Claim claim in SpecCatalogue.Claims)
+        foreach (Claim claim in SpecCatalogue.Claims.Where(c => ClaimTraits.IsIn(testMethod.TestClass.Class.Name, c)))
         {
             // A collection per claim lets the claims run in parallel: the tests of one class run one after another.
             var collection = new TestCollection(testMethod.TestClass.TestCollection.TestAssembly, null, $"{claim.Id} [{claim.ReadingText}] {testMethod.Method.Name}");
@@ -35,10 +35,24 @@ public sealed class ClaimCase : XunitTestCase
     {
     }
 
+    protected override void Initialize()
+    {
+        base.Initialize();
+        foreach ((string name, string value) in ClaimTraits.Of(SpecCatalogue.Find((string)TestMethodArguments[0], (string)TestMethodArguments[1]), SpecCatalogue.Recorded))
+        {
+            if (!Traits.TryGetValue(name, out List<string>? values))
+            {
+                Traits[name] = values = [];
+            }
+
+            values.Add(value);
+        }
+    }
+
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName)
     {
         Claim claim = SpecCatalogue.Find((string)TestMethodArguments[0], (string)TestMethodArguments[1]);
-        return TestMethod.Method.Name == nameof(ClaimTests.Verdict_is_the_recorded_one)
+        return TestMethod.Method.Name == nameof(DocumentClaims.Verdict_is_the_recorded_one)
             ? claim.DisplayName
             : $"{claim.DisplayName}: {TestMethod.Method.Name.Replace('_', ' ')}";
     }

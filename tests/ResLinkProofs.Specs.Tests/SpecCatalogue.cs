@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Keeping;
+using ResLinkProofs.Reports;
 
 namespace ResLinkProofs.Specs.Tests;
 
@@ -17,6 +18,9 @@ internal static class SpecCatalogue
     /// </summary>
     public static ClaimRunner Runner { get; } =
         new(store: EvidenceStore.Near(AppContext.BaseDirectory), fresh: FreshShare.Parse(Environment.GetEnvironmentVariable("RESLINK_FRESH")));
+
+    /// <summary>What is recorded in the checkout.</summary>
+    public static RecordedVerdicts Recorded { get; } = RecordedVerdicts.Near(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Claim> Claims => All.Claims;
 

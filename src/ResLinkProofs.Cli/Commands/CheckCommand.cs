@@ -26,7 +26,7 @@ internal static class CheckCommand
         };
         var command = new Command("check", "Check claims; exit 0 when every verdict is the recorded one.")
         {
-            Selection.Globs, json, totals, verbose, timings, record,
+            Selection.Globs, Selection.Assembly, json, totals, verbose, timings, record, ShardOption.Option,
         };
         options.AddTo(command);
         options.AddRunnerTo(command);
@@ -34,9 +34,12 @@ internal static class CheckCommand
         command.Add(judge.Judge);
         command.SetAction(parsed =>
         {
-            EvidenceStore store = StoreNearby();
+            var selection = Selection.From(parsed);
+            EvidenceStore store = selection.Store;
             int code = Run(
-                Selection.Of(parsed.GetValue(Selection.Globs) ?? []),
+                selection,
+                selection.Of(parsed),
+                ShardOption.Of(parsed),
                 options.BudgetOf(parsed),
                 options.SeedOf(parsed),
                 options.ThreadsOf(parsed),
@@ -62,21 +65,20 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>The evidence that is kept in the checkout around the current folder, or around the program.</summary>
-    internal static EvidenceStore StoreNearby() => EvidenceStore.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-
     private static int Run(
-        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner,
+        Selection selection, IReadOnlyList<Claim> selected, FreshShare? shard, Budget budget, ulong seed, int threads, ClaimRunner runner,
         CoqProcess? coq, FileInfo? json, FileInfo? totals, bool verbose, bool timings)
     {
-        RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+        RecordedVerdicts recorded = selection.Recorded;
         foreach (FileInfo file in new[] { json, totals }.OfType<FileInfo>())
         {
             OutputFile.RequireFolder(file.FullName);
         }
 
         long start = Stopwatch.GetTimestamp();
-        ClaimResult[] results = CheckAll(claims, budget, seed, threads, runner, recorded);
+        ClaimResult[] results = CheckAll(
+            selection, ShardOption.WithPremises(shard, selected, selection.Catalogue), budget, seed, threads, runner);
+        results = shard is null ? results : [.. results.Where(r => shard.Includes(r.Claim))];
         if (coq is not null)
         {
             results = JudgeOption.Consult(results, coq, new CoqLimits(), threads);
@@ -96,7 +98,7 @@ internal static class CheckCommand
 
         if (json is not null)
         {
-            OutputFile.Write(json.FullName, JsonReport.Write(results, recorded));
+            OutputFile.Write(json.FullName, ShardOption.Mark(shard, JsonReport.Write(results, recorded)));
         }
 
         if (totals is not null)
@@ -109,7 +111,7 @@ internal static class CheckCommand
 
     // A premise that was not selected stands as it is recorded.
     internal static ClaimResult[] CheckAll(
-        IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner, RecordedVerdicts recorded)
+        Selection selection, IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner)
     {
         var results = new ClaimResult[claims.Count];
         using var progress = new ProgressLine(claims.Count);
@@ -122,6 +124,7 @@ internal static class CheckCommand
         Dictionary<Claim, Verdict> checkedHere = results.ToDictionary(
             r => r.Claim, r => r.Verdict, (IEqualityComparer<Claim>)ReferenceEqualityComparer.Instance);
         return [.. results.Select(
-            r => r.StandingOn(Selection.Catalogue, c => checkedHere.TryGetValue(c, out Verdict own) ? own : recorded.Of(c)))];
+            r => r.StandingOn(
+                selection.Catalogue, c => checkedHere.TryGetValue(c, out Verdict own) ? own : selection.Recorded.Of(c)))];
     }
 }

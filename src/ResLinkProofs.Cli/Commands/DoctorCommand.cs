@@ -47,7 +47,7 @@ internal static class DoctorCommand
             Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
                 ? "snapshots  found"
                 : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");
-            Console.WriteLine($"claims     {Selection.Catalogue.Claims.Count}");
+            Console.WriteLine($"claims     {Selection.OfThisProgram().Catalogue.Claims.Count}");
             return Program.Success;
         });
         return command;

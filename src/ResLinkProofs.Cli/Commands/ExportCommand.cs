@@ -48,11 +48,7 @@ internal static class ExportCommand
             OutputFile.RequireFolder(file);
         }
 
-        Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
-        if (readings.Length == 0)
-        {
-            throw new UsageException($"There is no claim '{wanted}'. {Selection.Suggestion(wanted)}");
-        }
+        Claim[] readings = Selection.OfThisProgram().Readings(wanted);
 
         try
         {

@@ -19,24 +19,22 @@ internal static class FrontierCommand
             Description = "Write the table (CSV, with the worst points) and a plot (SVG) to this folder.",
             HelpName = "DIR",
         };
-        var command = new Command("frontier", "Bracket the largest parameter value for which a claim holds.") { id, folder };
+        var command = new Command("frontier", "Bracket the largest parameter value for which a claim holds.") 
+        {
+            id, folder, Selection.Assembly,
+        };
         options.AddTo(command);
         command.SetAction(parsed => Run(
-            ClaimsOf(parsed.GetValue(id)!), options.BudgetOf(parsed),
+            ClaimsOf(Selection.From(parsed), parsed.GetValue(id)!), options.BudgetOf(parsed),
             options.SeedOf(parsed), options.ThreadsOf(parsed), parsed.GetValue(folder)));
         return command;
     }
 
-    private static Claim[] ClaimsOf(string wanted)
+    private static Claim[] ClaimsOf(Selection selection, string wanted)
     {
-        Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
-        if (readings.Length == 0)
-        {
-            throw new UsageException($"There is no claim '{wanted}'. {Selection.Suggestion(wanted)}");
-        }
-
+        Claim[] readings = selection.Readings(wanted);
         Claim[] parametrised = [.. readings.Where(c => c.Frontier is not null)];
-        string known = string.Join(", ", Selection.Catalogue.Claims.Where(c => c.Frontier is not null).Select(c => c.Id).Distinct());
+        string known = string.Join(", ", selection.Catalogue.Claims.Where(c => c.Frontier is not null).Select(c => c.Id).Distinct());
         return parametrised.Length > 0 ? parametrised : throw new UsageException($"'{wanted}' has no parameter. Claims with one: {known}.");
     }
 

@@ -28,7 +28,7 @@ internal static class JudgeCommand
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when a claim that was asked about is not accepted." };
         var command = new Command("judge", "Have Coq, with its Interval library, look at the closed claims that are proved or refuted.")
         {
-            Selection.Globs, json, limit, strict,
+            Selection.Globs, Selection.Assembly, json, limit, strict,
         };
         options.AddTo(command);
         command.SetAction(parsed =>
@@ -44,14 +44,15 @@ internal static class JudgeCommand
                 OutputFile.RequireFolder(target.FullName);
             }
 
-            RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            Claim[] claims = [.. Selection.Of(parsed.GetValue(Selection.Globs) ?? []).Where(
+            var selection = Selection.From(parsed);
+            RecordedVerdicts recorded = selection.Recorded;
+            Claim[] claims = [.. selection.Of(parsed).Where(
                 c => IsClosed(c) && recorded.Of(c) is null or Verdict.Proved or Verdict.Refuted)];
             CoqProcess coq = JudgeOption.OpenCoq();
             // What Coq is asked takes a proof or a witness of this house, and nothing that samples networks or runs.
             var runner = new ClaimRunner([new SearchChecker(), new ProverChecker(), new InductionChecker(), new HypothesisChecker()]);
             ClaimResult[] decided = CheckCommand.CheckAll(
-                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), runner, recorded);
+                selection, claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), runner);
             ClaimResult[] results = JudgeOption.Consult(
                 decided, coq, new CoqLimits { Wall = TimeSpan.FromSeconds(seconds) }, options.ThreadsOf(parsed));
             foreach (ClaimResult result in results.Where(r => r.Coq is not null))

@@ -8,10 +8,10 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "List claims: id, reading, source.") { Selection.Globs };
+        var command = new Command("list", "List claims: id, reading, source.") { Selection.Globs, Selection.Assembly };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
+            IReadOnlyList<Claim> claims = Selection.From(parsed).Of(parsed);
             int width = claims.Max(c => c.Id.Length);
             foreach (Claim claim in claims)
             {

@@ -22,32 +22,36 @@ internal static class ReportCommand
             Required = true,
         };
         var command =
-            new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") { Selection.Globs, folder };
+            new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") 
+            {
+                Selection.Globs, Selection.Assembly, folder,
+            };
         options.AddTo(command);
         options.AddRunnerTo(command);
         var judge = new JudgeOption();
         command.Add(judge.Judge);
         command.SetAction(parsed =>
         {
-            IReadOnlyList<Claim> claims = Selection.Of(parsed.GetValue(Selection.Globs) ?? []);
+            var selection = Selection.From(parsed);
+            IReadOnlyList<Claim> claims = selection.Of(parsed);
             CoqProcess? coq = judge.Open(parsed);
-            RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
+            RecordedVerdicts recorded = selection.Recorded;
             ClaimResult[] results = CheckCommand.CheckAll(
-                claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed),
-                options.RunnerOf(parsed, CheckCommand.StoreNearby()), recorded);
+                selection, claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed),
+                options.RunnerOf(parsed, selection.Store));
             if (coq is not null)
             {
                 results = JudgeOption.Consult(results, coq, new CoqLimits(), options.ThreadsOf(parsed));
             }
 
             string path = parsed.GetValue(folder)!.FullName;
-            foreach ((string file, string text) in SiteReport.Files(results, Selection.Catalogue, recorded, Plots()))
+            foreach ((string file, string text) in SiteReport.Files(results, selection.Catalogue, recorded, Plots()))
             {
                 AtomicFile.Write(Path.Combine(path, file), text);
             }
 
             AtomicFile.Write(Path.Combine(path, "report.md"), MarkdownReport.Write(results, recorded));
-            AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(Selection.Catalogue.Claims, recorded));
+            AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(selection.Catalogue.Claims, recorded));
             AtomicFile.Write(Path.Combine(path, "results.json"), JsonReport.Write(results, recorded));
             Console.WriteLine($"{results.Length} claims: {Path.Combine(path, "index.html")}, report.md, errata.md, results.json");
             return Program.Success;

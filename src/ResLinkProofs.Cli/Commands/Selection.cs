@@ -1,21 +1,65 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Keeping;
+using ResLinkProofs.Cli.Loading;
+using ResLinkProofs.Reports;
 using ResLinkProofs.Specs;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary>Which claims a command is about.</summary>
-internal static class Selection
+/// <summary>Which claims a command is about: those of this program, or of an assembly of the user's own; and what is recorded of them.</summary>
+internal sealed class Selection
 {
+    private Selection(Catalogue catalogue, RecordedVerdicts recorded, EvidenceStore store) =>
+        (Catalogue, Recorded, Store) = (catalogue, recorded, store);
+
     public static Argument<string[]> Globs { get; } = new("GLOB")
     {
         Description = "Ids of claims; * and ? are wildcards. All claims by default.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static Catalogue Catalogue { get; } = Catalogue.Of(typeof(SpecsAssembly).Assembly);
+    public static Option<FileInfo?> Assembly { get; } = new("--assembly")
+    {
+        Description = "Take the claims of this assembly, e.g. bin/Release/net10.0/MySpecs.dll; recorded verdicts "
+            + "are those in the nearest folder named snapshots above it.",
+        HelpName = "FILE",
+    };
 
-    public static IReadOnlyList<Claim> Of(IReadOnlyCollection<string> globs)
+    public Catalogue Catalogue { get; }
+
+    public RecordedVerdicts Recorded { get; }
+
+    public EvidenceStore Store { get; }
+
+    /// <summary>The selection that a command line asks for.</summary>
+    public static Selection From(ParseResult parsed) => parsed.GetValue(Assembly) is { } file
+        ? OfAssembly(file.FullName)
+        : OfThisProgram();
+
+    /// <summary>The claims that this program brings along, and what the checkout around it or the current folder has recorded.</summary>
+    public static Selection OfThisProgram() => new(
+        Catalogue.Of(typeof(SpecsAssembly).Assembly),
+        RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory),
+        EvidenceStore.Near(Environment.CurrentDirectory, AppContext.BaseDirectory));
+
+    /// <summary>The claims of an assembly of the user's own, and what is recorded near it.</summary>
+    public static Selection OfAssembly(string path)
+    {
+        var loaded = SpecAssembly.Load(path);
+        string? root = RecordedVerdicts.FolderAbove(path) is { } snapshots ? Path.GetDirectoryName(snapshots) : null;
+        return new(
+            loaded.Catalogue,
+            RecordedVerdicts.In(root is null ? null : Path.Combine(root, "snapshots")),
+            root is null || !loaded.IsSelfContained
+                ? new EvidenceStore(null, null)
+                : new EvidenceStore(Path.Combine(root, "artifacts", "evidence"), Path.Combine(root, "snapshots", "evidence")));
+    }
+
+    /// <summary>The claims that the globs of a command line name.</summary>
+    public IReadOnlyList<Claim> Of(ParseResult parsed) => Of(parsed.GetValue(Globs) ?? []);
+
+    public IReadOnlyList<Claim> Of(IReadOnlyCollection<string> globs)
     {
         foreach (string glob in globs)
         {
@@ -33,8 +77,15 @@ internal static class Selection
         return Catalogue.Matching(globs);
     }
 
+    /// <summary>All readings of one statement.</summary>
+    public Claim[] Readings(string id)
+    {
+        Claim[] readings = [.. Catalogue.Claims.Where(c => string.Equals(c.Id, id, StringComparison.OrdinalIgnoreCase))];
+        return readings.Length > 0 ? readings : throw new UsageException($"There is no claim '{id}'. {Suggestion(id)}");
+    }
+
     /// <summary>The ids closest to what was typed.</summary>
-    public static string Suggestion(string id)
+    public string Suggestion(string id)
     {
         IEnumerable<string> nearest = Catalogue.Claims.Select(c => c.Id).Distinct()
             .OrderBy(known => Distance(known, id)).ThenBy(known => known, StringComparer.Ordinal).Take(3);

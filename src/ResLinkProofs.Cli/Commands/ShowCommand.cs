@@ -21,7 +21,7 @@ internal static class ShowCommand
     {
         var options = new CommonOptions();
         var id = new Argument<string>("ID") { Description = "The id of a claim, e.g. li-yuan/lemma-2.5." };
-        var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id };
+        var command = new Command("show", "Show one claim: statement, source, correction, evidence, witness.") { id, Selection.Assembly };
         var file = new Option<FileInfo?>("--certificate")
         {
             Description = "Where to write the derivation of a claim that is proved for every dimension.",
@@ -32,20 +32,16 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetValue(id)!;
-            Claim[] readings = [.. Selection.Catalogue.Claims.Where(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase))];
-            if (readings.Length == 0)
-            {
-                throw new UsageException($"There is no claim '{wanted}'. {Selection.Suggestion(wanted)}");
-            }
-
-            RecordedVerdicts recorded = RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            var runner = options.RunnerOf(parsed, CheckCommand.StoreNearby());
+            var selection = Selection.From(parsed);
+            Claim[] readings = selection.Readings(wanted);
+            RecordedVerdicts recorded = selection.Recorded;
+            var runner = options.RunnerOf(parsed, selection.Store);
             AcceptedDerivation? derivation = null;
             foreach (Claim claim in readings)
             {
                 ClaimResult result =
-                    runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(Selection.Catalogue, recorded.Of);
-                Write(result, recorded, options.SeedOf(parsed));
+                    runner.Run(claim, options.BudgetOf(parsed), options.SeedOf(parsed)).StandingOn(selection.Catalogue, recorded.Of);
+                Write(result, selection, options.SeedOf(parsed));
                 derivation ??= result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>().FirstOrDefault();
             }
 
@@ -64,7 +60,7 @@ internal static class ShowCommand
     }
 
     // What a claim is derived from, with verdicts: what is not proved is assumed.
-    private static void WriteDerivation(Claim claim, RecordedVerdicts recorded)
+    private static void WriteDerivation(Claim claim, Selection selection)
     {
         if (claim.Derivation is not { } derivation)
         {
@@ -77,9 +73,9 @@ internal static class ShowCommand
             Console.WriteLine($"    rule     {rule}");
         }
 
-        foreach (Claim premise in Selection.Catalogue.PremisesOf(claim))
+        foreach (Claim premise in selection.Catalogue.PremisesOf(claim))
         {
-            Verdict? verdict = recorded.Of(premise);
+            Verdict? verdict = selection.Recorded.Of(premise);
             Console.WriteLine(
                 $"    {(verdict == Verdict.Proved ? "proved" : "assumed"),-8} {premise.Id} ({verdict?.ToString() ?? "not recorded"})");
         }
@@ -99,7 +95,7 @@ internal static class ShowCommand
         }
     }
 
-    private static void Write(ClaimResult result, RecordedVerdicts recorded, ulong seed)
+    private static void Write(ClaimResult result, Selection selection, ulong seed)
     {
         Claim claim = result.Claim;
         Console.WriteLine($"{claim.Id} [{claim.ReadingText}]");
@@ -143,9 +139,9 @@ internal static class ShowCommand
         }
 
         WriteShares(claim, seed);
-        WriteDerivation(claim, recorded);
+        WriteDerivation(claim, selection);
 
-        Console.WriteLine($"  verdict    {result.Verdict} (recorded: {recorded.Of(claim)?.ToString() ?? "none"})");
+        Console.WriteLine($"  verdict    {result.Verdict} (recorded: {selection.Recorded.Of(claim)?.ToString() ?? "none"})");
         EvidenceLines.Write(result, Console.WriteLine);
         foreach (string line in result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>()
             .SelectMany(new DerivationReport(MatrixTeacherStudent.Notation).Lines))
