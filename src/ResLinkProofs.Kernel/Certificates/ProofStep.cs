@@ -44,6 +44,9 @@ public enum ProofStepKind
 
     /// <summary>Sums of squares show that polynomial facts contradict each other: the formula fails.</summary>
     Squares,
+
+    /// <summary>The proof of another problem follows, whose emptiness implies that of the box.</summary>
+    Reduce,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -73,6 +76,11 @@ public readonly record struct ProofStep
     public ProofStep(SumOfSquares squares)
         : this(ProofStepKind.Squares) => Squares = squares ?? throw new ArgumentNullException(nameof(squares));
 
+    /// <summary>The step after which the proof of another problem follows.</summary>
+    /// <param name="reduction">Which problem.</param>
+    public ProofStep(Reduction reduction)
+        : this(ProofStepKind.Reduce, (reduction ?? throw new ArgumentNullException(nameof(reduction))).Node) => Reduction = reduction;
+
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
@@ -89,6 +97,9 @@ public readonly record struct ProofStep
 
     /// <summary>Where the difference of an atom touches zero, and how; null otherwise.</summary>
     public Contact? Contact { get; }
+
+    /// <summary>The problem whose proof follows; null otherwise.</summary>
+    public Reduction? Reduction { get; }
 
     /// <summary>The terms of a polynomial identity; null otherwise.</summary>
     public SumOfSquares? Squares { get; }
