@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Reasoning;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Tapes;
@@ -15,7 +16,7 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class ReductionProof
 {
-    private const int Deepest = 3, MostStatements = 150;
+    private const int Deepest = 3, MostStatements = 60;
     private const int LargestDimension = 3, LargestTape = 120, MostOperands = 24, HighestDerivative = 4;
     private const long BoxesAtFirst = 200, BoxesWithContacts = 1_000;
 
@@ -162,6 +163,23 @@ internal sealed class ReductionProof
                 }
             }
 
+            bool Has(params Operation[] operations) => problem.Tape.Instructions.ToArray().Any(i => operations.Contains(i.Operation));
+            yield return new Reduction(ReductionKind.Signs, node);
+            if (Has(Operation.Exp, Operation.RealPower))
+            {
+                yield return new Reduction(ReductionKind.Logarithms, node);
+            }
+
+            if (Has(Operation.Log))
+            {
+                yield return new Reduction(ReductionKind.Exponentials, node);
+            }
+
+            if (Has(Operation.Sqrt))
+            {
+                yield return new Reduction(ReductionKind.Squares, node);
+            }
+
             foreach (KnownContact contact in contacts.Where(c => c.Node == node && c.Anchors.Count == 1))
             {
                 for (int order = Math.Min(contact.Order, HighestDerivative); order >= 1; order--)
@@ -170,8 +188,6 @@ internal sealed class ReductionProof
                 }
             }
 
-            yield return new Reduction(ReductionKind.Signs, node);
-            yield return new Reduction(ReductionKind.Logarithms, node);
             for (int i = 0; i < problem.Variables.Count; i++)
             {
                 foreach (Rational? end in new[] { problem.Variables[i].Lower, problem.Variables[i].Upper })

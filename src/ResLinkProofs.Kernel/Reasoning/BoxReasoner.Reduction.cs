@@ -45,9 +45,17 @@ public sealed partial class BoxReasoner
             case ReductionKind.Restatement:
                 return Impossible(ranges, others, Comparison(target, _nodes[reduction.Node].Relation));
             case ReductionKind.Logarithms:
-                return target is { Operation: Operation.Subtract, Left: { } a, Right: { } b } && Irregularity.Of(target, null) is { } without
-                    ? Impossible(ranges, others, without | (b <= 0)
-                        | ((b > 0) & Comparison(LogarithmOfTerm.Of(a) - LogarithmOfTerm.Of(b), _nodes[reduction.Node].Relation)))
+                return Sides(target) is var (a, b) && Irregularity.Of(target, null) is { } without
+                    ? Impossible(ranges, others, without | Irregularity.IsAtMostZero(b)
+                        | Comparison(LogarithmOfTerm.Of(a) - LogarithmOfTerm.Of(b), _nodes[reduction.Node].Relation))
+                    : null;
+            case ReductionKind.Exponentials:
+                return Sides(target) is var (larger, smaller) && Irregularity.Of(target, null) is { } nowhere
+                    ? Impossible(ranges, others, nowhere | exact.IsPositive(Term.Exp(larger) - Term.Exp(smaller), isStrict))
+                    : null;
+            case ReductionKind.Squares:
+                return Sides(target) is var (high, low) && Irregularity.Of(target, null) is { } missing
+                    ? Impossible(ranges, others, missing | (low < 0) | exact.IsPositive(Term.Square(high) - Term.Square(low), isStrict))
                     : null;
             case ReductionKind.Period:
                 return Period(reduction, ranges, others, Comparison(target, _nodes[reduction.Node].Relation));
@@ -55,6 +63,12 @@ public sealed partial class BoxReasoner
                 return Derivative(reduction, ranges, others, slots, exact);
         }
     }
+
+    private static (Term Larger, Term Smaller)? Sides(Term difference) => difference switch
+    {
+        { Operation: Operation.Subtract, Left: { } a, Right: { } b } => (a, b),
+        _ => null,
+    };
 
     private static Statement Impossible(IReadOnlyList<RealVariable> ranges, IEnumerable<Formula> others, Formula formula) =>
         new(ranges, Formula.All([.. others, formula]), Formula.False);

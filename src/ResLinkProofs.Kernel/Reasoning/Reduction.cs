@@ -12,6 +12,12 @@ public enum ReductionKind
     /// <summary>For a - b with b positive: log a - log b.</summary>
     Logarithms,
 
+    /// <summary>For a - b: exp a - exp b.</summary>
+    Exponentials,
+
+    /// <summary>For a - b with b at least zero: a^2 - b^2.</summary>
+    Squares,
+
     /// <summary>What is required at the points of interest of the box, and nothing else.</summary>
     Restatement,
 

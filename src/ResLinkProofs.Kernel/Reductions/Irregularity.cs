@@ -41,6 +41,16 @@ internal static class Irregularity
         return Formula.Any(cases);
     }
 
+    /// <summary>A formula that holds wherever a term has a value that is not positive.</summary>
+    public static Formula IsAtMostZero(Term term) => term switch
+    {
+        { Operation: Operation.Exp } => Formula.False,
+        { Operation: Operation.RealPower, Left: { } u } => IsAtMostZero(u),
+        { Operation: Operation.Multiply or Operation.Divide, Left: { } u, Right: { } v } =>
+            (IsAtMostZero(u) & (v >= 0)) | ((u >= 0) & IsAtMostZero(v)),
+        _ => term <= 0,
+    };
+
     private static Formula? Case(Term t, bool isSmooth)
     {
         (Term u, Term? v) = (t.Left!, t.Right);
@@ -49,9 +59,9 @@ internal static class Irregularity
             Operation.Divide when v!.Operation == Operation.Literal && !v.IsZero => Formula.False,
             Operation.Divide => v!.EqualTo(0),
             Operation.Power => t.Exponent < 0 ? u.EqualTo(0) : Formula.False,
-            Operation.Log => u.Operation == Operation.Exp ? Formula.False : u <= 0,
+            Operation.Log => IsAtMostZero(u),
             Operation.Sqrt => isSmooth ? u <= 0 : u < 0,
-            Operation.RealPower => u <= 0,
+            Operation.RealPower => IsAtMostZero(u),
             Operation.Tan => Term.Cos(u).EqualTo(0),
             Operation.Asin or Operation.Acos => isSmooth ? Term.Square(u) >= 1 : Term.Square(u) > 1,
             Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Negate or Operation.Exp => Formula.False,

@@ -71,14 +71,27 @@ internal static class TermDerivative
             {
                 Operation.Add => du + dv,
                 Operation.Subtract => du - dv,
-                Operation.Multiply => (du * v) + (u * dv),
+                Operation.Multiply => Product(v, du) + Product(u, dv),
                 Operation.Divide => (du / v) - (u * dv / Term.Square(v)),
                 _ => du.IsZero && dv.IsZero ? Term.Zero : null,
             };
         }
 
-        return du.IsZero ? Term.Zero : Slope(t, u) is { } slope ? slope * du : null;
+        return du.IsZero ? Term.Zero : t.Operation == Operation.Log ? Relative(u, done) : Slope(t, u) is { } slope ? slope * du : null;
     }
+
+    // a (b/a) is b where b/a has a value.
+    private static Term Product(Term a, Term b) =>
+        b.Operation == Operation.Divide && ReferenceEquals(a, b.Right) ? b.Left! : a * b;
+
+    // u'/u, factor by factor.
+    private static Term Relative(Term u, Dictionary<Term, Term> done) => u.Operation switch
+    {
+        Operation.Multiply => Relative(u.Left!, done) + Relative(u.Right!, done),
+        Operation.Divide => Relative(u.Left!, done) - Relative(u.Right!, done),
+        Operation.Exp => done[u.Left!],
+        _ => done[u].IsZero ? Term.Zero : done[u] / u,
+    };
 
     // The derivative of the operation at its operand.
     private static Term? Slope(Term t, Term u) => t.Operation switch
@@ -87,7 +100,6 @@ internal static class TermDerivative
         Operation.Power => Term.Literal(t.Exponent) * Term.Pow(u, t.Exponent - 1),
         Operation.Sqrt => 1 / (2 * t),
         Operation.Exp => t,
-        Operation.Log => 1 / u,
         Operation.Sin => Term.Cos(u),
         Operation.Cos => -Term.Sin(u),
         Operation.Tan => 1 / Term.Square(Term.Cos(u)),
