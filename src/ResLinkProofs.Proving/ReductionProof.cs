@@ -17,7 +17,7 @@ namespace ResLinkProofs.Proving;
 internal sealed class ReductionProof
 {
     private const int Deepest = 3, MostStatements = 60;
-    private const int LargestDimension = 3, LargestTape = 120, MostOperands = 24, HighestDerivative = 4;
+    private const int LargestDimension = 3, LargestTape = 120, LargestSearched = 40, MostOperands = 24, HighestDerivative = 4;
     private const long BoxesAtFirst = 200, BoxesWithContacts = 1_000;
 
     private readonly Func<Statement, EmptinessProblem, IReadOnlyList<KnownContact>, long, ProofOutcome> _search;
@@ -70,6 +70,11 @@ internal sealed class ReductionProof
         if (Cases(problem, depth) is { } cases)
         {
             return cases;
+        }
+
+        if (problem.Tape.Length > LargestSearched)
+        {
+            return depth > 0 ? Reduce(problem, new ContactFinder(problem).Find(), depth) : null;
         }
 
         if (SquaresProof.Find(problem) is { } squares)
@@ -163,6 +168,14 @@ internal sealed class ReductionProof
                 }
             }
 
+            foreach (KnownContact contact in contacts.Where(c => c.Node == node && c.Anchors.Count == 1))
+            {
+                for (int order = Math.Min(contact.Order, HighestDerivative); order >= 1; order--)
+                {
+                    yield return new Reduction(ReductionKind.Derivative, node, order, contact.Anchors[0]);
+                }
+            }
+
             bool Has(params Operation[] operations) => problem.Tape.Instructions.ToArray().Any(i => operations.Contains(i.Operation));
             yield return new Reduction(ReductionKind.Signs, node);
             if (Has(Operation.Exp, Operation.RealPower))
@@ -178,14 +191,6 @@ internal sealed class ReductionProof
             if (Has(Operation.Sqrt))
             {
                 yield return new Reduction(ReductionKind.Squares, node);
-            }
-
-            foreach (KnownContact contact in contacts.Where(c => c.Node == node && c.Anchors.Count == 1))
-            {
-                for (int order = Math.Min(contact.Order, HighestDerivative); order >= 1; order--)
-                {
-                    yield return new Reduction(ReductionKind.Derivative, node, order, contact.Anchors[0]);
-                }
             }
 
             for (int i = 0; i < problem.Variables.Count; i++)
