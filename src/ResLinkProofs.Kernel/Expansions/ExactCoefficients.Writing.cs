@@ -91,7 +91,8 @@ internal sealed partial class ExactCoefficients
     }
 
     private Term? Written(Fraction? value, IReadOnlyList<Term> names) =>
-        value is not null && WriteExactly(value.Numerator, names) is { } numerator && WriteExactly(value.Denominator, names) is { } denominator
+        value is not null && WriteExactly(value.Numerator, names) is { } numerator
+            && WriteExactly(value.Denominator, names) is { } denominator
             ? numerator / denominator
             : null;
 }

@@ -10,7 +10,8 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one
 /// more indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a,
-/// log(1/c) = -log c, exp(n log u) = u^n, tan = sin/cos, tanh = sinh/cosh, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
+/// log(1/c) = -log c, exp(n log u) = u^n,
+/// tan = sin/cos, tanh = sinh/cosh, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
 /// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
 /// <remarks>

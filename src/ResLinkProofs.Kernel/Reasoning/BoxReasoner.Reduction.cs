@@ -31,7 +31,8 @@ public sealed partial class BoxReasoner
 
         Term[] slots = Terms();
         Formula[] others = [.. Enumerable.Range(0, _nodes.Length)
-            .Where(k => k != reduction.Node && IsAtom(k) && _required[k]).Select(k => Comparison(slots[_nodes[k].Slot], _nodes[k].Relation))];
+            .Where(k => k != reduction.Node && IsAtom(k) && _required[k])
+            .Select(k => Comparison(slots[_nodes[k].Slot], _nodes[k].Relation))];
         RealVariable[] ranges = [.. Enumerable.Range(0, _box.Length).Select(i => RangeOf(i, _box[i]))];
         Term target = slots[_nodes[reduction.Node].Slot];
         bool isStrict = _nodes[reduction.Node].Relation == Relation.Greater;

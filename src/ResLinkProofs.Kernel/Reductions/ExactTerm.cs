@@ -5,7 +5,7 @@ using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Reductions;
 
-/// <summary>Normal forms of terms over given variables, and comparisons that they are equivalent to wherever the terms have values.</summary>
+/// <summary>Normal forms of terms over given variables, and comparisons that they are equivalent to where these have values.</summary>
 internal sealed class ExactTerm(IReadOnlyList<string> variables, Func<int, bool> isNonNegative)
 {
     private const long Budget = 1L << 20; // for one term, so that a replay does not depend on what was asked before
