@@ -53,8 +53,14 @@ public static class Prover
         long boxes = Math.Min(
             Math.Min(budget.Boxes, MostBoxesWithContacts),
             contacts.Count == 0 ? 0 : ContactWork / ((long)problem.Tape.Length * contacts.Count));
-        return boxes > 0 && Search(statement, problem, contacts, budget with { Boxes = boxes }) is var near and not Inconclusive
-            ? near
+        if (boxes > 0 && Search(statement, problem, contacts, budget with { Boxes = boxes }) is var near and not Inconclusive)
+        {
+            return near;
+        }
+
+        var reduction = new ReductionProof((s, p, c, count) => Search(s, p, c, budget with { Boxes = count, Threads = 1 }));
+        return reduction.Find(problem, contacts) is { } steps && CertificateChecker.Check(statement, steps).Accepted is { } reduced
+            ? new Proved(reduced, reduction.Boxes)
             : Somewhere(statement, Search(statement, problem, [], budget));
     }
 

@@ -32,6 +32,7 @@ public sealed class Certificate
         [ProofStepKind.Curvature] = "curvature",
         [ProofStepKind.Contact] = ContactText.Word,
         [ProofStepKind.Squares] = SquaresText.Word,
+        [ProofStepKind.Reduce] = ReductionText.Word,
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(
@@ -79,6 +80,11 @@ public sealed class Certificate
         if (step.Squares is { } squares)
         {
             return SquaresText.Print(squares);
+        }
+
+        if (step.Reduction is { } reduction)
+        {
+            return ReductionText.Print(reduction);
         }
 
         int numbers = NumbersOf(step.Kind);
@@ -163,6 +169,11 @@ public sealed class Certificate
         if (kind == ProofStepKind.Squares)
         {
             return new ProofStep(SquaresText.Parse(words, number));
+        }
+
+        if (kind == ProofStepKind.Reduce)
+        {
+            return new ProofStep(ReductionText.Parse(words, number));
         }
 
         int expected = 1 + NumbersOf(kind) + (kind == ProofStepKind.Curvature ? variables : 0);

@@ -11,7 +11,7 @@ public static class CertificateChecker
 {
     // Bounds of what a replay may need beside the certificate, in intervals: slopes of all nodes, a Hessian, the parts that are open.
     private const long LargestSlopes = 1L << 26;
-    private const int LargestHessian = 1 << 13;
+    private const int LargestHessian = 1 << 13, DeepestReduction = 16;
     private const long LargestOpen = 1L << 24;
 
     /// <summary>Replays steps as a proof of a statement, whose problem is made here.</summary>
@@ -50,6 +50,7 @@ public static class CertificateChecker
 
         var reasoner = new BoxReasoner(certificate.Problem);
         var open = new Stack<OpenPart>();
+        var outer = new Stack<(BoxReasoner Reasoner, Stack<OpenPart> Open)>();
         bool finished = false;
         for (int i = 0; i < certificate.Steps.Count; i++)
         {
@@ -59,6 +60,18 @@ public static class CertificateChecker
             }
 
             ProofStep step = certificate.Steps[i];
+            if (step.Kind == ProofStepKind.Reduce)
+            {
+                if (step.Reduction is not { } reduction || outer.Count == DeepestReduction || reasoner.Reduce(reduction) is not { } other)
+                {
+                    return $"step {i + 1} ({step.Kind}): it is not allowed here";
+                }
+
+                outer.Push((reasoner, open));
+                (reasoner, open) = (new BoxReasoner(EmptinessProblem.Of(other)), new Stack<OpenPart>());
+                continue;
+            }
+
             bool finishes = Finishes(step.Kind);
             string? objection = Malformation(step, reasoner.Problem)
                 ?? (finishes ? Finish(step, reasoner) : Continue(step, reasoner, open));
@@ -68,13 +81,19 @@ public static class CertificateChecker
             }
 
             finished = finishes && !GoOn(reasoner, open);
+            while (finished && outer.TryPop(out (BoxReasoner Reasoner, Stack<OpenPart> Open) reduced))
+            {
+                (reasoner, open) = reduced;
+                finished = !GoOn(reasoner, open);
+            }
+
             if ((long)open.Count * (variables + nodes) > LargestOpen)
             {
                 return $"step {i + 1}: {open.Count} parts of the domain are open at once, which is too much to be replayed";
             }
         }
 
-        return finished ? null : $"the proof ends with {open.Count + 1} part(s) of the domain left";
+        return finished ? null : $"the proof ends with {open.Count + 1 + outer.Sum(o => o.Open.Count)} part(s) of the domain left";
     }
 
     private static bool Finishes(ProofStepKind kind) => kind switch

@@ -17,13 +17,33 @@ internal static class ContactText
 
     public static string Print(Contact contact)
     {
-        IEnumerable<string> anchors = contact.Anchors.Select(a => string.Create(
-            CultureInfo.InvariantCulture, $" {a.Variable} {a.Constant} {a.Terms.Count}{string.Concat(a.Terms.Select(Pair))}"));
+        IEnumerable<string> anchors = contact.Anchors.Select(Print);
         string guard = contact.Guard < 0 ? NoGuard : contact.Guard.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{Word} {contact.Node} {contact.Order} {guard}{string.Concat(anchors)}");
+    }
+
+    /// <summary>The words of an anchor, after a space.</summary>
+    public static string Print(ContactAnchor a)
+    {
+        return string.Create(
+            CultureInfo.InvariantCulture, $" {a.Variable} {a.Constant} {a.Terms.Count}{string.Concat(a.Terms.Select(Pair))}");
 
         static string Pair((Rational Factor, int Slot) term) =>
             string.Create(CultureInfo.InvariantCulture, $" {term.Factor} {term.Slot}");
+    }
+
+    /// <summary>Reads an anchor from the words of a line.</summary>
+    public static ContactAnchor ParseAnchor(Func<string> next, int longest)
+    {
+        int variable = Index(next());
+        Rational constant = Number(next());
+        var terms = new (Rational, int)[Math.Min(Index(next()), longest)];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            terms[i] = (Number(next()), Index(next()));
+        }
+
+        return new ContactAnchor(variable, constant, terms);
     }
 
     /// <summary>Reads the words of a line.</summary>
@@ -39,15 +59,7 @@ internal static class ContactText
             var anchors = new List<ContactAnchor>();
             while (at < words.Length)
             {
-                int variable = Index(Next());
-                Rational constant = Number(Next());
-                var terms = new (Rational, int)[Math.Min(Index(Next()), words.Length)];
-                for (int i = 0; i < terms.Length; i++)
-                {
-                    terms[i] = (Number(Next()), Index(Next()));
-                }
-
-                anchors.Add(new ContactAnchor(variable, constant, terms));
+                anchors.Add(ParseAnchor(Next, words.Length));
             }
 
             return new Contact(node, order, anchors, guard == NoGuard ? -1 : Index(guard));
@@ -62,7 +74,7 @@ internal static class ContactText
         ? EmptinessProblem.Number(word)
         : throw new FormatException($"a number of an anchor has at most {LargestFactor} characters");
 
-    private static int Index(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+    internal static int Index(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int index)
         ? index
         : throw new FormatException("not a whole number");
 }

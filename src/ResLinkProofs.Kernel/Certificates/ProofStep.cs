@@ -47,6 +47,9 @@ public enum ProofStepKind
 
     /// <summary>Sums of squares show that polynomial facts contradict each other: the formula fails.</summary>
     Squares,
+
+    /// <summary>The proof of another problem follows, whose emptiness implies that of the box.</summary>
+    Reduce,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -79,6 +82,11 @@ public readonly record struct ProofStep
     public ProofStep(SumOfSquares squares)
         : this(ProofStepKind.Squares) => _detail = squares ?? throw new ArgumentNullException(nameof(squares));
 
+    /// <summary>The step after which the proof of another problem follows.</summary>
+    /// <param name="reduction">Which problem.</param>
+    public ProofStep(Reduction reduction)
+        : this(ProofStepKind.Reduce, (reduction ?? throw new ArgumentNullException(nameof(reduction))).Node) => Reduction = reduction;
+
     /// <summary>What the step does.</summary>
     public ProofStepKind Kind { get; }
 
@@ -95,6 +103,9 @@ public readonly record struct ProofStep
 
     /// <summary>Where the difference of an atom touches zero, and how; null otherwise.</summary>
     public Contact? Contact => _detail as Contact;
+
+    /// <summary>The problem whose proof follows; null otherwise.</summary>
+    public Reduction? Reduction { get; }
 
     /// <summary>The terms of a polynomial identity; null otherwise.</summary>
     public SumOfSquares? Squares => _detail as SumOfSquares;

@@ -43,8 +43,20 @@ internal static class Derivatives
                     arithmetic.Constant(((k + shift) % 4 < 2 ? Rational.One : -Rational.One) / Factorial(k)),
                     (k + shift) % 2 == 0 ? sine : cosine));
                 return result;
-            case Operation.Tan:
-                Tangent(arithmetic, result);
+            case Operation.Sinh or Operation.Cosh:
+                T sinh = arithmetic.Value(Operation.Sinh, 0, operand), cosh = arithmetic.Value(Operation.Cosh, 0, operand);
+                Fill(result, k => arithmetic.Multiply(
+                    arithmetic.Constant(Rational.One / Factorial(k)), (k % 2 == 0) == (operation == Operation.Sinh) ? sinh : cosh));
+                return result;
+            case Operation.Tan or Operation.Tanh:
+                Tangent(arithmetic, result, operation == Operation.Tan ? 1 : -1);
+                return result;
+            case Operation.Erf or Operation.Erfc:
+                T[] bell = Bell(arithmetic, operand, order);
+                Integrate(
+                    arithmetic,
+                    result,
+                    operation == Operation.Erf ? bell : Array.ConvertAll(bell, s => arithmetic.Value(Operation.Negate, 0, s)));
                 return result;
             case Operation.Atan:
                 // 1 / (1 + (u + t)^2)
@@ -85,12 +97,13 @@ internal static class Derivatives
 
     private static Rational Factorial(int k) => k <= 1 ? Rational.One : k * Factorial(k - 1);
 
-    // y' = 1 + y^2
-    private static void Tangent<T>(CoefficientArithmetic<T> arithmetic, T[] y)
+    // y' = 1 + sign y^2
+    private static void Tangent<T>(CoefficientArithmetic<T> arithmetic, T[] y, int sign)
     {
         for (int k = 0; k + 1 < y.Length; k++)
         {
             T sum = Series.Convolution(arithmetic, y, y, k);
+            sum = sign > 0 ? sum : arithmetic.Multiply(arithmetic.Constant(-1), sum);
             sum = k == 0 ? arithmetic.Add(sum, arithmetic.Constant(1)) : sum;
             y[k + 1] = arithmetic.Multiply(arithmetic.Constant(new Rational(1, k + 1)), sum);
         }
@@ -123,6 +136,23 @@ internal static class Derivatives
         }
 
         return q;
+    }
+
+    // g = 2/sqrt(pi) exp(-(u + t)^2), by g' = -2 (u + t) g.
+    private static T[] Bell<T>(CoefficientArithmetic<T> arithmetic, T u, int order)
+    {
+        var g = new T[order + 1];
+        T exponent = arithmetic.Value(Operation.Negate, 0, arithmetic.Square(u));
+        T scale = arithmetic.Divide(arithmetic.Constant(2), arithmetic.Value(Operation.Sqrt, 0, arithmetic.Pi));
+        g[0] = arithmetic.Multiply(scale, arithmetic.Value(Operation.Exp, 0, exponent));
+        for (int k = 0; k < order; k++)
+        {
+            T sum = arithmetic.Multiply(u, g[k]);
+            sum = k == 0 ? sum : arithmetic.Add(sum, g[k - 1]);
+            g[k + 1] = arithmetic.Multiply(arithmetic.Constant(new Rational(-2, k + 1)), sum);
+        }
+
+        return g;
     }
 
     private static void Integrate<T>(CoefficientArithmetic<T> arithmetic, T[] result, T[] derivative) =>

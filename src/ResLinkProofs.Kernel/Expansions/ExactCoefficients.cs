@@ -10,7 +10,8 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one
 /// more indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a,
-/// log(1/c) = -log c exp(n log u) = u^n, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
+/// log(1/c) = -log c, exp(n log u) = u^n,
+/// tan = sin/cos, tanh = sinh/cosh, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
 /// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
 /// <remarks>
@@ -72,6 +73,8 @@ internal sealed partial class ExactCoefficients(
             Operation.Log when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Logarithm(operand),
             Operation.Sqrt when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Root(operand),
             Operation.Abs => AbsoluteValue(operand),
+            Operation.Tan => Divide(Value(Operation.Sin, 0, operand), Value(Operation.Cos, 0, operand)),
+            Operation.Tanh => Divide(Value(Operation.Sinh, 0, operand), Value(Operation.Cosh, 0, operand)),
             Operation.Sin when QuarterTurns(operand) is { } turns => Constant(turns switch { 1 => 1, 3 => -1, _ => 0 }),
             Operation.Cos when QuarterTurns(operand) is { } turns => Constant(turns switch { 0 => 1, 2 => -1, _ => 0 }),
             Operation.Asin or Operation.Atan or Operation.Acos when constant is { } c && AngleOf(operation, c) is { } angle =>

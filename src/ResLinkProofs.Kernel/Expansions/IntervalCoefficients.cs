@@ -34,6 +34,7 @@ internal sealed class IntervalCoefficients : CoefficientArithmetic<Interval>
         {
             Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide or Operation.Negate or Operation.Power => true,
             Operation.Exp or Operation.Sin or Operation.Cos or Operation.Tan or Operation.Atan or Operation.Log => true,
+            Operation.Sinh or Operation.Cosh or Operation.Tanh or Operation.Erf or Operation.Erfc => true,
             Operation.Sqrt => left.Lower > 0,
             Operation.Asin or Operation.Acos => left.Lower > -1 && left.Upper < 1,
             _ => false,
