@@ -23,7 +23,7 @@ public sealed partial class BoxReasoner
     {
         ArgumentNullException.ThrowIfNull(reduction);
         EnsureValues();
-        if (!IsAtom(reduction.Node) || !_required[reduction.Node] || _tape.Length > LargestReduced
+        if (!IsAtom(reduction.Node) || !_required[reduction.Node] || _tape.Length > LargestReduced || _tape.HasIntegrals
             || _nodes[reduction.Node].Relation is not (Relation.Greater or Relation.GreaterOrEqual))
         {
             return null;

@@ -22,10 +22,10 @@ public sealed partial class BoxReasoner
     /// Encloses the slots by <see cref="AffineForms"/> from here on, over this box and what contraction and fixing leave of it, until
     /// another box is loaded, a range is restricted or a case is chosen. All conclusions then rest on these enclosures.
     /// </summary>
-    /// <returns>False, with nothing done, where the tape is too long.</returns>
+    /// <returns>False, with nothing done, where the tape is too long or has integrals.</returns>
     public bool TrySharpen()
     {
-        if (_tape.Length > LongestSharpTape)
+        if (_tape.Length > LongestSharpTape || _tape.HasIntegrals)
         {
             return false;
         }

@@ -158,7 +158,7 @@ public sealed class SecondOrderForm
                 return false; // its second derivatives are not enclosed
             }
 
-                        (Interval left, Interval right) = _slopes[k] = SlopesOf(k, step, slots, images);
+            (Interval left, Interval right) = _slopes[k] = SlopesOf(k, step, slots, images);
             BinaryCurvature curvature = _curvature[k] = CurvatureOf(k, step, slots, images);
             if (!(left.IsBounded && right.IsBounded
                 && curvature.LeftLeft.IsBounded && curvature.LeftRight.IsBounded && curvature.RightRight.IsBounded))

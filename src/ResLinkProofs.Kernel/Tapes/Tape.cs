@@ -42,6 +42,7 @@ public sealed class Tape
         _isConstant = new bool[instructions.Length];
         _unary = new UnaryOperator?[instructions.Length];
         _binary = new BinaryOperator?[instructions.Length];
+        HasIntegrals = integrals.Length > 0;
         _integrals = new AppliedIntegral?[instructions.Length];
         for (int k = 0; k < instructions.Length; k++)
         {
@@ -94,6 +95,9 @@ public sealed class Tape
     /// <summary>What is known of the operation of a slot that has two operands.</summary>
     /// <param name="slot">A slot whose instruction has two operands.</param>
     public BinaryOperator Binary(int slot) => _binary[slot]!;
+
+    /// <summary>Whether some slot is an integral, of which slopes and enclosures are known and nothing else.</summary>
+    public bool HasIntegrals { get; }
 
     /// <summary>The integral of a slot, with the slots of its bounds and parameters.</summary>
     /// <param name="slot">A slot whose instruction is an integral.</param>
