@@ -39,17 +39,18 @@ internal sealed class BoxExpander
     private readonly double[] _smear;
     private readonly double[] _scale;
     private readonly double _minimumWidth;
+    private readonly bool _slopesBeside;
     private Habit _contraction;
     private Habit _slopeContraction;
     private Habit _curved;
     private Habit _sharp;
 
-    public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, double minimumWidth)
+    public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
         _reasoner = new BoxReasoner(problem);
         _curvature = new CurvatureStep(_reasoner, meter);
         _contact = new ContactStep(_reasoner, contacts);
-        _minimumWidth = minimumWidth;
+        (_minimumWidth, _slopesBeside) = (budget.MinimumWidth, budget.SlopesBesideContraction);
         int n = problem.Variables.Count;
         _before = new Interval[n];
         _narrowed = new Interval[n];
@@ -97,7 +98,7 @@ internal sealed class BoxExpander
             }
 
             bool narrowed = false;
-            if (Contract(steps, ref narrowed) || UseSlopes(steps, ref narrowed))
+            if (Contract(steps, ref narrowed) || ((_slopesBeside || !narrowed) && UseSlopes(steps, ref narrowed)))
             {
                 return true;
             }

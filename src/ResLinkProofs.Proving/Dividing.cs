@@ -3,11 +3,10 @@ using ResLinkProofs.Kernel.Intervals;
 namespace ResLinkProofs.Proving;
 
 /// <summary>Where to cut the range of a variable: at zero where that is about the middle, between the orders of magnitude where there
-/// are many, and else at a number of few digits near the middle.</summary>
+/// are many, and else at the middle.</summary>
 internal static class Dividing
 {
     private const double ManyMagnitudes = 1e3;
-    private const double NearMiddle = 1.0 / 64;
 
     /// <summary>A point inside a range that is no point; finite also where the range is not bounded.</summary>
     /// <param name="range">The range.</param>
@@ -33,7 +32,7 @@ internal static class Dividing
     {
         bool isAboutTheMiddle = Math.Abs(middle) <= 0.25 * (high - low);
         bool isOfMagnitudes = Math.Max(-low, high) > ManyMagnitudes && Math.Max(-low, high) > ManyMagnitudes * Math.Min(-low, high);
-        return isAboutTheMiddle || isOfMagnitudes ? 0 : Short(middle, NearMiddle * (high - low));
+        return isAboutTheMiddle || isOfMagnitudes ? 0 : middle;
     }
 
     // What is below one thousandth counts as that: ranges from zero have an order of magnitude, too.
@@ -41,29 +40,7 @@ internal static class Dividing
     {
         double least = Math.Max(low, 1 / ManyMagnitudes);
         return high > 1 && high > ManyMagnitudes * least
-            ? Short(Math.Sqrt(high) * Math.Sqrt(least), NearMiddle * Math.Sqrt(high) * Math.Sqrt(least))
-            : Short(middle, NearMiddle * (high - low));
-    }
-
-    // The multiple of the largest power of two within reach.
-    private static double Short(double number, double reach)
-    {
-        double found = number;
-        for (double unit = Math.ScaleB(1, Math.ILogB(reach)); double.IsFinite(unit) && unit > 0; unit *= 2)
-        {
-            double next = Math.Round(number / unit) * unit;
-            if (!(Math.Abs(next - number) <= reach))
-            {
-                break;
-            }
-
-            found = next;
-            if (next == 0)
-            {
-                break;
-            }
-        }
-
-        return found;
+            ? Math.Sqrt(high) * Math.Sqrt(least)
+            : middle;
     }
 }

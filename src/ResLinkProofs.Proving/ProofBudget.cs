@@ -39,4 +39,10 @@ public sealed record ProofBudget
         init =>
             field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, "At least one thread is needed.");
     } = 1;
+
+    /// <summary>
+    /// Whether slopes are used in every round, beside contraction, or only where contraction did nothing. Beside it they close most
+    /// boxes sooner; but they may also cut a box so thin about a part that is not decided that it cannot be divided any more.
+    /// </summary>
+    internal bool SlopesBesideContraction { get; init; } = true;
 }

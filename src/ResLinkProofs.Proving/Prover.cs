@@ -61,7 +61,18 @@ public static class Prover
         var reduction = new ReductionProof((s, p, c, count) => Search(s, p, c, budget with { Boxes = count, Threads = 1 }));
         return reduction.Find(problem, contacts) is { } steps && CertificateChecker.Check(statement, steps).Accepted is { } reduced
             ? new Proved(reduced, reduction.Boxes)
-            : Somewhere(statement, Search(statement, problem, [], budget));
+            : Somewhere(statement, Last(statement, problem, budget));
+    }
+
+    // Where slopes beside contraction left boxes too small with work to spare, slopes after it have a try at what is left of the budget.
+    private static ProofOutcome Last(Statement statement, EmptinessProblem problem, ProofBudget budget)
+    {
+        ProofOutcome first = Search(statement, problem, [], budget);
+        return first is Inconclusive { SetAside: > 0 } && first.Boxes < budget.Boxes
+            && Search(statement, problem, [], budget with { Boxes = budget.Boxes - first.Boxes, SlopesBesideContraction = false })
+                is var second and not Inconclusive
+            ? second
+            : first;
     }
 
     // What is not decided may fail at a point that is not rational, near the nearest one that was seen or in the box that is open.

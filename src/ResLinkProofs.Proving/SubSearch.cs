@@ -20,7 +20,7 @@ internal sealed class SubSearch
     public SubSearch(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
         var meter = new PointMeter(problem);
-        _expander = new BoxExpander(problem, meter, contacts, budget.MinimumWidth);
+        _expander = new BoxExpander(problem, meter, contacts, budget);
         _hunt = new WitnessHunt(statement, problem, meter);
         int n = problem.Variables.Count, nodes = problem.Nodes.Count;
         _open = new BoxStack(n, nodes);

@@ -15,10 +15,10 @@ public sealed record SpuriousMinimumSizes(int Draws, double StepShare, int Most)
     public static SpuriousMinimumSizes Full => new(5000, 0.9, 100_000);
 
     /// <summary>A fifth of them.</summary>
-    public static SpuriousMinimumSizes Reduced => new(1000, 0.9, 30_000);
+    public static SpuriousMinimumSizes Reduced => new(1000, 0.9, 100_000);
 
     /// <summary>Two hundred draws.</summary>
-    public static SpuriousMinimumSizes Check => new(200, 0.9, 10_000);
+    public static SpuriousMinimumSizes Check => new(200, 0.9, 100_000);
 
     /// <summary>The sizes of a scale.</summary>
     /// <param name="scale">The scale.</param>
@@ -106,12 +106,15 @@ public sealed class SpuriousMinimum(SpuriousMinimumSizes? sizes = null) : IExper
         double[] wide = table.Column("wide"), ks = table.Column("k"), ratios = table.Column("ratio"), draws = table.Column("draws");
         double[] global = table.Column("global"), open = table.Column("open");
         int[] own = [.. Enumerable.Range(0, table.Rows).Where(r => wide[r] == 0)];
-        bool isOver = Enumerable.Range(0, table.Rows).All(r => open[r] <= MostOpen * draws[r]);
         int[] certain = [.. own.Where(r => ratios[r] >= Threshold(ks[r]))], caught = [.. own.Where(r => 2 * ratios[r] <= Threshold(ks[r]))];
         return
         [
-            Agreement("printed-probabilities", "Starts as in Theorem 5.4", 0),
-            Agreement("printed-probabilities-from-wider-starts", "Starts with a in the ball of radius |1ᵀa*|, √k times as wide as in Theorem 5.4", 1),
+            Agreement("printed-probabilities", "Starts as in Theorem 5.4: each printed probability agrees", 0, 0),
+            Agreement(
+                "printed-probabilities-from-wider-starts",
+                "Starts with a in the ball of radius |1ᵀa*|, √k times as wide as in Theorem 5.4: all printed probabilities but one agree",
+                1,
+                1),
             new(
                 "no-spurious-minimum-above-the-threshold",
                 "Where (1ᵀa*)²/|a*|² is at least (k+π-1)/π the second stationary point is no minimum, and every draw ends at the global one.",
@@ -120,18 +123,18 @@ public sealed class SpuriousMinimum(SpuriousMinimumSizes? sizes = null) : IExper
             new(
                 "some-draws-are-caught",
                 "Where it is at most half of that, at least one in ten draws ends at the spurious minimum, and at least one in ten at the global one.",
-                isOver && caught.All(r => global[r] >= 0.1 * draws[r] && global[r] + open[r] <= 0.9 * draws[r]),
+                caught.All(r => global[r] >= 0.1 * draws[r] && global[r] + open[r] <= 0.9 * draws[r]),
                 new Dictionary<string, double> { ["cells"] = caught.Length, ["largest share of global"] = caught.Max(r => global[r] / draws[r]) }),
         ];
 
-        ExperimentFinding Agreement(string name, string starts, int kind)
+        ExperimentFinding Agreement(string name, string statement, int kind, int most)
         {
             int[] rows = [.. Enumerable.Range(0, table.Rows).Where(r => wide[r] == kind)];
             double[] gaps = [.. rows.Select(Gap)];
             return new(
                 name,
-                $"{starts}: each printed probability agrees with the one found here; their {Level:P1} Clopper–Pearson intervals meet, that of the printed one widened by its rounding.",
-                isOver && gaps.Max() <= 0,
+                $"{statement} with the one found here; {Level:P1} Clopper–Pearson intervals, that of the printed one widened by its rounding.",
+                rows.All(r => open[r] <= MostOpen * draws[r]) && gaps.Count(g => g > 0) <= most,
                 new Dictionary<string, double>
                 {
                     ["cells"] = rows.Length,
