@@ -12,7 +12,9 @@ namespace ResLinkProofs.Reports;
 /// <param name="Summary">In words; for a witness without words, its coordinates.</param>
 public sealed record RecordedEvidence(string Engine, string Finding, string Summary)
 {
-    /// <summary>What is recorded of a claim, in the order of the file; nothing when there is no file, and what is damaged is left out.</summary>
+    /// <summary>
+    /// What is recorded of a claim, in the order of the file; nothing when there is no file, and what is damaged is left out.
+    /// </summary>
     /// <param name="claim">The claim.</param>
     /// <param name="recorded">Where verdicts are recorded, and evidence beside them.</param>
     public static IReadOnlyList<RecordedEvidence> Of(Claim claim, RecordedVerdicts recorded)

@@ -35,7 +35,9 @@ public sealed class RecordedVerdicts
     /// <param name="folder">The folder; null for none, in which nothing is recorded.</param>
     public static RecordedVerdicts In(string? folder) => new(folder);
 
-    /// <summary>The nearest folder named <c>snapshots</c> beside a file or a folder, or beside one that contains it; null for none.</summary>
+    /// <summary>
+    /// The nearest folder named <c>snapshots</c> beside a file or a folder, or beside one that contains it; null for none.
+    /// </summary>
     /// <param name="path">The file or folder, e.g. an assembly that was built somewhere in a project.</param>
     public static string? FolderAbove(string path)
     {

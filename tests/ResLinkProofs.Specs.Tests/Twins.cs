@@ -97,7 +97,9 @@ internal static class Twins
 
     private static IEnumerable<(string Change, Proposition Twin)> OfModels(ModelProposition p)
     {
-        foreach ((string change, Func<Formula, Formula> of) in Conclusions(p.Conclusion))
+        // An eigenvalue stands alone on its side, and a positive one is no less positive one per cent lower.
+        bool isOfEigenvalues = p.Observables.Any(o => o.ToString().Contains("λm", StringComparison.Ordinal));
+        foreach ((string change, Func<Formula, Formula> of) in isOfEigenvalues ? [] : Conclusions(p.Conclusion))
         {
             yield return (change, p.With(p.Hypothesis, of(p.Conclusion)));
         }

@@ -24,7 +24,6 @@ public sealed class FigureExperiments : ISpec
         {
             Source = Du.Statement("Table 5.1"),
             Quote = new Quote("we test the probability of converging to the global minimum using the random initialization scheme described in Theorem 5.4", "Section 5.5.2"),
-            Severity = new Severity.DependsOnReading("a is drawn from the ball of radius |1ᵀa*|‖w*‖₂/√k that Theorem 5.4 names"),
             Text = Table + "starts as in Theorem 5.4: each printed probability agrees with the one found here; 99.9 % Clopper–Pearson intervals.",
             Proposition = ExperimentProposition.AtFullSize(new SpuriousMinimum(), "printed-probabilities"),
         };

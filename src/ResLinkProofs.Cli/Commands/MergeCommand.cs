@@ -21,7 +21,11 @@ internal static class MergeCommand
             Description = "The tables that 'reslink check --shard I/N --json PART' wrote, for every I from 1 to N.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<FileInfo?>("--json") { Description = "Write the table of the whole as JSON to this file.", HelpName = "FILE" };
+        var json = new Option<FileInfo?>("--json")
+        {
+            Description = "Write the table of the whole as JSON to this file.",
+            HelpName = "FILE",
+        };
         var command = new Command("merge", "Put the parts of a sharded check together; exit 0 when every verdict is the recorded one.")
         {
             parts, json,

@@ -1,12 +1,13 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
 using ResLinkProofs.Cli.Output;
 using ResLinkProofs.Cli.Scaffolding;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary><c>reslink new</c>: scaffolds a conjecture in a checkout, as a class or as a formula file, or a spec project of one's own.</summary>
-internal static partial class NewCommand
+/// <summary>
+/// <c>reslink new</c>: scaffolds a conjecture in a checkout, as a class or as a formula file, or a spec project of one's own.
+/// </summary>
+internal static class NewCommand
 {
     public static Command Create()
     {
@@ -36,7 +37,7 @@ internal static partial class NewCommand
 
     private static int Scaffold(string name, bool isScript)
     {
-        RequireClassName(name);
+        ConjectureFile.RequireClassName(name);
         string file = Path.Combine(Checkout.Find(), "specs", "Conjectures", ConjectureFile.NameOf(name, isScript));
         if (File.Exists(file))
         {
@@ -51,17 +52,4 @@ internal static partial class NewCommand
             : "Edit it, then: reslink check \"conjecture/*\"");
         return Program.Success;
     }
-
-    /// <summary>Refuses what cannot name a class.</summary>
-    public static void RequireClassName(string name)
-    {
-        if (!ClassName().IsMatch(name))
-        {
-            throw new UsageException(
-                $"'{name}' is no class name: start with a capital letter and use letters and digits only, e.g. SineBound.");
-        }
-    }
-
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex ClassName();
 }

@@ -7,7 +7,9 @@ using ResLinkProofs.Specs;
 
 namespace ResLinkProofs.Cli.Commands;
 
-/// <summary>Which claims a command is about: those of this program, or of an assembly of the user's own; and what is recorded of them.</summary>
+/// <summary>
+/// Which claims a command is about: those of this program, or of an assembly of the user's own; and what is recorded of them.
+/// </summary>
 internal sealed class Selection
 {
     private Selection(Catalogue catalogue, RecordedVerdicts recorded, EvidenceStore store) =>

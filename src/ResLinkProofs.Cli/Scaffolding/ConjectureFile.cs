@@ -13,6 +13,16 @@ internal static partial class ConjectureFile
     public static string TextOf(string name, bool isScript, string space) =>
         (isScript ? Script() : Class(name, space)).ReplaceLineEndings("\n");
 
+    /// <summary>Refuses what cannot name a class.</summary>
+    public static void RequireClassName(string name)
+    {
+        if (!ClassName().IsMatch(name))
+        {
+            throw new UsageException(
+                $"'{name}' is no class name: start with a capital letter and use letters and digits only, e.g. SineBound.");
+        }
+    }
+
     private static string Class(string name, string space) => $$"""
         using ResLinkProofs.Claims;
         using ResLinkProofs.Claims.Propositions;
@@ -53,4 +63,7 @@ internal static partial class ConjectureFile
 
     [GeneratedRegex("[A-Z]", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClassName();
 }

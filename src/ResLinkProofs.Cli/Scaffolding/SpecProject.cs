@@ -1,5 +1,4 @@
 using System.Reflection;
-using ResLinkProofs.Cli.Commands;
 using ResLinkProofs.Cli.Output;
 
 namespace ResLinkProofs.Cli.Scaffolding;
@@ -11,7 +10,7 @@ internal static class SpecProject
     /// <returns>The exit code.</returns>
     public static int Write(string folder, string conjecture, bool isScript)
     {
-        NewCommand.RequireClassName(conjecture);
+        ConjectureFile.RequireClassName(conjecture);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new UsageException($"--project: '{folder}' is not empty; name a new folder.");
@@ -131,7 +130,9 @@ internal static class SpecProject
                     }
 
                     RecordedVerdicts recorded = RecordedVerdicts.In(Folder);
-                    Assert.False(recorded.IsOfAnotherStatement(claim), $"{file} is of another statement; SNAPSHOT_ACCEPT=1 records this one.");
+                    Assert.False(
+                        recorded.IsOfAnotherStatement(claim),
+                        $"{file} is of another statement; SNAPSHOT_ACCEPT=1 records this one.");
                     Assert.Equal(recorded.Of(claim), result.Verdict);
                 }
 
