@@ -19,7 +19,7 @@ internal static class FrontierCommand
             Description = "Write the table (CSV, with the worst points) and a plot (SVG) to this folder.",
             HelpName = "DIR",
         };
-        var command = new Command("frontier", "Bracket the largest parameter value for which a claim holds.") 
+        var command = new Command("frontier", "Bracket the largest parameter value for which a claim holds.")
         {
             id, folder, Selection.Assembly,
         };

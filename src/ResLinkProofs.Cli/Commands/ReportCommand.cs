@@ -22,7 +22,7 @@ internal static class ReportCommand
             Required = true,
         };
         var command =
-            new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.") 
+            new Command("report", "Check claims and write the whole result as a site, Markdown and JSON.")
             {
                 Selection.Globs, Selection.Assembly, folder,
             };

@@ -18,7 +18,7 @@ public sealed class EvidenceStoreTests
     {
         { "true", Verdict.Proved },
         { "false", Verdict.Refuted },
-        { "ties", Verdict.Supported },
+        { "ties", Verdict.Proved },
         { "unsatisfiable", Verdict.Vacuous },
         { "family", Verdict.Supported },
         { "cases", Verdict.Proved },
