@@ -52,7 +52,7 @@ public sealed class QuoteTests
     {
         var family = new Existential.Defeated("C", "x = C as C grows");
         Assert.Equal(Verdict.Refuted, Run(KnownClaims.True with { Existential = family }));
-        Assert.Equal(Verdict.Inconclusive, Run(KnownClaims.Of("Open", (x, y) => Term.Exp(Term.Sin(x * y)) >= 1 + Term.Sin(x * y)) with { Existential = family })); // supported is not proved
+        Assert.Equal(Verdict.Inconclusive, Run(KnownClaims.Of("Family", StatementProposition.ForEach("n", [1, 2], PowerOfAShare)) with { Existential = family })); // supported is not proved
         Assert.Equal(Verdict.Inconclusive, Run(KnownClaims.FalseOnASmallDisc with { Existential = family }));
         Assert.Equal(Verdict.Inconclusive, Run(KnownClaims.Unsatisfiable with { Existential = family }));
     }
@@ -63,5 +63,11 @@ public sealed class QuoteTests
     private sealed class Stating(Claim claim) : ISpec
     {
         public IEnumerable<Claim> Claims() => [claim];
+    }
+
+    private static Kernel.Statements.Statement PowerOfAShare(int n)
+    {
+        var forAll = new Quantifier();
+        return forAll.Conclude(Term.Pow(forAll.Real("x", 0, 1), n) <= 1);
     }
 }
