@@ -58,7 +58,8 @@ public static class Prover
             return near;
         }
 
-        var reduction = new ReductionProof((s, p, c, count) => Search(s, p, c, budget with { Boxes = count, Threads = 1 }));
+        var reduction = new ReductionProof(
+            (s, p, c, count) => Search(s, p, c, budget with { Boxes = count, Threads = 1 }), budget.Boxes);
         return reduction.Find(problem, contacts) is { } steps && CertificateChecker.Check(statement, steps).Accepted is { } reduced
             ? new Proved(reduced, reduction.Boxes)
             : Somewhere(statement, Last(statement, problem, budget));

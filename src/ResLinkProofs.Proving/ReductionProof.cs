@@ -16,15 +16,18 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class ReductionProof
 {
-    private const int Deepest = 3, MostStatements = 60;
+    private const int Deepest = 3, MostStatements = 60, BoxesOfAStatement = 1_000;
     private const int LargestDimension = 3, LargestTape = 120, LargestSearched = 40, MostOperands = 24, HighestDerivative = 4;
     private const long BoxesAtFirst = 200, BoxesWithContacts = 1_000;
 
     private readonly Func<Statement, EmptinessProblem, IReadOnlyList<KnownContact>, long, ProofOutcome> _search;
+    private readonly long _most, _mostStatements;
     private int _statements;
 
     /// <param name="search">Branch and bound with contacts and a number of boxes.</param>
-    public ReductionProof(Func<Statement, EmptinessProblem, IReadOnlyList<KnownContact>, long, ProofOutcome> search) => _search = search;
+    /// <param name="most">The boxes that may be examined in all; looking for contacts and squares counts as a thousand a statement.</param>
+    public ReductionProof(Func<Statement, EmptinessProblem, IReadOnlyList<KnownContact>, long, ProofOutcome> search, long most) =>
+        (_search, _most, _mostStatements) = (search, most, Math.Min(MostStatements, most / BoxesOfAStatement));
 
     /// <summary>The boxes that were examined.</summary>
     public long Boxes { get; private set; }
@@ -37,7 +40,7 @@ internal sealed class ReductionProof
             return null;
         }
 
-        for (int depth = 1; depth <= Deepest && _statements < MostStatements; depth++)
+        for (int depth = 1; depth <= Deepest && _statements < _mostStatements && Boxes < _most; depth++)
         {
             if (Reduce(problem, contacts, depth) is { } steps)
             {
@@ -50,7 +53,7 @@ internal sealed class ReductionProof
 
     private IReadOnlyList<ProofStep>? Prove(Statement statement, int depth)
     {
-        if (++_statements > MostStatements)
+        if (++_statements > _mostStatements || Boxes >= _most)
         {
             return null;
         }
@@ -83,14 +86,14 @@ internal sealed class ReductionProof
         }
 
         IReadOnlyList<KnownContact> contacts = new ContactFinder(problem).Find();
-        return contacts.Count > 0 && Search(statement, problem, contacts, BoxesWithContacts) is Proved near
+        return contacts.Count > 0 && Boxes < _most && Search(statement, problem, contacts, BoxesWithContacts) is Proved near
             ? near.Proof.Certificate.Steps
             : depth > 0 ? Reduce(problem, contacts, depth) : null;
     }
 
     private ProofOutcome Search(Statement statement, EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, long boxes)
     {
-        ProofOutcome outcome = _search(statement, problem, contacts, boxes);
+        ProofOutcome outcome = _search(statement, problem, contacts, Math.Min(boxes, _most - Boxes));
         Boxes += outcome.Boxes;
         return outcome;
     }

@@ -36,9 +36,8 @@ public sealed class AppliedIntegral
         return Enclose(arguments);
     }
 
-    /// <summary>An enclosure of the integral.</summary>
-    /// <param name="arguments">Enclosures of the bounds and the parameters, none of them empty.</param>
-    public Interval Enclose(Interval[] arguments)
+    // The array is remembered, and must not change afterwards.
+    private Interval Enclose(Interval[] arguments)
     {
         if (_last is { } known && known.Arguments.AsSpan().SequenceEqual(arguments))
         {

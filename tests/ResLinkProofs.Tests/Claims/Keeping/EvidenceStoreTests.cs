@@ -18,7 +18,7 @@ public sealed class EvidenceStoreTests
     {
         { "true", Verdict.Proved },
         { "false", Verdict.Refuted },
-        { "ties", Verdict.Proved },
+        { "ties", Verdict.Supported },
         { "unsatisfiable", Verdict.Vacuous },
         { "family", Verdict.Supported },
         { "cases", Verdict.Proved },
