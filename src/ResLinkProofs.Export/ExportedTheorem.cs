@@ -11,17 +11,11 @@ namespace ResLinkProofs.Export;
 /// <param name="Certificate">The proof of this house, which guides others; null for none.</param>
 public sealed record ExportedTheorem(string Name, IReadOnlyList<string> Comments, Statement Statement, Certificate? Certificate = null)
 {
-    /// <summary>The theorems of claims, with names that do not coincide.</summary>
-    /// <param name="claims">Claims that are made of closed statements.</param>
-    /// <exception cref="UnsupportedShapeException">One of them is not.</exception>
-    public static IReadOnlyList<ExportedTheorem> Of(IEnumerable<Claim> claims)
-    {
-        ArgumentNullException.ThrowIfNull(claims);
-        var names = new ExportedNames([]);
-        return [.. claims.SelectMany(claim => Of(claim, names))];
-    }
-
-    private static IEnumerable<ExportedTheorem> Of(Claim claim, ExportedNames names)
+    /// <summary>The theorems of a claim.</summary>
+    /// <param name="claim">A claim that is made of closed statements.</param>
+    /// <param name="names">The names of the file.</param>
+    /// <exception cref="UnsupportedShapeException">It is not.</exception>
+    internal static IEnumerable<ExportedTheorem> Of(Claim claim, ExportedNames names)
     {
         ClosedStatements closed = ClosedStatements.Of(claim);
         string stem = claim.Reading == Reading.Corrected ? $"{claim.Id} corrected" : claim.Id;
@@ -33,7 +27,7 @@ public sealed record ExportedTheorem(string Name, IReadOnlyList<string> Comments
                 claim.Text,
                 .. closed.IsWhole
                     ? Array.Empty<string>()
-                    : ["One obligation of the induction that proves the claim; how the obligations are joined is not in this file."],
+                    : ["One obligation of the induction that proves the claim."],
                 .. Renamed(part.Statement),
             ];
             yield return new ExportedTheorem(names.Take(part.Part.Length == 0 ? stem : $"{stem} {part.Part}"), comments, part.Statement);

@@ -11,7 +11,18 @@ public static class Exporter
     /// <summary>A Coq file: each statement as a theorem over the reals, with a proof by tactics that Coq may accept or not.</summary>
     /// <param name="theorems">The statements, at least one.</param>
     /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
-    public static string Coq(IReadOnlyList<ExportedTheorem> theorems) => CoqDocument.Write(theorems);
+    public static string Coq(IReadOnlyList<ExportedTheorem> theorems) => CoqDocument.Write(theorems, []);
+
+    /// <summary>A Coq file of claims: their closed statements, and theorems by induction that follow from those that are its obligations.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
+    public static string Coq(ExportedClaims claims) =>
+        CoqDocument.Write((claims ?? throw new ArgumentNullException(nameof(claims))).Theorems, claims.Inductions);
+
+    /// <summary>A Coq file with the theorem that an induction proves, from its obligations as hypotheses.</summary>
+    /// <param name="induction">The induction.</param>
+    /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
+    public static string Coq(InductionExport induction) => CoqDocument.WriteJoint(induction);
 
     /// <summary>
     /// A Coq file with the theorem that a statement fails: that some values meet the hypotheses and violate the conclusion.

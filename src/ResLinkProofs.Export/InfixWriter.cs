@@ -75,7 +75,8 @@ internal sealed class InfixWriter(InfixNotation notation, Func<string, string> n
         $"A statement of more than {LongestStatement} "
             + "characters when shared subterms are written out", "Export a smaller member of its family.");
 
-    private string? Range(RealVariable variable)
+    /// <summary>What the range of a variable says of it; null for the whole line.</summary>
+    public string? Range(RealVariable variable)
     {
         string name = nameOf(variable.Name);
         return (variable.Lower, variable.Upper) switch

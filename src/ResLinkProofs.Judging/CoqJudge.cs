@@ -44,35 +44,63 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
     {
         IReadOnlyList<AcceptedCertificate> certificates = result.Evidence.FirstOrDefault(e => e.Finding == Finding.Proof)?.Certificates
             ?? [];
-        IReadOnlyList<ExportedTheorem> theorems;
+        ExportedClaims exported;
         try
         {
-            theorems = ExportedTheorem.Of([result.Claim]);
+            exported = ExportedClaims.Of([result.Claim]);
         }
         catch (UnsupportedShapeException)
         {
             return null;
         }
 
+        ExportedTheorem[] theorems = [.. exported.Theorems.Select(
+            (t, i) => t with { Certificate = i < certificates.Count ? certificates[i].Certificate : null })];
         ConfirmedPoint[] points = [.. result.Evidence.SelectMany(e => e.Points)];
-        var tally = new Tally(theorems.Count);
-        for (int i = 0; i < theorems.Count; i++)
+        var tally = new Tally(theorems.Length + exported.Inductions.Count);
+        if (theorems.Length == 1 || !AreAcceptedTogether(theorems, tally))
         {
-            ExportedTheorem theorem = theorems[i] with { Certificate = i < certificates.Count ? certificates[i].Certificate : null };
-            CoqReply? reply = Ask(() => Exporter.Coq([theorem]), tally, theorem.Name);
-            if (reply is null or { Answer: CoqAnswer.Accepted })
+            for (int i = 0; i < theorems.Length; i++)
             {
-                continue;
-            }
+                ExportedTheorem theorem = theorems[i];
+                CoqReply? reply = Ask(() => Exporter.Coq([theorem]), tally, theorem.Name);
 
-            // Points of a claim of one kind of statement belong to its cases in order; an induction has none for its obligations.
-            if (points.Length == theorems.Count)
-            {
-                RequireNoFailureAt(result.Claim, theorem, points[i].Point);
+                // Points of a claim of one kind of statement belong to its cases in order; an induction has none for its obligations.
+                if (reply is { Answer: not CoqAnswer.Accepted } && points.Length == theorems.Length)
+                {
+                    RequireNoFailureAt(result.Claim, theorem, points[i].Point);
+                }
             }
         }
 
+        foreach (InductionExport induction in exported.Inductions)
+        {
+            Ask(() => Exporter.Coq(induction), tally, $"what joins the obligations of {induction.Name}");
+        }
+
         return tally.Opinion(version);
+    }
+
+    // The libraries are loaded once for many statements. Where one of them fails, or all together are too much, each is asked about alone.
+    private bool AreAcceptedTogether(ExportedTheorem[] theorems, Tally tally)
+    {
+        string text;
+        try
+        {
+            text = Exporter.Coq(theorems);
+        }
+        catch (UnsupportedShapeException)
+        {
+            return false;
+        }
+
+        if (text.Length > limits.Text || check(text, limits.Work) is not { Answer: CoqAnswer.Accepted } reply)
+        {
+            return false;
+        }
+
+        tally.AddAccepted(theorems.Length, reply.Seconds);
+        return true;
     }
 
     private CoqOpinion OfRefutation(Claim claim, ConfirmedWitness witness)
@@ -86,7 +114,7 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
 
         // The failure is not confirmed: then the statement itself must not be provable either.
         string text = Exporter.Coq([theorem]);
-        CoqReply reply = text.Length > limits.Text ? new(CoqAnswer.Unanswered, "", 0) : check(text, limits.Wall);
+        CoqReply reply = text.Length > limits.Text ? new(CoqAnswer.Unanswered, "", 0) : check(text, limits.Work);
         return reply.Answer == CoqAnswer.Accepted
             ? throw Disagreement($"{version} proves {claim.Id} [{claim.ReadingText}], which is refuted by {witness}", text)
             : tally.Opinion(version);
@@ -95,7 +123,7 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
     private void RequireNoFailureAt(Claim claim, ExportedTheorem theorem, IReadOnlyList<Rational> point)
     {
         string text = Exporter.CoqFailure(theorem, point);
-        if (text.Length <= limits.Text && check(text, limits.Wall).Answer == CoqAnswer.Accepted)
+        if (text.Length <= limits.Text && check(text, limits.Work).Answer == CoqAnswer.Accepted)
         {
             throw Disagreement(
                 $"{version} proves that {theorem.Name} fails at a point, and {claim.Id} [{claim.ReadingText}] is proved", text);
@@ -121,7 +149,7 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
             return null;
         }
 
-        CoqReply reply = check(text, limits.Wall);
+        CoqReply reply = check(text, limits.Work);
         tally.Add(name, reply);
         return reply;
     }
@@ -147,6 +175,12 @@ public sealed class CoqJudge(Func<string, TimeSpan, CoqReply> check, string vers
 
             _failed = true;
             _details.Add($"{name}: {reply.Detail}");
+        }
+
+        public void AddAccepted(int count, double seconds)
+        {
+            _accepted += count;
+            _seconds += seconds;
         }
 
         public void TooLarge(string detail)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using ResLinkProofs.Smt.Solving;
 
@@ -7,7 +8,8 @@ namespace ResLinkProofs.Judging;
 /// <summary>Coq's compiler: a fresh process and a scratch folder for every file.</summary>
 public sealed class CoqProcess
 {
-    private const int LargestOutput = 1_000_000;
+    private const int LargestOutput = 4_000_000;
+    private const string Shell = "/bin/sh";
     private static readonly TimeSpan OpeningLimit = TimeSpan.FromMinutes(3);
     private readonly CoqProgram _program;
 
@@ -43,8 +45,8 @@ public sealed class CoqProcess
     }
 
     /// <summary>Has a file checked.</summary>
-    /// <param name="text">The text of the file.</param>
-    /// <param name="limit">The wall limit.</param>
+    /// <param name="text">The text of the file, with a question what each of its theorems rests on.</param>
+    /// <param name="limit">Processor time; five times as much may pass by the clock.</param>
     public CoqReply Check(string text, TimeSpan limit)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -53,8 +55,11 @@ public sealed class CoqProcess
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         return transcript.End switch
         {
-            TranscriptEnd.Completed => new(CoqAnswer.Accepted, "", seconds),
-            TranscriptEnd.Failed when transcript.Errors.Length > 0 => new(CoqAnswer.Rejected, ErrorIn(transcript.Errors), seconds),
+            TranscriptEnd.Completed => CoqAssumptions.Objection(text, transcript.Output) is { } objection
+                ? new(CoqAnswer.Rejected, objection, seconds)
+                : new(CoqAnswer.Accepted, "", seconds),
+            TranscriptEnd.Failed when transcript.Errors.Contains("Error:", StringComparison.Ordinal) =>
+                new(CoqAnswer.Rejected, ErrorIn(transcript.Errors), seconds),
             _ => new(CoqAnswer.Unanswered, transcript.Detail, seconds),
         };
     }
@@ -65,6 +70,7 @@ public sealed class CoqProcess
         Open Scope R_scope.
         Theorem control : forall x : R, 1 <= x <= 2 -> {bound} <= sin x.
         Proof. intros x H. interval with (i_bisect x). Qed.
+        Print Assumptions control.
 
         """;
 
@@ -106,8 +112,16 @@ public sealed class CoqProcess
                 all.Add(file);
             }
 
+            (string program, TimeSpan wall) = (_program.Program, limit);
+            if (File.Exists(Shell))
+            {
+                string seconds = Math.Ceiling(limit.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                all = ["-c", "ulimit -t \"$0\"; exec \"$@\"", seconds, program, .. all];
+                (program, wall) = (Shell, 5 * limit);
+            }
+
             return SolverConversation.Run(
-                _program.Program, all, "", _ => "", new SolverLimits(1, limit, LargestOutput), CancellationToken.None);
+                program, all, "", _ => "", new SolverLimits(1, wall, LargestOutput), CancellationToken.None);
         }
         finally
         {

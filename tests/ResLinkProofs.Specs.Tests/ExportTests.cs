@@ -72,7 +72,7 @@ public sealed class ExportTests
     {
         foreach (Claim claim in SpecCatalogue.Claims.Where(c => c.Proposition is not StatementProposition { IsExhaustive: true } and not RecurrenceProposition { Proof: not null }))
         {
-            var error = Assert.Throws<UnsupportedShapeException>(() => ExportedTheorem.Of([claim]));
+            var error = Assert.Throws<UnsupportedShapeException>(() => ExportedClaims.Of([claim]).Theorems);
             Assert.StartsWith($"{claim.Id} [{claim.ReadingText}]: A", error.Shape, StringComparison.Ordinal);
         }
     }
@@ -81,7 +81,7 @@ public sealed class ExportTests
     {
         try
         {
-            return ExportedTheorem.Of([claim]);
+            return ExportedClaims.Of([claim]).Theorems;
         }
         catch (UnsupportedShapeException)
         {

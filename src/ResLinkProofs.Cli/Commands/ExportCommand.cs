@@ -29,14 +29,15 @@ internal static class ExportCommand
         };
         command.SetAction(parsed => Export(
             parsed.GetValue(id)!,
-            [.. new (string? File, Func<IReadOnlyList<ExportedTheorem>, string> Write)[]
+            [.. new (string? File, Func<ExportedClaims, string> Write)[]
             {
-                (parsed.GetValue(coq), Exporter.Coq), (parsed.GetValue(lean), Exporter.Lean), (parsed.GetValue(smt), Exporter.SmtLib),
+                (parsed.GetValue(coq), Exporter.Coq), (parsed.GetValue(lean), c => Exporter.Lean(c.Theorems)),
+                (parsed.GetValue(smt), c => Exporter.SmtLib(c.Theorems)),
             }.Where(t => t.File is not null).Select(t => (t.File!, t.Write))]));
         return command;
     }
 
-    private static int Export(string wanted, IReadOnlyList<(string File, Func<IReadOnlyList<ExportedTheorem>, string> Write)> targets)
+    private static int Export(string wanted, IReadOnlyList<(string File, Func<ExportedClaims, string> Write)> targets)
     {
         if (targets.Count == 0)
         {
@@ -52,11 +53,12 @@ internal static class ExportCommand
 
         try
         {
-            IReadOnlyList<ExportedTheorem> theorems = Theorems(readings);
-            foreach ((string file, Func<IReadOnlyList<ExportedTheorem>, string> write) in targets)
+            ExportedClaims claims = Theorems(readings);
+            int count = claims.Theorems.Count;
+            foreach ((string file, Func<ExportedClaims, string> write) in targets)
             {
-                OutputFile.Write(file, write(theorems));
-                Console.WriteLine($"{file}: {theorems.Count} statement{(theorems.Count == 1 ? "" : "s")}");
+                OutputFile.Write(file, write(claims));
+                Console.WriteLine($"{file}: {count} statement{(count == 1 ? "" : "s")}");
             }
         }
         catch (UnsupportedShapeException e)
@@ -68,7 +70,7 @@ internal static class ExportCommand
     }
 
     // Of two readings one may be closed and the other not: then the one is written, and the other is named.
-    private static IReadOnlyList<ExportedTheorem> Theorems(Claim[] readings)
+    private static ExportedClaims Theorems(Claim[] readings)
     {
         var closed = new List<Claim>();
         UnsupportedShapeException? obstacle = null;
@@ -95,6 +97,6 @@ internal static class ExportCommand
             Console.Error.WriteLine($"left out: {obstacle.Message}");
         }
 
-        return ExportedTheorem.Of(closed);
+        return ExportedClaims.Of(closed);
     }
 }

@@ -21,7 +21,7 @@ internal static class JudgeCommand
         };
         var limit = new Option<int>("--limit")
         {
-            Description = "Seconds for one statement; nothing is concluded from a statement that takes longer.",
+            Description = "Seconds of processor time for one file of statements; nothing is concluded from what takes longer.",
             HelpName = "SECONDS",
             DefaultValueFactory = _ => 120,
         };
@@ -54,7 +54,7 @@ internal static class JudgeCommand
             ClaimResult[] decided = CheckCommand.CheckAll(
                 selection, claims, options.BudgetOf(parsed), options.SeedOf(parsed), options.ThreadsOf(parsed), runner);
             ClaimResult[] results = JudgeOption.Consult(
-                decided, coq, new CoqLimits { Wall = TimeSpan.FromSeconds(seconds) }, options.ThreadsOf(parsed));
+                decided, coq, new CoqLimits { Work = TimeSpan.FromSeconds(seconds) }, options.ThreadsOf(parsed));
             foreach (ClaimResult result in results.Where(r => r.Coq is not null))
             {
                 Console.WriteLine(

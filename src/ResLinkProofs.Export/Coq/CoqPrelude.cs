@@ -206,9 +206,33 @@ internal static class CoqPrelude
         (Operation.SineDefect, "sine_defect", "reslink_defect"),
     ];
 
+    // What the lemmas of an induction and the theorem that joins them are put together with.
+    private const string Induction = """
+        Lemma reslink_horizon (n : nat) : (1 <= n)%nat -> INR n = exp (ln (INR n)).
+        Proof. intros H. symmetry. apply exp_ln, lt_0_INR. lia. Qed.
+        Lemma reslink_log_horizon (n : nat) : (1 <= n)%nat -> 0 <= ln (INR n).
+        Proof. intros H. destruct (le_INR _ _ H) as [L | L]; simpl in L; [ left; rewrite <- ln_1; apply ln_increasing; lra | rewrite <- L, ln_1; lra ]. Qed.
+        Ltac reslink_have :=
+          repeat match goal with H : _ /\ _ |- _ => destruct H end;
+          repeat match goal with |- _ /\ _ => split end;
+          first [ assumption | exact I | reflexivity | lra | lia | simpl in *; lra ].
+        Ltac reslink_feed Q :=
+          repeat match type of Q with ?A -> _ => let h := fresh in assert (h : A) by reslink_have; specialize (Q h); clear h end.
+        Ltac reslink_by P :=
+          first [ solve [ apply P; reslink_have ]
+                | let Q := fresh in pose proof P as Q; reslink_feed Q;
+                  repeat match goal with H : _ /\ _ |- _ => destruct H end; repeat match goal with |- _ /\ _ => split end;
+                  first [ exact Q | lra | nra | rewrite ?Rmult_0_r, ?Rmult_0_l, ?exp_0 in *; first [ lra | nra ] ] ].
+        Ltac reslink_apply P := reslink_by P.
+
+        """;
+
     /// <summary>True when some operation is an entire function with a quotient that is undefined at zero, and bounds are known.</summary>
     public static bool SpeaksOfEntireFunctions(IReadOnlySet<Operation> used) =>
         EntireCases.Any(c => used.Contains(c.Operation)) && !used.Contains(Operation.ArcsineDefect);
+
+    /// <summary>What stands before the lemmas of inductions, after the rest.</summary>
+    public static string OfInductions => Induction;
 
     /// <summary>The text before theorems that speak of the given operations.</summary>
     public static string Write(IReadOnlySet<Operation> used) =>

@@ -15,6 +15,12 @@ public sealed class Deduction
     private readonly List<Inference> _inferences = [];
     private readonly Dictionary<Formula, string> _gaps = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The steps, in order; the last one shows the target.</summary>
+    public IReadOnlyList<Inference> Steps => _inferences;
+
+    /// <summary>The comparisons by the names of their gaps.</summary>
+    public IReadOnlyDictionary<string, Atom> Gaps => _gaps.ToDictionary(g => g.Value, g => (Atom)g.Key, StringComparer.Ordinal);
+
     /// <summary>States an intermediate fact that the prover is to show.</summary>
     /// <param name="fact">The fact, over variables and defined names.</param>
     /// <param name="from">The premises and earlier facts that it follows from: the very formulas.</param>
@@ -153,7 +159,4 @@ public sealed class Deduction
             throw new ArgumentException($"{obligation.Name}: the deduction is empty.");
         }
     }
-
-    // Fact: null for the target. Sums: what the sides of each part differ by; none when the prover is to see the fact for itself.
-    private sealed record Inference(Formula? Fact, IReadOnlyList<Formula> From, IReadOnlyList<string> Unfold, IReadOnlyList<Term> Sums);
 }

@@ -49,12 +49,11 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
         ArgumentNullException.ThrowIfNull(recurrence);
         RequireSound(recurrence);
         var found = new List<(string, Statement)>();
-        Obligation cover = About(
-            recurrence, "the cases cover everything", Formula.True, [], [], [], Formula.Any(Cases.Select(c => c.Condition)));
+        Obligation cover = Cover(recurrence);
         found.Add((cover.Name, cover.Implication([], cover.Target, [])));
-        foreach (InductionCase part in Cases)
+        foreach (CaseObligations part in CasesOf(recurrence))
         {
-            foreach ((Deduction proof, Obligation obligation) in Obligations(recurrence, part))
+            foreach ((Deduction proof, Obligation obligation) in part.InOrder())
             {
                 found.AddRange(proof.Statements(obligation).Select(statement => (obligation.Name, statement)));
             }
@@ -63,7 +62,17 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
         return found;
     }
 
-    private static IEnumerable<(Deduction Proof, Obligation Obligation)> Obligations(Recurrence r, InductionCase part)
+    /// <summary>What is to be shown of the cases together: some case applies.</summary>
+    /// <param name="recurrence">The recurrence.</param>
+    public Obligation Cover(Recurrence recurrence) => About(
+        recurrence, "the cases cover everything", Formula.True, [], [], [], Formula.Any(Cases.Select(c => c.Condition)));
+
+    /// <summary>What is to be shown in each case.</summary>
+    /// <param name="recurrence">The recurrence.</param>
+    /// <exception cref="ArgumentException">A case with an invariant has no base or no step.</exception>
+    public IReadOnlyList<CaseObligations> CasesOf(Recurrence recurrence) => [.. Cases.Select(part => Of(recurrence, part))];
+
+    private static CaseObligations Of(Recurrence r, InductionCase part)
     {
         Term t = Recurrence.Time, horizon = Recurrence.Horizon;
         RealVariable[] state = [.. r.State.Select(s => new RealVariable(s.Name, null, null))];
@@ -71,6 +80,7 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
         Dictionary<string, Term> later = r.State.ToDictionary(
             s => s.Name, s => Recurrence.Next(Term.Variable(s.Name)), StringComparer.Ordinal);
         later.Add(t.Name!, Recurrence.Next(t));
+        Obligation? start = null, step = null;
         if (part.Invariant is not Conjunction { Operands.Count: 0 })
         {
             if (part.Base is null || part.Step is null)
@@ -79,24 +89,24 @@ public sealed record Induction(IReadOnlyList<InductionCase> Cases)
             }
 
             // Time 0 comes before T, so what is assumed of each step is assumed there.
-            yield return (part.Base, About(
+            start = About(
                 r, $"{part.Name}: base", part.Condition, r.Inputs,
-                [(t.Name!, Term.Zero), .. r.State.Select(s => (s.Name, s.Start))], [r.EachStep], part.Invariant));
-            yield return (part.Step, About(
+                [(t.Name!, Term.Zero), .. r.State.Select(s => (s.Name, s.Start))], [r.EachStep], part.Invariant);
+            step = About(
                 r,
                 $"{part.Name}: step",
                 part.Condition,
                 [new RealVariable(t.Name!, Rational.Zero, null), .. state, .. r.Inputs],
                 [(t.Name + "'", t + 1), .. next],
                 [r.EachStep, part.Invariant],
-                Substitution.Apply(part.Invariant, later)));
+                Substitution.Apply(part.Invariant, later));
         }
 
-        yield return part.EndsWithTheLastStep
-            ? (part.End, About(
+        return new(part, start, step, part.EndsWithTheLastStep
+            ? About(
                 r, $"{part.Name}: last step", part.Condition, [.. state, .. r.Inputs],
-                [(t.Name!, horizon - 1), .. next], [r.EachStep, part.Invariant], Substitution.Apply(r.Goal, later)))
-            : (part.End, About(
+                [(t.Name!, horizon - 1), .. next], [r.EachStep, part.Invariant], Substitution.Apply(r.Goal, later))
+            : About(
                 r, $"{part.Name}: end", part.Condition, [.. state, .. r.Inputs], [(t.Name!, horizon)], [r.AtEnd, part.Invariant], r.Goal));
     }
 

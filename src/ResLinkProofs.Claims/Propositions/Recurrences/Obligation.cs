@@ -12,7 +12,7 @@ namespace ResLinkProofs.Claims.Propositions.Recurrences;
 /// <param name="Definitions">Names and what they stand for, over the variables and earlier names.</param>
 /// <param name="Premises">What may be used.</param>
 /// <param name="Target">What is to be shown.</param>
-internal sealed record Obligation(
+public sealed record Obligation(
     string Name,
     IReadOnlyList<RealVariable> Variables,
     IReadOnlyList<(string Name, Term Value)> Definitions,
@@ -24,7 +24,7 @@ internal sealed record Obligation(
     /// <param name="fact">The formula.</param>
     /// <param name="unfold">The names that are replaced by what they stand for; the others become variables.</param>
     /// <param name="extra">Names that are variables of this statement alone.</param>
-    public Statement Implication(
+    internal Statement Implication(
         IEnumerable<Formula> from, Formula fact, IReadOnlyCollection<string> unfold, IReadOnlyList<RealVariable>? extra = null)
     {
         var meaning = new Dictionary<string, Term>(StringComparer.Ordinal);
