@@ -123,7 +123,8 @@ internal sealed class CoqInduction
             string disjunction = At(_steps).Write(_proof.Cover(r).Target, nested: false);
             string arguments = string.Concat(cover.Statement.VariableNames.Select(n => " " + ValueAt(n, _steps)));
             _text.Append(Line($"assert ({cut} : {disjunction}) by (apply ({cover.Name}{arguments}); {Have})."));
-            _text.Append(Line($"destruct {cut} as [ {string.Join(" | [ ", cases.Select((_, i) => _names.Take("C")))} {new string(']', cases.Count - 1)}."));
+            string pattern = cases.Select(_ => _names.Take("C")).Aggregate((rest, name) => $"[ {name} | {rest} ]");
+            _text.Append(Line($"destruct {cut} as {pattern}."));
         }
 
         foreach (CaseObligations part in cases)
@@ -138,9 +139,9 @@ internal sealed class CoqInduction
                 string holds = At(_time).Write(part.Case.Invariant, nested: false);
                 _text.Append(Line($"assert ({invariant} : forall {_time} : nat, ({_time} <= {_steps})%nat -> {holds})."));
                 _text.Append(Line($"{{ induction {_time} as [ | {_time} {hypothesis} ]; intros {bound}."));
-                _text.Append(Line($"  {{ {Known(each, ranges, "0%nat", [])} reslink_apply ({start.Name}{Arguments(start, "0%nat")}). }}"));
+                _text.Append(Line($"  {{ {Known(each, ranges, "0%nat", [])} reslink_by ({start.Name}{Arguments(start, "0%nat")}). }}"));
                 string before = $"pose proof ({hypothesis} ltac:(lia)).";
-                _text.Append(Line($"  {{ {before} {Known(each, ranges, _time, next)} reslink_apply ({step.Name}{Arguments(step, _time)}). }} }}"));
+                _text.Append(Line($"  {{ {before} {Known(each, ranges, _time, next)} reslink_by ({step.Name}{Arguments(step, _time)}). }} }}"));
             }
 
             CoqObligation final = _lemmas[used++];
@@ -150,12 +151,12 @@ internal sealed class CoqInduction
                 string known = invariant.Length == 0 ? "" : $"pose proof ({invariant} {last} ltac:(lia)). ";
                 _text.Append(Line($"destruct {_steps} as [ | {last} ]; [ lia | ]. {known}{Known(each, ranges, last, next)}"));
                 _text.Append(Line($"assert (INR {last} = {horizon} - 1) by (rewrite {premise[1]}, S_INR; lra)."));
-                _text.Append(Line($"reslink_apply ({final.Name}{Arguments(final, last)})."));
+                _text.Append(Line($"reslink_by ({final.Name}{Arguments(final, last)})."));
             }
             else
             {
                 string known = invariant.Length == 0 ? "" : $"pose proof ({invariant} {_steps} ltac:(lia)). ";
-                _text.Append(Line($"{known}pose proof ({ranges} {_steps} ltac:(lia)). reslink_apply ({final.Name}{Arguments(final, _steps)})."));
+                _text.Append(Line($"{known}pose proof ({ranges} {_steps} ltac:(lia)). reslink_by ({final.Name}{Arguments(final, _steps)})."));
             }
 
             _text.Append(branches ? "  }\n" : "");

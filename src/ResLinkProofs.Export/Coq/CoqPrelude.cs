@@ -35,13 +35,21 @@ internal static class CoqPrelude
         Ltac reslink_zero :=
           first [ apply reslink_ge | apply reslink_gt | apply reslink_le | apply reslink_lt ].
 
-        (* The inverse functions by the inverse tangent, inside their domains. *)
+        (* The inverse functions by the inverse tangent of half the angle, which knows no singular ends. *)
+        Lemma reslink_asin (x : R) : -1 <= x <= 1 -> asin x = 2 * atan (x / (1 + sqrt (1 - x ^ 2))).
+        Proof.
+          intros H. pose proof (asin_bound x) as B. pose proof (sin_asin x H) as S. pose proof (cos_asin x H) as C. pose proof PI_RGT_0 as P.
+          replace (1 - x ^ 2) with (1 - Rsqr x) by (unfold Rsqr; ring). rewrite <- C. generalize dependent (asin x). intros y B S C.
+          assert (Q : 0 < cos (y / 2)) by (apply cos_gt_0; lra).
+          replace (x / (1 + cos y)) with (tan (y / 2)). { rewrite atan_tan by lra. field. }
+          rewrite <- S. replace y with (2 * (y / 2)) at 2 3 by field. rewrite sin_2a, cos_2a_cos. unfold tan. field. split; nra.
+        Qed.
         Ltac reslink_inner := first [ lra | nra | interval | reslink_zero; interval ].
         Ltac reslink_arcs :=
           repeat match goal with
           | |- context [acos ?e] => rewrite (acos_asin e) by (split; reslink_inner)
-          | |- context [asin ?e] => rewrite (asin_atan e) by (split; reslink_inner)
-          end; unfold Rsqr.
+          | |- context [asin ?e] => rewrite (reslink_asin e) by (split; reslink_inner)
+          end.
 
         Ltac reslink_branches :=
           repeat match goal with
@@ -218,12 +226,13 @@ internal static class CoqPrelude
           first [ assumption | exact I | reflexivity | lra | lia | simpl in *; lra ].
         Ltac reslink_feed Q :=
           repeat match type of Q with ?A -> _ => let h := fresh in assert (h : A) by reslink_have; specialize (Q h); clear h end.
+        Ltac reslink_exp_zero :=
+          repeat match goal with |- context [exp ?a] => replace (exp a) with 1 by (replace a with 0 by ring; rewrite exp_0; reflexivity) end.
         Ltac reslink_by P :=
           first [ solve [ apply P; reslink_have ]
                 | let Q := fresh in pose proof P as Q; reslink_feed Q;
                   repeat match goal with H : _ /\ _ |- _ => destruct H end; repeat match goal with |- _ /\ _ => split end;
-                  first [ exact Q | lra | nra | rewrite ?Rmult_0_r, ?Rmult_0_l, ?exp_0 in *; first [ lra | nra ] ] ].
-        Ltac reslink_apply P := reslink_by P.
+                  first [ exact Q | lra | revert Q; reslink_exp_zero; intros; lra | nra ] ].
 
         """;
 
