@@ -42,8 +42,10 @@ public sealed class CoqProviderTests : IDisposable
             return;
         }
 
-        string liar = Place("bin/coqc", "#!/bin/sh\necho 8.16.1 4.13.1\n");
+        string liar = Place("bin/coqc", "#!/bin/sh\ncase \"$*\" in *version*) echo 8.16.1 4.13.1;; *) echo Closed under the global context;; esac\n");
         Assert.Contains("of a false one Accepted", Assert.Throws<CoqUnavailableException>(() => CoqProcess.Open(new CoqProgram(liar, null))).Message, StringComparison.Ordinal);
+        string silent = Place("bin/silent", "#!/bin/sh\necho 8.16.1 4.13.1\n");
+        Assert.Contains("and 0 answers", Assert.Throws<CoqUnavailableException>(() => CoqProcess.Open(new CoqProgram(silent, null))).Message, StringComparison.Ordinal);
         string broken = Place("bin/broken", "#!/bin/sh\nexit 3\n");
         Assert.Contains("does not say its version", Assert.Throws<CoqUnavailableException>(() => CoqProcess.Open(new CoqProgram(broken, null))).Message, StringComparison.Ordinal);
     }

@@ -1,17 +1,14 @@
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Export;
 using ResLinkProofs.Judging;
-using ResLinkProofs.Judging.Provisioning;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
-using ResLinkProofs.Provisioning;
-using ResLinkProofs.Smt.Provisioning;
 using Xunit.Abstractions;
 
 namespace ResLinkProofs.Tests.Judging;
 
 /// <summary>Coq itself: it accepts exports of true statements and rejects forged ones. Coq is not downloaded for a test: where it is not, the tests say so and check nothing.</summary>
-public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTests.Coq coq) : IClassFixture<ForgedExportTests.Coq>
+public sealed class ForgedExportTests(ITestOutputHelper output, CoqOfThisMachine coq) : IClassFixture<CoqOfThisMachine>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
@@ -66,6 +63,27 @@ public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTest
         Assert.Equal(CoqAnswer.Unanswered, coq.Process.Check(Exporter.Coq([theorem]), TimeSpan.FromMilliseconds(50)).Answer);
     }
 
+    [Theory]
+    [InlineData("Admitted.", "rests on t,")]
+    [InlineData("apply whatever. Qed.", "rests on whatever,")]
+    public void A_proof_that_is_left_out_or_borrowed_is_not_accepted(string proof, string objection)
+    {
+        if (coq.Process is null)
+        {
+            output.WriteLine($"Coq is not here ({coq.Reason}): nothing was checked. 'reslink judge' fetches it.");
+            return;
+        }
+
+        string honest = Exporter.Coq([new ExportedTheorem("t", [], Pairs["another branch"].False)]);
+        int from = honest.IndexOf("\nProof.", honest.IndexOf("Theorem t :", StringComparison.Ordinal), StringComparison.Ordinal);
+        int to = honest.IndexOf("Qed.", from, StringComparison.Ordinal) + 4;
+        string forged = honest[..from].Replace("Theorem t :", "Axiom whatever : forall P : Prop, P.\nTheorem t :", StringComparison.Ordinal)
+            + $"\nProof. {proof}" + honest[to..];
+        CoqReply reply = coq.Process.Check(forged, Limit);
+        Assert.Equal(CoqAnswer.Rejected, reply.Answer);
+        Assert.Contains(objection, reply.Detail, StringComparison.Ordinal);
+    }
+
     private static string StatementOf(string file)
     {
         int from = file.IndexOf("Theorem t :", StringComparison.Ordinal);
@@ -77,21 +95,5 @@ public sealed class ForgedExportTests(ITestOutputHelper output, ForgedExportTest
         var forAll = new Quantifier();
         Term x = forAll.Real("x", 0, 1), y = forAll.Real("y", 0, 1);
         return forAll.Given(hypothesis?.Invoke(x, y) ?? Formula.True).Conclude(conclusion(x, y));
-    }
-
-    /// <summary>One Coq for all tests: on the path or fetched before.</summary>
-    public sealed class Coq
-    {
-        public Coq()
-        {
-            string? artifacts = ArtifactsFolder.Above(AppContext.BaseDirectory);
-            CoqProgram? program = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH")) ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
-            Process = program is null ? null : CoqProcess.Open(program);
-            Reason = program is null ? CoqProvider.Remedy : "";
-        }
-
-        public CoqProcess? Process { get; }
-
-        public string Reason { get; }
     }
 }
