@@ -55,7 +55,7 @@ public sealed class JoinedInductionTests(ITestOutputHelper output, CoqOfThisMach
     public void The_judge_asks_for_the_obligations_and_for_what_joins_them()
     {
         Claim claim = KnownClaims.Of("joined", (x, y) => x >= 0) with { Proposition = Proposition(Z >= B * T) };
-        ClaimResult result = new ClaimRunner([new InductionChecker()]).Run(claim, Budget.Small, 1);
+        ClaimResult result = new ClaimRunner([new SearchChecker(), new InductionChecker(), new HypothesisChecker()]).Run(claim, Budget.Small, 1);
         Assert.True(result.Verdict == Verdict.Proved, string.Join("; ", result.Evidence.Select(e => e.Summary)));
         var asked = new List<string>();
         var judge = new CoqJudge(
