@@ -41,7 +41,7 @@ internal static class CoqProof
     {
         Conjunction { Operands.Count: 0 } => "exact I.",
         Conjunction c when c.Operands.All(f => f is Atom) =>
-            "repeat match goal with |- _ /\\ _ => split end.\n  all: "
+            "repeat match goal with |- _ /\\ _ => split end;\n  "
                 + $"first [ {string.Join("\n  | ", c.Operands.OfType<Atom>().Select(a => Tactic(a, bounded)).Distinct())} ].",
         Conjunction c =>
             $"repeat match goal with |- _ /\\ _ => split end.\n{string.Concat(c.Operands.Select(f => $"  {{ {Close(f, bounded)} }}\n"))}",
