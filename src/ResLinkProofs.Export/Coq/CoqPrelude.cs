@@ -96,8 +96,17 @@ internal static class CoqPrelude
             | _ => pose proof (exp_ineq1_le a); pose proof (exp_pos a) end
           | |- context [ln ?a] => lazymatch goal with H : ln a <= a - 1 |- _ => fail
             | _ => assert (ln a <= a - 1) by (apply reslink_ln; lra) end
+          | |- context [sin ?a] => lazymatch goal with H : 0 <= sin a |- _ => fail
+            | _ => assert (0 <= sin a) by (apply sin_ge_0; [ lra | interval ]) end
           | |- context [sqrt ?a] => lazymatch goal with H : 0 <= sqrt a |- _ => fail
             | _ => pose proof (sqrt_pos a); assert (sqrt a * sqrt a = a) by (apply sqrt_sqrt; lra) end
+          end.
+        Ltac reslink_bound e := lazymatch goal with H : _ <= e <= _ |- _ => fail | _ => interval_intro e end.
+        Ltac reslink_bounds :=
+          repeat match goal with
+          | |- context [ln ?a] => reslink_bound (ln a)
+          | |- context [exp ?a] => reslink_bound (exp a)
+          | |- context [sqrt ?a] => reslink_bound (sqrt a)
           end.
         Ltac reslink_products :=
           repeat match goal with H : ?a * ?b = 0 |- _ => destruct (Rmult_integral _ _ H); clear H end.
