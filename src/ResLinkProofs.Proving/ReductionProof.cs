@@ -42,7 +42,7 @@ internal sealed class ReductionProof
 
         for (int depth = 1; depth <= Deepest && _statements < _mostStatements && Boxes < _most; depth++)
         {
-            if (Reduce(problem, contacts, depth) is { } steps)
+            if ((Reduce(problem, contacts, depth) ?? Ends(problem, depth)) is { } steps)
             {
                 return steps;
             }
@@ -133,6 +133,29 @@ internal sealed class ReductionProof
         return steps;
     }
 
+    // The range of one variable in three: parts near its ends, where nothing can be expanded, and what is left by branch and bound.
+    private List<ProofStep>? Ends(EmptinessProblem problem, int depth)
+    {
+        if (problem.Variables.Count != 1)
+        {
+            return null;
+        }
+
+        var reasoner = new BoxReasoner(problem);
+        Interval whole = reasoner.Box[0];
+        int[] choices = reasoner.Choices.ToArray();
+        List<ProofStep>? Part(double low, double high, int deep)
+        {
+            reasoner.Load([new Interval(low, high)], choices);
+            return reasoner.IsRefutedByValues() ? [new ProofStep(ProofStepKind.Values)] : Restated(reasoner, deep);
+        }
+
+        (double a, double b) = EndParts.Cuts(whole);
+        return Part(a, b, 0) is { } middle && Part(whole.Lower, a, depth) is { } first && Part(b, whole.Upper, depth) is { } last
+            ? [new(ProofStepKind.Split, 0, a), .. first, new(ProofStepKind.Split, 0, b), .. middle, .. last]
+            : null;
+    }
+
     private List<ProofStep>? Restated(BoxReasoner reasoner, int depth) =>
         Targets(reasoner) is [var first, ..] ? By(reasoner, new Reduction(ReductionKind.Restatement, first), depth) : null;
 
@@ -179,6 +202,11 @@ internal sealed class ReductionProof
                 }
             }
 
+            foreach (ContactAnchor at in Criticality.Lines(problem, node))
+            {
+                yield return new Reduction(ReductionKind.Derivative, node, 1, at);
+            }
+
             bool Has(params Operation[] operations) => problem.Tape.Instructions.ToArray().Any(i => operations.Contains(i.Operation));
             yield return new Reduction(ReductionKind.Signs, node);
             if (Has(Operation.Exp, Operation.RealPower))
@@ -203,8 +231,25 @@ internal sealed class ReductionProof
                     if (end is { } value)
                     {
                         yield return new Reduction(ReductionKind.Derivative, node, 1, new ContactAnchor(i, value));
+                        if (Has(Operation.Log, Operation.Sqrt, Operation.Acos, Operation.Asin))
+                        {
+                            yield return new Reduction(ReductionKind.MeanValue, node, 1, new ContactAnchor(i, value));
+                        }
                     }
                 }
+
+                foreach ((double end, int sign) in new[] { (reasoner.Box[i].Upper, 1), (reasoner.Box[i].Lower, -1) })
+                {
+                    if (double.IsInfinity(end))
+                    {
+                        yield return new Reduction(ReductionKind.Limit, node, 0, new ContactAnchor(i, sign));
+                    }
+                }
+            }
+
+            if (Orthant.Sum(reasoner) is { } sum)
+            {
+                yield return new Reduction(ReductionKind.Sides, node, 0, sum);
             }
         }
     }
