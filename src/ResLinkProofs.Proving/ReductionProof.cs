@@ -16,7 +16,7 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class ReductionProof
 {
-    private const int Deepest = 3, MostStatements = 60, BoxesOfAStatement = 1_000;
+    private const int Deepest = 3, MostStatements = 120, BoxesOfAStatement = 1_000;
     private const int LargestDimension = 3, LargestTape = 120, LargestSearched = 40, MostOperands = 24, HighestDerivative = 4;
     private const long BoxesAtFirst = 200, BoxesWithContacts = 1_000;
 
@@ -98,21 +98,26 @@ internal sealed class ReductionProof
         return outcome;
     }
 
-    // Every operand of an "or" by itself, as a statement of its own where enclosures do not refute it.
+    // Every operand of an "or" by itself, and of what is left of it in turn, as statements of their own where enclosures do not refute them.
     private List<ProofStep>? Cases(EmptinessProblem problem, int depth)
     {
         var reasoner = new BoxReasoner(problem);
-        int node = Enumerable.Range(0, problem.Nodes.Count).LastOrDefault(
-            k => problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 1 and <= MostOperands } && reasoner.IsRelevant(k), -1);
+        int left = MostOperands;
+        return Alternative(reasoner) >= 0 ? Cases(reasoner, depth, ref left) : null;
+    }
+
+    private List<ProofStep>? Cases(BoxReasoner reasoner, int depth, ref int left)
+    {
+        int node = Alternative(reasoner);
         if (node < 0)
         {
-            return null;
+            return Restated(reasoner, depth);
         }
 
         Interval[] box = reasoner.Box.ToArray();
         int[] choices = reasoner.Choices.ToArray();
         var steps = new List<ProofStep> { new(ProofStepKind.Cases, node) };
-        foreach (int operand in problem.Nodes[node].Operands)
+        foreach (int operand in reasoner.Problem.Nodes[node].Operands)
         {
             reasoner.Load(box, choices);
             reasoner.Choose(node, operand);
@@ -120,7 +125,7 @@ internal sealed class ReductionProof
             {
                 steps.Add(new(ProofStepKind.Values));
             }
-            else if (Restated(reasoner, depth) is { } proof)
+            else if (--left >= 0 && Cases(reasoner, depth, ref left) is { } proof)
             {
                 steps.AddRange(proof);
             }
@@ -132,6 +137,10 @@ internal sealed class ReductionProof
 
         return steps;
     }
+
+    private static int Alternative(BoxReasoner reasoner) => Enumerable.Range(0, reasoner.Problem.Nodes.Count).LastOrDefault(
+        k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 1 and <= MostOperands }
+            && reasoner.Choices[k] < 0 && reasoner.IsRelevant(k), -1);
 
     // The range of one variable in three: parts near its ends, where nothing can be expanded, and what is left by branch and bound.
     private List<ProofStep>? Ends(EmptinessProblem problem, int depth)
@@ -162,9 +171,23 @@ internal sealed class ReductionProof
     private List<ProofStep>? By(BoxReasoner reasoner, Reduction reduction, int depth) =>
         reasoner.Reduce(reduction) is { } other && Prove(other, depth) is { } proof ? [new ProofStep(reduction), .. proof] : null;
 
-    private static List<int> Targets(BoxReasoner reasoner) => [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count)
-        .Where(k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }
-            && reasoner.IsRelevant(k))];
+    // What may be refuted; hypotheses that only say where a variable lies are left out beside others.
+    private static List<int> Targets(BoxReasoner reasoner)
+    {
+        List<int> all = [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count)
+            .Where(k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }
+                && reasoner.IsRelevant(k))];
+        bool[] isSimple = new bool[reasoner.Problem.Tape.Length];
+        for (int k = 0; k < isSimple.Length; k++)
+        {
+            Instruction step = reasoner.Problem.Tape.Instructions[k];
+            isSimple[k] = Term.IsLeaf(step.Operation)
+                || (step.Operation is Operation.Add or Operation.Subtract && isSimple[step.Left] && isSimple[step.Right]);
+        }
+
+        List<int> others = [.. all.Where(k => !isSimple[reasoner.Problem.Nodes[k].Slot])];
+        return others.Count > 0 ? others : all;
+    }
 
     private List<ProofStep>? Reduce(EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, int depth)
     {
