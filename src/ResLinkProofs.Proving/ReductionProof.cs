@@ -165,8 +165,20 @@ internal sealed class ReductionProof
             : null;
     }
 
-    private List<ProofStep>? Restated(BoxReasoner reasoner, int depth) =>
-        Targets(reasoner) is [var first, ..] ? By(reasoner, new Reduction(ReductionKind.Restatement, first), depth) : null;
+    // What is required as a statement of its own: of the variables of what is to be refuted alone, where it has but one, or else of all.
+    private List<ProofStep>? Restated(BoxReasoner reasoner, int depth)
+    {
+        if (Targets(reasoner) is not [var first, ..])
+        {
+            return null;
+        }
+
+        EmptinessProblem problem = reasoner.Problem;
+        bool isOfOne = depth > 0 && problem.Variables.Count > 1
+            && Enumerable.Range(0, problem.Variables.Count).Count(i => reasoner.Slopes(first)[i] is not { Lower: 0, Upper: 0 }) == 1;
+        return (isOfOne ? By(reasoner, new Reduction(ReductionKind.Restatement, first, 1), depth) : null)
+            ?? By(reasoner, new Reduction(ReductionKind.Restatement, first), depth);
+    }
 
     private List<ProofStep>? By(BoxReasoner reasoner, Reduction reduction, int depth) =>
         reasoner.Reduce(reduction) is { } other && Prove(other, depth) is { } proof ? [new ProofStep(reduction), .. proof] : null;

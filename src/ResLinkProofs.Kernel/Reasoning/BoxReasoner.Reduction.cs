@@ -33,7 +33,7 @@ public sealed partial class BoxReasoner
         Formula[] others = [.. Enumerable.Range(0, _nodes.Length)
             .Where(k => k != reduction.Node && IsAtom(k) && _required[k])
             .Select(k => Comparison(slots[_nodes[k].Slot], _nodes[k].Relation))];
-        RealVariable[] ranges = [.. Enumerable.Range(0, _box.Length).Select(i => RangeOf(i, _box[i]))];
+        RealVariable[] ranges = [.. Enumerable.Range(0, _box.Length).Select(RangeOf)];
         Term target = slots[_nodes[reduction.Node].Slot];
         bool isStrict = _nodes[reduction.Node].Relation == Relation.Greater;
         var exact = new ExactTerm(_tape.Variables, i => _box[i].Lower >= 0);
@@ -44,7 +44,11 @@ public sealed partial class BoxReasoner
                     ? Impossible(ranges, others, undefined | exact.IsPositive(target, isStrict))
                     : null;
             case ReductionKind.Restatement:
-                return Impossible(ranges, others, Comparison(target, _nodes[reduction.Node].Relation));
+                return Impossible(
+                    ranges,
+                    reduction.Order == 0 ? others : others.Where(o => ranges.All(
+                        r => TermDerivative.Depends(target, r.Name) || !TermDerivative.Depends(((Atom)o).Difference, r.Name))),
+                    Comparison(target, _nodes[reduction.Node].Relation));
             case ReductionKind.Logarithms:
                 return Sides(target) is var (a, b) && Irregularity.Of(target, null) is { } without
                     ? Impossible(ranges, others, without | Irregularity.IsAtMostZero(b)
@@ -125,18 +129,14 @@ public sealed partial class BoxReasoner
         return terms;
     }
 
-    // The sides of an interval, exactly, but not beyond the ends of the range of the problem.
-    private RealVariable RangeOf(int variable, Interval side)
+    // A side of the box, exactly, but not beyond the ends of the range of the problem.
+    private RealVariable RangeOf(int variable)
     {
-        RealVariable whole = Problem.Variables[variable];
+        (Interval side, RealVariable whole) = (_box[variable], Problem.Variables[variable]);
         Rational? lower = double.IsFinite(side.Lower) ? Rational.FromDouble(side.Lower) : null;
         Rational? upper = double.IsFinite(side.Upper) ? Rational.FromDouble(side.Upper) : null;
-        if (side == _box[variable])
-        {
-            lower = whole.Lower is { } low && !(lower is { } l && l >= low) ? low : lower;
-            upper = whole.Upper is { } high && !(upper is { } u && u <= high) ? high : upper;
-        }
-
+        lower = whole.Lower is { } low && !(lower is { } l && l >= low) ? low : lower;
+        upper = whole.Upper is { } high && !(upper is { } u && u <= high) ? high : upper;
         return lower > upper // an end that is no double, within one unit in the last place
             ? new RealVariable(whole.Name, Rational.FromDouble(side.Lower), Rational.FromDouble(side.Upper))
             : new RealVariable(whole.Name, lower, upper);
@@ -184,7 +184,7 @@ public sealed partial class BoxReasoner
     // The values between the points of interest of a box and an anchor; exact ends count where the anchor does not lie beyond them.
     private RealVariable SegmentsOf(ContactAnchor at, Interval anchor)
     {
-        RealVariable points = RangeOf(at.Variable, _box[at.Variable]);
+        RealVariable points = RangeOf(at.Variable);
         Rational? low = at.Terms.Count == 0 ? at.Constant : double.IsFinite(anchor.Lower) ? Rational.FromDouble(anchor.Lower) : null;
         Rational? high = at.Terms.Count == 0 ? at.Constant : double.IsFinite(anchor.Upper) ? Rational.FromDouble(anchor.Upper) : null;
         return new RealVariable(

@@ -18,7 +18,7 @@ public enum ReductionKind
     /// <summary>For a - b with b at least zero: a^2 - b^2.</summary>
     Squares,
 
-    /// <summary>What is required at the points of interest of the box, and nothing else.</summary>
+    /// <summary>What is required at the points of interest, and nothing else; of order 1 only what is of the atom's variables.</summary>
     Restatement,
 
     /// <summary>A variable that occurs within sines and cosines alone: one period.</summary>
@@ -42,7 +42,7 @@ public sealed class Reduction
     /// <summary>A reduction; what it does not need is ignored.</summary>
     /// <param name="kind">What replaces the problem.</param>
     /// <param name="node">The atom that is to be refuted; the formula requires it on the box.</param>
-    /// <param name="order">The order of the derivative, from 1 to 4; 1 for a mean value; zero for other kinds.</param>
+    /// <param name="order">The order of the derivative, from 1 to 4; 1 for a mean value; zero for others as a rule.</param>
     /// <param name="anchor">The variable, and the value about which it is expanded or divided; towards a limit its sign counts.</param>
     public Reduction(ReductionKind kind, int node, int order = 0, ContactAnchor? anchor = null)
     {
