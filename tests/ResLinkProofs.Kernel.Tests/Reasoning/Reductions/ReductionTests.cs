@@ -232,7 +232,7 @@ public sealed class ReductionTests
     private static List<int> Targets(Statement statement) => [.. EmptinessProblem.Of(statement).Nodes.Select((n, k) => (n, k))
         .Where(p => p.n is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }).Select(p => p.k)];
 
-    // The reduction, then cases and bisection; null when the reduction is refused or bisection does not end.
+    // The reduction, then cases, each by itself, and bisection; null when the reduction is refused or bisection does not end.
     private static Certificate? Proof(Statement statement, Reduction reduction)
     {
         if (new BoxReasoner(EmptinessProblem.Of(statement)).Reduce(reduction) is not { } other)
@@ -268,6 +268,15 @@ public sealed class ReductionTests
                 reasoner.Choose(or, operand);
                 return Bisect(reasoner, steps, depth);
             });
+        }
+
+        // In a case: what it requires, as a statement of its own.
+        int required = Enumerable.Range(0, choices.Length).LastOrDefault(k => reasoner.IsRelevant(k)
+            && reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }, -1);
+        if (required >= 0 && choices.Any(c => c >= 0) && reasoner.Reduce(new Reduction(ReductionKind.Restatement, required)) is { } alone)
+        {
+            steps.Add(new(new Reduction(ReductionKind.Restatement, required)));
+            return Bisect(new BoxReasoner(EmptinessProblem.Of(alone)), steps, depth);
         }
 
         if (!reasoner.Contract())
