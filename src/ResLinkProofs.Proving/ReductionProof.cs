@@ -98,7 +98,7 @@ internal sealed class ReductionProof
         return outcome;
     }
 
-    // Every operand of an "or" by itself, and of what is left of it in turn, as statements of their own where enclosures do not refute them.
+    // Every operand of an "or" by itself, and of what is left in turn, as statements of their own where enclosures do not refute them.
     private List<ProofStep>? Cases(EmptinessProblem problem, int depth)
     {
         var reasoner = new BoxReasoner(problem);

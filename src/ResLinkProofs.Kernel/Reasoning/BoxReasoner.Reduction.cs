@@ -68,7 +68,9 @@ public sealed partial class BoxReasoner
                 return Limit(reduction, ranges, others, target, isStrict, exact);
             case ReductionKind.Sides:
                 return reduction.Anchor is { } at && IsAnchor(at)
-                    ? Impossible(ranges, others, Comparison(target, _nodes[reduction.Node].Relation) & Sides(ranges[at.Variable].Name, at, slots))
+                    ? Impossible(
+                        ranges, others,
+                        Comparison(target, _nodes[reduction.Node].Relation) & Sides(ranges[at.Variable].Name, at, slots))
                     : null;
             default:
                 return Derivative(reduction, ranges, others, slots, exact);

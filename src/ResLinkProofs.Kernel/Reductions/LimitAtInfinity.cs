@@ -57,8 +57,8 @@ internal static class LimitAtInfinity
             Operation.Subtract => Sum(u, Opposite(v)),
             Operation.Multiply => Product(u, v),
             Operation.Divide => Product(u, Reciprocal(v)),
-            Operation.Power => Enumerable.Repeat(t.Exponent < 0 ? Reciprocal(u) : u, Math.Min(Math.Abs(t.Exponent), 2 + (t.Exponent % 2 == 0 ? 0 : 1)))
-                .Aggregate(Limit.Positive, Product),
+            Operation.Power when t.Exponent == 0 => Limit.Positive,
+            Operation.Power => Power(t.Exponent < 0 ? Reciprocal(u) : u, t.Exponent % 2 == 0),
             Operation.Exp => u switch
             {
                 Limit.Infinity => Limit.Infinity,
@@ -85,6 +85,9 @@ internal static class LimitAtInfinity
         Limit.NegativeInfinity => Limit.Negative,
         _ => u,
     };
+
+    // Of squares, or of what has the sign of its base.
+    private static Limit Power(Limit u, bool isEven) => isEven ? Product(u, u) : u;
 
     private static Limit Opposite(Limit u) => u switch
     {
