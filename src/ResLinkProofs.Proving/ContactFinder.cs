@@ -15,7 +15,7 @@ internal sealed class ContactFinder
 {
     private const int LargestDimension = 4, LargestTape = 64;
     private const int Starts = 12, Evaluations = 1_500;
-    private const int HighestOrder = 12, MaximumContacts = 12;
+    private const int HighestOrder = 12, LowOrder = 3, MaximumContacts = 12;
     private const double NearlyZero = 1e-9, NearlySatisfied = 1e-7;
 
     private static readonly double[] Distances = [1e-13, 1e-9, 1e-6, 1e-4, 1e-2];
@@ -174,6 +174,11 @@ internal sealed class ContactFinder
         }
 
         int order = _reasoner.OrderOfContact(node, anchors, anchors.Length == 1 ? HighestOrder : anchors.Length == 0 ? 1 : 2);
+        if (order == 0 && anchors.Length == 1) // high orders may be too much for exact arithmetic
+        {
+            order = _reasoner.OrderOfContact(node, anchors, LowOrder);
+        }
+
         if (order >= Math.Min(2, Math.Max(1, anchors.Length)))
         {
             int[] guards = [.. atoms.Where(

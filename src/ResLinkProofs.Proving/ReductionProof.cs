@@ -16,7 +16,7 @@ namespace ResLinkProofs.Proving;
 /// </summary>
 internal sealed class ReductionProof
 {
-    private const int Deepest = 3, MostStatements = 60, BoxesOfAStatement = 1_000;
+    private const int Deepest = 3, MostStatements = 120, BoxesOfAStatement = 1_000;
     private const int LargestDimension = 3, LargestTape = 120, LargestSearched = 40, MostOperands = 24, HighestDerivative = 4;
     private const long BoxesAtFirst = 200, BoxesWithContacts = 1_000;
 
@@ -42,7 +42,7 @@ internal sealed class ReductionProof
 
         for (int depth = 1; depth <= Deepest && _statements < _mostStatements && Boxes < _most; depth++)
         {
-            if (Reduce(problem, contacts, depth) is { } steps)
+            if ((Reduce(problem, contacts, depth) ?? Ends(problem, depth)) is { } steps)
             {
                 return steps;
             }
@@ -98,21 +98,26 @@ internal sealed class ReductionProof
         return outcome;
     }
 
-    // Every operand of an "or" by itself, as a statement of its own where enclosures do not refute it.
+    // Every operand of an "or" by itself, and of what is left in turn, as statements of their own where enclosures do not refute them.
     private List<ProofStep>? Cases(EmptinessProblem problem, int depth)
     {
         var reasoner = new BoxReasoner(problem);
-        int node = Enumerable.Range(0, problem.Nodes.Count).LastOrDefault(
-            k => problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 1 and <= MostOperands } && reasoner.IsRelevant(k), -1);
+        int left = MostOperands;
+        return Alternative(reasoner) >= 0 ? Cases(reasoner, depth, ref left) : null;
+    }
+
+    private List<ProofStep>? Cases(BoxReasoner reasoner, int depth, ref int left)
+    {
+        int node = Alternative(reasoner);
         if (node < 0)
         {
-            return null;
+            return Restated(reasoner, depth);
         }
 
         Interval[] box = reasoner.Box.ToArray();
         int[] choices = reasoner.Choices.ToArray();
         var steps = new List<ProofStep> { new(ProofStepKind.Cases, node) };
-        foreach (int operand in problem.Nodes[node].Operands)
+        foreach (int operand in reasoner.Problem.Nodes[node].Operands)
         {
             reasoner.Load(box, choices);
             reasoner.Choose(node, operand);
@@ -120,7 +125,7 @@ internal sealed class ReductionProof
             {
                 steps.Add(new(ProofStepKind.Values));
             }
-            else if (Restated(reasoner, depth) is { } proof)
+            else if (--left >= 0 && Cases(reasoner, depth, ref left) is { } proof)
             {
                 steps.AddRange(proof);
             }
@@ -133,15 +138,68 @@ internal sealed class ReductionProof
         return steps;
     }
 
-    private List<ProofStep>? Restated(BoxReasoner reasoner, int depth) =>
-        Targets(reasoner) is [var first, ..] ? By(reasoner, new Reduction(ReductionKind.Restatement, first), depth) : null;
+    private static int Alternative(BoxReasoner reasoner) => Enumerable.Range(0, reasoner.Problem.Nodes.Count).LastOrDefault(
+        k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Or, Operands.Count: > 1 and <= MostOperands }
+            && reasoner.Choices[k] < 0 && reasoner.IsRelevant(k), -1);
+
+    // The range of one variable in three: parts near its ends, where nothing can be expanded, and what is left by branch and bound.
+    private List<ProofStep>? Ends(EmptinessProblem problem, int depth)
+    {
+        if (problem.Variables.Count != 1)
+        {
+            return null;
+        }
+
+        var reasoner = new BoxReasoner(problem);
+        Interval whole = reasoner.Box[0];
+        int[] choices = reasoner.Choices.ToArray();
+        List<ProofStep>? Part(double low, double high, int deep)
+        {
+            reasoner.Load([new Interval(low, high)], choices);
+            return reasoner.IsRefutedByValues() ? [new ProofStep(ProofStepKind.Values)] : Restated(reasoner, deep);
+        }
+
+        (double a, double b) = EndParts.Cuts(whole);
+        return Part(a, b, 0) is { } middle && Part(whole.Lower, a, depth) is { } first && Part(b, whole.Upper, depth) is { } last
+            ? [new(ProofStepKind.Split, 0, a), .. first, new(ProofStepKind.Split, 0, b), .. middle, .. last]
+            : null;
+    }
+
+    // What is required as a statement of its own: of the variables of what is to be refuted alone, where it has but one, or else of all.
+    private List<ProofStep>? Restated(BoxReasoner reasoner, int depth)
+    {
+        if (Targets(reasoner) is not [var first, ..])
+        {
+            return null;
+        }
+
+        EmptinessProblem problem = reasoner.Problem;
+        bool isOfOne = depth > 0 && problem.Variables.Count > 1
+            && Enumerable.Range(0, problem.Variables.Count).Count(i => reasoner.Slopes(first)[i] is not { Lower: 0, Upper: 0 }) == 1;
+        return (isOfOne ? By(reasoner, new Reduction(ReductionKind.Restatement, first, 1), depth) : null)
+            ?? By(reasoner, new Reduction(ReductionKind.Restatement, first), depth);
+    }
 
     private List<ProofStep>? By(BoxReasoner reasoner, Reduction reduction, int depth) =>
         reasoner.Reduce(reduction) is { } other && Prove(other, depth) is { } proof ? [new ProofStep(reduction), .. proof] : null;
 
-    private static List<int> Targets(BoxReasoner reasoner) => [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count)
-        .Where(k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }
-            && reasoner.IsRelevant(k))];
+    // What may be refuted; hypotheses that only say where a variable lies are left out beside others.
+    private static List<int> Targets(BoxReasoner reasoner)
+    {
+        List<int> all = [.. Enumerable.Range(0, reasoner.Problem.Nodes.Count)
+            .Where(k => reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }
+                && reasoner.IsRelevant(k))];
+        bool[] isSimple = new bool[reasoner.Problem.Tape.Length];
+        for (int k = 0; k < isSimple.Length; k++)
+        {
+            Instruction step = reasoner.Problem.Tape.Instructions[k];
+            isSimple[k] = Term.IsLeaf(step.Operation)
+                || (step.Operation is Operation.Add or Operation.Subtract && isSimple[step.Left] && isSimple[step.Right]);
+        }
+
+        List<int> others = [.. all.Where(k => !isSimple[reasoner.Problem.Nodes[k].Slot])];
+        return others.Count > 0 ? others : all;
+    }
 
     private List<ProofStep>? Reduce(EmptinessProblem problem, IReadOnlyList<KnownContact> contacts, int depth)
     {
@@ -179,6 +237,11 @@ internal sealed class ReductionProof
                 }
             }
 
+            foreach (ContactAnchor at in Criticality.Lines(problem, node))
+            {
+                yield return new Reduction(ReductionKind.Derivative, node, 1, at);
+            }
+
             bool Has(params Operation[] operations) => problem.Tape.Instructions.ToArray().Any(i => operations.Contains(i.Operation));
             yield return new Reduction(ReductionKind.Signs, node);
             if (Has(Operation.Exp, Operation.RealPower))
@@ -203,8 +266,25 @@ internal sealed class ReductionProof
                     if (end is { } value)
                     {
                         yield return new Reduction(ReductionKind.Derivative, node, 1, new ContactAnchor(i, value));
+                        if (Has(Operation.Log, Operation.Sqrt, Operation.Acos, Operation.Asin))
+                        {
+                            yield return new Reduction(ReductionKind.MeanValue, node, 1, new ContactAnchor(i, value));
+                        }
                     }
                 }
+
+                foreach ((double end, int sign) in new[] { (reasoner.Box[i].Upper, 1), (reasoner.Box[i].Lower, -1) })
+                {
+                    if (double.IsInfinity(end))
+                    {
+                        yield return new Reduction(ReductionKind.Limit, node, 0, new ContactAnchor(i, sign));
+                    }
+                }
+            }
+
+            if (Orthant.Sum(reasoner) is { } sum)
+            {
+                yield return new Reduction(ReductionKind.Sides, node, 0, sum);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed partial class ExactCoefficients
     public int Indeterminates => _values.Count;
 
     /// <summary>
-    /// What cannot be negative because of the range of a function: sqrt u; |u| - u and |u| + u; 1 + f
+    /// What cannot be negative because of the range of a function: sqrt u, arccos u and erfc u; |u| - u and |u| + u; 1 + f
     /// and 1 - f for sine and cosine; else null.
     /// </summary>
     /// <param name="index">The value of a function, counted from 0.</param>
@@ -43,7 +43,7 @@ internal sealed partial class ExactCoefficients
         Rational sign = isSecond ? -Rational.One : Rational.One;
         return operation switch
         {
-            Operation.Sqrt when !isSecond => value.Numerator,
+            Operation.Sqrt or Operation.Acos or Operation.Erfc when !isSecond => value.Numerator,
             Operation.Abs when operand is not null && IsOne(operand.Denominator) =>
                 _arithmetic.Add(value.Numerator, operand.Numerator, -sign),
             Operation.Sin or Operation.Cos => _arithmetic.Add(One, value.Numerator, sign),

@@ -64,16 +64,20 @@ internal sealed partial class ExactCoefficients
         }
 
         int ExponentOf((int Variable, int Exponent)[] factors) => factors.FirstOrDefault(f => f.Variable == first).Exponent;
-        Term? result = Term.Zero;
+        Term? result = null;
         int last = 0;
         foreach (var group in sum.GroupBy(t => ExponentOf(t.Factors)).OrderByDescending(g => g.Key))
         {
-            Term? rest = Horner([.. group.Select(t => (t.Factors.Where(f => f.Variable != first).ToArray(), t.Coefficient))], names);
-            result = rest is null || result is null ? null : rest + (result * Term.Pow(x, last - group.Key > 0 ? last - group.Key : 0));
+            if (Horner([.. group.Select(t => (t.Factors.Where(f => f.Variable != first).ToArray(), t.Coefficient))], names) is not { } rest)
+            {
+                return null;
+            }
+
+            result = result is null ? rest : rest + (result * Term.Pow(x, last - group.Key));
             last = group.Key;
         }
 
-        return result is null ? null : result * Term.Pow(x, last);
+        return result is null || last == 0 ? result : result * Term.Pow(x, last);
     }
 
     private Term? Written(int indeterminate, IReadOnlyList<Term> names)

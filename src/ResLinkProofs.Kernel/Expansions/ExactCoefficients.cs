@@ -10,7 +10,7 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one
 /// more indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a,
-/// log(1/c) = -log c, exp(n log u) = u^n,
+/// log(1/c) = -log c, exp(n log u) = u^n, sqrt(c^2 u) = c sqrt u and sqrt(u/d) = sqrt(u d)/d for d = pi,
 /// tan = sin/cos, tanh = sinh/cosh, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
 /// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
@@ -72,6 +72,9 @@ internal sealed partial class ExactCoefficients(
                 Over(power, One),
             Operation.Log when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Logarithm(operand),
             Operation.Sqrt when IsOne(operand.Denominator) && operand.Numerator.Terms.Count == 1 => Root(operand),
+            Operation.Sqrt when IsPositiveConstant(operand.Denominator) => Divide(
+                Value(Operation.Sqrt, 0, Over(_arithmetic.Multiply(operand.Numerator, operand.Denominator), One)),
+                Over(operand.Denominator, One)),
             Operation.Abs => AbsoluteValue(operand),
             Operation.Tan => Divide(Value(Operation.Sin, 0, operand), Value(Operation.Cos, 0, operand)),
             Operation.Tanh => Divide(Value(Operation.Sinh, 0, operand), Value(Operation.Cosh, 0, operand)),
@@ -178,8 +181,17 @@ internal sealed partial class ExactCoefficients(
         bool isSquare = monomial.Exponent is null && monomial.Factors.All(f => f.Exponent % 2 == 0);
         return isSquare && Operators.Unary(Operation.Sqrt).Exact(coefficient) is { } root
             ? Multiply(Constant(root), AbsoluteProduct(monomial.Factors.Select(f => (f.Variable, f.Exponent / 2))))
-            : Indeterminate(Operation.Sqrt, 0, operand, null);
+            : coefficient != Rational.One && Operators.Unary(Operation.Sqrt).Exact(coefficient) is { Sign: > 0 } factor
+                ? Multiply(
+                    Constant(factor),
+                    Indeterminate(Operation.Sqrt, 0, Multiply(operand, Constant(Rational.One / coefficient)), null))
+                : Indeterminate(Operation.Sqrt, 0, operand, null);
     }
+
+    // One term with powers of pi alone: sqrt(n/d) = sqrt(n d)/d for d > 0.
+    private bool IsPositiveConstant(Polynomial value) => value.Terms.Count == 1
+        && value.Terms.First() is { Key: { Exponent: null, Factors: [(var index, _)] }, Value.Sign: > 0 }
+        && index >= variables && _values[index - variables].Operation == Operation.Pi;
 
     // The operand in units of pi/2, modulo 4, if it is a whole number of them.
     private int? QuarterTurns(Fraction operand)

@@ -27,6 +27,7 @@ internal sealed class ExactTerm(IReadOnlyList<string> variables, Func<int, bool>
         }
 
         Term[] names = [.. variables.Select(Term.Variable)];
+        normal = exact.WithoutCommonFactors(normal);
         if (exact.Write(normal.Numerator, names) is not { } numerator || exact.Write(normal.Denominator, names) is not { } denominator)
         {
             return Above(term);

@@ -41,6 +41,54 @@ internal static class Irregularity
         return Formula.Any(cases);
     }
 
+    /// <summary>
+    /// A formula that holds wherever some operation of the term has no value or jumps, except that v log v, and u log(u/w), may
+    /// have the logarithm of zero: there the product is zero, whatever that is, and its limit as well. Null for what may jump.
+    /// </summary>
+    /// <param name="term">The term.</param>
+    public static Formula? OfContinuity(Term term)
+    {
+        var seen = new HashSet<Term>(ReferenceEqualityComparer.Instance);
+        var pending = new Stack<Term>([term]);
+        var cases = new List<Formula>();
+        while (pending.TryPop(out Term? next))
+        {
+            if (Term.IsLeaf(next.Operation) || !seen.Add(next))
+            {
+                continue;
+            }
+
+            if (next.Operation == Operation.Multiply
+                && (OperandOfLogarithm(next.Left!, next.Right!) ?? OperandOfLogarithm(next.Right!, next.Left!)) is { } operand)
+            {
+                cases.Add(operand < 0);
+                pending.Push(operand);
+                continue;
+            }
+
+            if (Case(next, false) is not { } undefined)
+            {
+                return null;
+            }
+
+            cases.Add(undefined);
+            pending.Push(next.Left!);
+            if (next.Right is not null)
+            {
+                pending.Push(next.Right);
+            }
+        }
+
+        return Formula.Any(cases);
+    }
+
+    // v of log v, where the factor is v, or v = factor/w.
+    private static Term? OperandOfLogarithm(Term factor, Term logarithm) =>
+        logarithm is { Operation: Operation.Log, Left: { } v }
+            && (ReferenceEquals(v, factor) || (v.Operation == Operation.Divide && ReferenceEquals(v.Left, factor)))
+            ? v
+            : null;
+
     /// <summary>A formula that holds wherever a term has a value that is not positive.</summary>
     public static Formula IsAtMostZero(Term term) => term switch
     {

@@ -31,13 +31,21 @@ internal sealed class SquaresFinder
     {
         _reasoner = reasoner;
         int atoms = reasoner.Problem.Nodes.Count;
-        PolynomialFact[] facts = [.. reasoner.Facts()];
+        PolynomialFact[] facts = [.. reasoner.Facts().OrderBy(f => f.IsStrict ? 0 : 1).DistinctBy(Text).OrderBy(f => f.Index)];
 
         // Ends of ranges tell nothing of what does not occur.
         _indeterminates = [.. facts.Where(f => f.Index >= 0 && f.Index < atoms).SelectMany(f => f.Terms).SelectMany(t => t.Factors).Select(
             f => f.Indeterminate).Distinct().Order()];
         _facts = [.. facts.Where(f => f.Terms.All(t => t.Factors.All(e => _indeterminates.Contains(e.Indeterminate))))];
         _values = _indeterminates.Length > LargestDimension ? [] : [.. _facts.Select(f => SparsePolynomial.Of(f.Terms, _indeterminates))];
+    }
+
+    // Facts that say the same are one; the strict one, if there is one.
+    private static string Text(PolynomialFact fact)
+    {
+        Rational scale = fact.Terms.Count == 0 || fact.Terms[0].Coefficient.Sign == 0 ? Rational.One
+            : fact.Terms[0].Coefficient.Sign < 0 ? -fact.Terms[0].Coefficient : fact.Terms[0].Coefficient;
+        return $"{fact.IsEquation} {string.Join('+', fact.Terms.Select(t => $"{t.Coefficient / scale}*{string.Join('*', t.Factors)}"))}";
     }
 
     /// <summary>A contradiction that the kernel accepts, or null.</summary>

@@ -107,6 +107,16 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void Roots_of_quotients_by_pi_and_of_square_factors_are_taken_apart()
+    {
+        RealVariable x = new("x", -2, -1), y = new("y", -2, -1);
+        Accept(Over((Term.Sqrt(4 / Term.Pi) * Term.Sqrt(Term.Pi)) + X >= 2 + X, x), new Contact(0, 0, []));
+        Accept(Over(Term.Sqrt(9 * X * Y) >= 3 * Term.Sqrt(X * Y), x, y), new Contact(0, 0, []));
+        Reject(Over((Term.Sqrt(4 / Term.Pi) * Term.Sqrt(Term.Pi)) + X >= 2 + X + Term.Literal(Small), x), new Contact(0, 0, []));
+        Reject(Over(Term.Sqrt(X / Y) * Y >= Term.Sqrt(X * Y), x, y), new Contact(0, 0, []));
+    }
+
+    [Fact]
     public void A_line_of_text_gives_the_same_contact()
     {
         Statement statement = new([Unit("x"), Unit("y")], X > Y, (X * X) + (Y * Y) > 2 * X * Y);

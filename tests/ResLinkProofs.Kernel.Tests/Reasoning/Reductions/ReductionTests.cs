@@ -36,6 +36,15 @@ public sealed class ReductionTests
         ("the logarithms of both sides", ReductionKind.Logarithms, 0, 0, On(-1, 1, Term.Exp(800 + (X / 2)) <= Term.Exp(801))),
         ("the squares of both sides", ReductionKind.Squares, 0, 0, On(0, 4, Term.Sqrt(X * X) <= X + Term.Ratio(1, 1_000_000))),
         ("a period", ReductionKind.Period, 0, 0, On(null, null, Term.Sin(X) + Term.Cos(X) <= Term.Ratio(3, 2))),
+        ("a root from its end", ReductionKind.MeanValue, 1, 0, On(0, 1, Term.Sqrt(X) >= X / 4)),
+        ("x log x from zero", ReductionKind.MeanValue, 1, 0, On(0, new Rational(1, 4), X * Term.Log(X) <= 0)),
+        ("x log(x/2) from zero", ReductionKind.MeanValue, 1, 0, On(0, new Rational(1, 4), X * Term.Log(X / 2) <= 0)),
+        ("an arc to its end", ReductionKind.MeanValue, 1, 1, On(0, 1, Term.Acos(X) >= (1 - X) / 2)),
+        ("a bell and its tail", ReductionKind.Limit, 0, 1, On(1, null, Term.Erfc(X) <= Term.Exp(-(X * X)))),
+        ("what decreases to zero is positive", ReductionKind.Limit, 0, 1, On(1, null, Term.Exp(-X) > 0)),
+        ("what increases from zero", ReductionKind.Limit, 0, -1, On(null, -1, Term.Exp(X) > 0)),
+        ("either side of an anchor", ReductionKind.Sides, 0, 0, On(-1, 1, 2 + (X * X) >= X)),
+        ("what is required of one variable", ReductionKind.Restatement, 1, 0, Given(0, 1, X >= Term.Ratio(1, 2), X > Term.Ratio(1, 4))),
         ("what is required", ReductionKind.Restatement, 0, 0, Given(0, 1, X >= Term.Ratio(1, 2), X > Term.Ratio(1, 4))),
     ];
 
@@ -62,6 +71,16 @@ public sealed class ReductionTests
         ("powers of a negative base", On(-2, -1, Term.Pow(X, 3) >= -1)),
         ("a root at its end", On(0, 1, Term.Sqrt(X) <= X)),
         ("a tangent beyond its pole", On(0, 3, Term.Tan(X) >= X)),
+        ("a root that is zero at its end", On(0, 1, Term.Sqrt(X) > 0)),
+        ("a logarithm of zero that nothing cancels", On(0, 1, X * Term.Log(1 - X) <= 0)),
+        ("a limit that is positive", On(1, null, Term.Exp(-X) >= Term.Ratio(1, 100))),
+        ("a limit on the other side", On(null, -1, Term.Exp(X) >= Term.Ratio(1, 100))),
+        ("zero times infinity", On(1, null, X * (1 / X) <= Term.Ratio(1, 2))),
+        ("a difference of infinities", On(1, null, X + 1 - X <= Term.Ratio(1, 2))),
+        ("a slope that changes its sign", On(0, null, Term.Exp(-X) <= Term.Exp(-2 * X))),
+        ("a hypothesis that fails on the way to infinity", Given(0, null, X <= Term.Ratio(1, 2), Term.Exp(-X) <= Term.Exp(-2 * X))),
+        ("an end that is finite", On(1, 2, Term.Exp(-X) - (X / 1_000) <= 0)),
+        ("one side of an anchor", On(-1, 1, X >= new Rational(-1, 2))),
     ];
 
     public static TheoryData<string> TrueNames => [.. Truths.Select(t => t.Name)];
@@ -93,7 +112,7 @@ public sealed class ReductionTests
         {
             foreach (ReductionKind kind in Enum.GetValues<ReductionKind>())
             {
-                for (int order = 0; order <= (kind == ReductionKind.Derivative ? 4 : 0); order++)
+                for (int order = 0; order <= (kind == ReductionKind.Derivative ? 4 : 1); order++)
                 {
                     foreach (Rational anchor in Anchors)
                     {
@@ -118,6 +137,43 @@ public sealed class ReductionTests
         }
     }
 
+    // Between the end of the range, 1/3, and an anchor that is a little larger the function falls from far above to below: no double
+    // lies between them.
+    [Theory]
+    [InlineData(ReductionKind.Derivative)]
+    [InlineData(ReductionKind.MeanValue)]
+    public void An_anchor_just_outside_the_range_is_not_in_it(ReductionKind kind)
+    {
+        Rational third = new(1, 3), anchor = third + Rational.Parse("1e-30");
+        Statement lie = On(0, third, (Term.Square(X - third) * Rational.Parse("1e61")) - 1 >= 0);
+        Assert.Null(Proof(lie, new Reduction(kind, Targets(lie)[^1], 1, new ContactAnchor(0, anchor))));
+    }
+
+    [Fact]
+    public void Common_factors_of_numerators_and_denominators_are_taken_away()
+    {
+        Term quotient = (X - (X * X)) * (Y + 1) / ((1 - X) * (Y + 1) * (Y + 3)), root = Term.Sqrt(Y + 2);
+        Formula asked = Required(new BoxReasoner(EmptinessProblem.Of(Two(quotient + (root / root) <= 5))).Reduce(new Reduction(ReductionKind.Signs, 0)));
+        // x/(y + 3) + 1 > 5 at points where 1 - x, y + 1 and the root are other than zero.
+        Assert.DoesNotContain(asked.Atoms().TakeLast(4), a => a.ToString().Contains("sqrt", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked.Atoms().TakeLast(4), a => a.ToString().Contains("x^2", StringComparison.Ordinal));
+        Statement lie = Two(((X * X) - 1) / (X - 1) <= X), half = Two(((X * X) - X) / (X - 1) <= X - Term.Ratio(1, 2));
+        Assert.Null(Proof(lie, new Reduction(ReductionKind.Signs, 0)));
+        Assert.Null(Proof(half, new Reduction(ReductionKind.Signs, 0)));
+    }
+
+    [Fact]
+    public void Hypotheses_on_other_variables_may_be_left_out()
+    {
+        Statement statement = new([new RealVariable("x", -1, 1), new RealVariable("y", -1, 1)], (Y >= X) & (X >= 0), X * Y >= 0);
+        Statement of = new([new RealVariable("x", -1, 1), new RealVariable("y", -1, 1)], (Y >= X) & (X >= 0), X >= 0);
+        var reasoner = new BoxReasoner(EmptinessProblem.Of(of));
+        int target = Targets(of)[^1];
+        Assert.Equal(3, Required(reasoner.Reduce(new Reduction(ReductionKind.Restatement, target))).Atoms().Count());
+        Assert.Equal(2, Required(reasoner.Reduce(new Reduction(ReductionKind.Restatement, target, 1))).Atoms().Count());
+        Assert.Equal(3, Required(new BoxReasoner(EmptinessProblem.Of(statement)).Reduce(new Reduction(ReductionKind.Restatement, Targets(statement)[^1], 1))).Atoms().Count());
+    }
+
     [Fact]
     public void Reductions_that_are_none_are_refused()
     {
@@ -132,6 +188,11 @@ public sealed class ReductionTests
             new(ReductionKind.Derivative, 0, 2, new(0, 0, (Rational.One, slot))),
             new(ReductionKind.Derivative, 0, 2, new(0, 0, (Rational.One, length))),
             new(ReductionKind.Derivative, 0, 2, new(0, 0, (Rational.One, -1))),
+            new(ReductionKind.MeanValue, 0, 0, at), new(ReductionKind.MeanValue, 0, 2, at), new(ReductionKind.MeanValue, 0, 1),
+            new(ReductionKind.MeanValue, 0, 1, new(2, 0)), new(ReductionKind.MeanValue, 0, 1, new(0, 0, (Rational.One, slot))),
+            new(ReductionKind.Limit, 0), new(ReductionKind.Limit, 0, 0, at), new(ReductionKind.Limit, 0, 0, new(0, 1)),
+            new(ReductionKind.Limit, 0, 0, new(2, 1)), new(ReductionKind.Sides, 0), new(ReductionKind.Sides, 0, 0, new(2, 0)),
+            new(ReductionKind.Sides, 0, 0, new(0, 0, (Rational.One, length))),
             new(ReductionKind.Period, 0), new(ReductionKind.Period, 0, 0, new(7, 0)), new((ReductionKind)99, 0),
         ];
         var reasoner = new BoxReasoner(EmptinessProblem.Of(statement));
@@ -166,10 +227,12 @@ public sealed class ReductionTests
         Assert.Contains(message, Assert.Throws<FormatException>(() => Certificate.Parse(text)).Message, StringComparison.Ordinal);
     }
 
+    private static Formula Required(Statement? statement) => Assert.IsType<Statement>(statement).Hypothesis;
+
     private static List<int> Targets(Statement statement) => [.. EmptinessProblem.Of(statement).Nodes.Select((n, k) => (n, k))
         .Where(p => p.n is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }).Select(p => p.k)];
 
-    // The reduction, then cases and bisection; null when the reduction is refused or bisection does not end.
+    // The reduction, then cases, each by itself, and bisection; null when the reduction is refused or bisection does not end.
     private static Certificate? Proof(Statement statement, Reduction reduction)
     {
         if (new BoxReasoner(EmptinessProblem.Of(statement)).Reduce(reduction) is not { } other)
@@ -205,6 +268,15 @@ public sealed class ReductionTests
                 reasoner.Choose(or, operand);
                 return Bisect(reasoner, steps, depth);
             });
+        }
+
+        // In a case: what it requires, as a statement of its own.
+        int required = Enumerable.Range(0, choices.Length).LastOrDefault(k => reasoner.IsRelevant(k)
+            && reasoner.Problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Greater or Relation.GreaterOrEqual }, -1);
+        if (required >= 0 && choices.Any(c => c >= 0) && reasoner.Reduce(new Reduction(ReductionKind.Restatement, required)) is { } alone)
+        {
+            steps.Add(new(new Reduction(ReductionKind.Restatement, required)));
+            return Bisect(new BoxReasoner(EmptinessProblem.Of(alone)), steps, depth);
         }
 
         if (!reasoner.Contract())
