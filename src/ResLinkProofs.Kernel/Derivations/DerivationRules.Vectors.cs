@@ -9,12 +9,16 @@ namespace ResLinkProofs.Kernel.Derivations;
 /// <content>Rules about columns: squares of their combinations, and vectors in the coordinates of a QR decomposition.</content>
 internal sealed partial class DerivationRules
 {
-    // Parts: a matrix each, weight 1 for column i of it and 2 for column j; factors u and v.
+    // Parts: a matrix each, weight 1 for column i of it and 2 for column j, and its factor.
     private static Fact ColumnSquare(DerivationStep step)
     {
-        (DerivationPart x, DerivationPart y) = Two(step.Parts);
-        Term left = (Term.Square(x.Factor) * Gram(x, x, step)) + (2 * x.Factor * y.Factor * Gram(x, y, step))
-            + (Term.Square(y.Factor) * Gram(y, y, step));
+        Require(step.Parts.Count > 0, "a column is needed");
+        Term left = Term.Sum(
+            from k in Enumerable.Range(0, step.Parts.Count)
+            from l in Enumerable.Range(0, k + 1)
+            let x = step.Parts[l]
+            let y = step.Parts[k]
+            select l == k ? Term.Square(x.Factor) * Gram(x, x, step) : 2 * x.Factor * y.Factor * Gram(x, y, step));
         return step.Scope == Scope.Whole
             ? Whole(left, Relation.GreaterOrEqual)
             : new Fact(step.Scope, step.Rows, step.Columns, left, Relation.GreaterOrEqual);
@@ -47,7 +51,14 @@ internal sealed partial class DerivationRules
     {
         var conclusion = new Fact(step.Scope, step.Rows, step.Columns, Only(step.Terms), step.Relation);
         Fact[] premises = [.. step.Premises.Select(p => Premise(p, step))];
-        CertificateVerdict verdict = CertificateChecker.Check(InCoordinates(premises, conclusion, step), step.Proof);
+        Statement statement = InCoordinates(premises, conclusion, step);
+        if (step.Proof.Count == 0 && statement.Conclusion is Atom { Relation: Relation.Equal } equation)
+        {
+            Require(IsZero(equation.Difference), "the sides are not one polynomial in the coordinates");
+            return conclusion;
+        }
+
+        CertificateVerdict verdict = CertificateChecker.Check(statement, step.Proof);
         Require(verdict.Accepted is not null, verdict.Rejection ?? "");
         return conclusion;
     }
@@ -89,6 +100,20 @@ internal sealed partial class DerivationRules
         }
 
         Statement implication = Implication(premises, conclusion);
+        if (step.Scope == Scope.Whole)
+        {
+            // Without indices: inner products of whatever is made of the vectors.
+            var inner = new VectorCoordinates([.. step.Parts.Select(
+                (p, k) => (p.Matrices[0], Enumerable.Range(0, k + 1).Select(l => Coordinate(k, l)).ToArray()))]);
+            foreach (string name in implication.VariableNames)
+            {
+                if (inner.Inner(name) is { } value && value.Name != name)
+                {
+                    coordinates[name] = value;
+                }
+            }
+        }
+
         return new Statement(
             [.. variables, .. implication.Variables.Where(v => !coordinates.ContainsKey(v.Name))],
             Substitution.Apply(implication.Hypothesis, coordinates),
