@@ -110,6 +110,9 @@ internal sealed partial class DerivationRules
                 if (inner.Inner(name) is { } value && value.Name != name)
                 {
                     coordinates[name] = value;
+                    variables.AddRange(Fact.NamesIn(value)
+                        .Where(n => !implication.VariableNames.Contains(n) && variables.All(v => v.Name != n))
+                        .Select(n => new RealVariable(n, null, null))); // numbers that occur within terms alone
                 }
             }
         }
