@@ -24,7 +24,7 @@ public sealed class G4 : ISpec
         yield return new Claim
         {
             Source = LiYuan.Statement("Geometric bound G4"),
-            Text = "For every γ in [1/1000, 3/10], in vectors of R^d for every d: for a, b within γ of two orthogonal unit vectors, |cos ∠(a,b)| ≤ 2γ√(1-γ²) and |∠(a,b) - π/2| ≤ 2 arcsin γ, where ∠(a,b) - π/2 = -arcsin cos ∠(a,b)."
+            Text = "For γ from 1/1000 to 3/10, in vectors of R^d for every d: for a, b within γ of two orthogonal unit vectors, |cos ∠(a,b)| ≤ 2γ√(1-γ²) and |∠(a,b) - π/2| ≤ 2 arcsin γ, where ∠(a,b) - π/2 = -arcsin cos ∠(a,b)."
                 + GeometricBound.Origin,
             Proposition = StatementProposition.InEveryDimension(new VectorStatement(
                 [E, F, X, Y],

@@ -72,7 +72,7 @@ public abstract class GeometricBound : ISpec
     private static Claim InEveryDimension(string label, string text, VectorStatement bound, Action<DerivationBuilder, Lengths, Lengths> derive) => new()
     {
         Source = LiYuan.Statement(label),
-        Text = $"For every γ in [1/1000, 3/10], in vectors of R^d for every d: {text}{Origin}",
+        Text = $"For γ from 1/1000 to 3/10, in vectors of R^d for every d: {text}{Origin}",
         Proposition = StatementProposition.InEveryDimension(bound),
         Proof = theorem =>
         {

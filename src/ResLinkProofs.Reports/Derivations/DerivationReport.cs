@@ -26,7 +26,8 @@ public sealed class DerivationReport(IReadOnlyDictionary<string, string> notatio
             yield return $"  then {Statement(conclusion)}";
         }
 
-        foreach ((string text, string name) in _notation.Where(n => n.Value != n.Key))
+        foreach ((string text, string name) in _notation.Where(
+            n => n.Value != n.Key && derivation.Facts.Any(f => f.Text.Contains(n.Key, StringComparison.Ordinal))))
         {
             yield return $"  where {name} = {Matrix(Expression.Parse(text), isNamed: false)}";
         }
