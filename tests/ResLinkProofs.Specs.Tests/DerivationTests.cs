@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
@@ -13,7 +15,7 @@ using ResLinkProofs.Testing.Snapshots;
 namespace ResLinkProofs.Specs.Tests;
 
 /// <summary>Claims that are proved for every dimension by a derivation: definitions say what the observables measure, every step holds for matrices of many sizes, and nothing else is proved by it.</summary>
-public sealed class DerivationTests
+public sealed partial class DerivationTests
 {
     private const double Rounding = 1e-9;
 
@@ -123,6 +125,67 @@ public sealed class DerivationTests
 
         Assert.True(File.ReadAllText(file) == text, "docs/theorem-3.3-derivation.txt is out of date: SNAPSHOT_ACCEPT=1 dotnet test -c Release tests/ResLinkProofs.Specs.Tests --filter DerivationTests");
     }
+
+    [Fact]
+    public void Every_step_of_the_derivation_is_told_in_the_document()
+    {
+        string docs = Path.Combine(Snapshot.FindRepository(AppContext.BaseDirectory), "docs");
+        string[] steps = [.. File.ReadLines(Path.Combine(docs, "theorem-3.3-derivation.txt"))
+            .Select(line => Step().Match(line)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+        string[] mistakes = [.. Mistakes(File.ReadLines(Path.Combine(docs, "theorem-3.3.md")), steps)];
+        Assert.True(mistakes.Length == 0, string.Join('\n', mistakes));
+
+        // What is skipped, told twice or not shown is noticed.
+        string[] told = ["*Steps 1 to 2:* `a`, `b`", "*Steps 3 to 3:* `c`"], three = ["a", "b", "c"];
+        Assert.Empty(Mistakes(told, three));
+        Assert.NotEmpty(Mistakes(told[..1], three));
+        Assert.NotEmpty(Mistakes([told[1], told[0]], three));
+        Assert.NotEmpty(Mistakes(told, ["a", "b"]));
+        Assert.NotEmpty(Mistakes(told, ["a", "c", "b"]));
+        Assert.NotEmpty(Mistakes(["*Steps 1 to 3:*"], three));
+    }
+
+    // Paragraphs name the steps that they tell, all of them, in order, and quote some.
+    private static IEnumerable<string> Mistakes(IEnumerable<string> lines, string[] steps)
+    {
+        int next = 1;
+        foreach (Match told in lines.Select(line => Told().Match(line)).Where(m => m.Success))
+        {
+            int first = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture), last = int.Parse(told.Groups[2].Value, CultureInfo.InvariantCulture);
+            if (first != next || last < first || last > steps.Length)
+            {
+                yield return $"steps {first} to {last} are told where step {next} is next, of {steps.Length}";
+                yield break;
+            }
+
+            string[] quotes = [.. Quoted().Matches(told.Groups[3].Value).Select(m => m.Groups[1].Value)];
+            foreach (string quote in quotes.Where(q => !steps[(first - 1)..last].Contains(q)))
+            {
+                yield return $"not one of the steps {first} to {last}: {quote}";
+            }
+
+            if (quotes.Length == 0)
+            {
+                yield return $"of the steps {first} to {last} none is quoted";
+            }
+
+            next = last + 1;
+        }
+
+        if (next != steps.Length + 1)
+        {
+            yield return $"steps {next} to {steps.Length} are not told";
+        }
+    }
+
+    [GeneratedRegex(@"^\d+\. (.*)   \[[^\]]*\]$")]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"^\s*\*Steps (\d+) to (\d+):\*(.*)$")]
+    private static partial Regex Told();
+
+    [GeneratedRegex("`([^`]*)`")]
+    private static partial Regex Quoted();
 
     private static Claim Find(string name) => SpecCatalogue.Find(name.Split('|')[0], name.Split('|')[1]);
 

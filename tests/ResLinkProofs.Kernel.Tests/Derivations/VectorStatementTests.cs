@@ -28,7 +28,22 @@ public sealed class VectorStatementTests
         ((X.Transpose() * X) - MatrixTerm.Identity("1"), MatrixTerm.Ones("1", "1"), (v, _) => Dot(v[0], v[0]) - Rational.One),
     ];
 
-    public static TheoryData<int, int> Dimensions => new(from d in Enumerable.Range(1, 5) from seed in Enumerable.Range(0, 8) select (d, seed));
+    public static TheoryData<int, int> Dimensions
+    {
+        get
+        {
+            var data = new TheoryData<int, int>();
+            foreach (int d in Enumerable.Range(1, 5))
+            {
+                foreach (int seed in Enumerable.Range(0, 8))
+                {
+                    data.Add(d, seed);
+                }
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Dimensions))]
@@ -44,7 +59,7 @@ public sealed class VectorStatementTests
             coordinates[1] = [2 * coordinates[0][0], Rational.Zero, Rational.Zero]; // dependent
         }
 
-        Rational[] normal = [.. Enumerable.Range(0, Math.Max(d, 3)).Select(i => i < d ? new Rational(random.Next(1, 4)) : Rational.Zero)];
+        Rational[] normal = [.. Enumerable.Range(0, Math.Max(d, 3)).Select(i => i < d ? new Rational(random.Next(1, 4), 1) : Rational.Zero)];
         Rational[][] vectors = [.. coordinates.Select(c => Reflected([.. c, .. Enumerable.Repeat(Rational.Zero, normal.Length - 3)], normal))];
         Assert.All(vectors, v => Assert.All(v.Skip(d), x => Assert.Equal(Rational.Zero, x)));
         var number = new Rational(random.Next(-3, 4), 5);
