@@ -9,6 +9,7 @@ using ResLinkProofs.Networks;
 using ResLinkProofs.Networks.Observables;
 using ResLinkProofs.Networks.Symbolic;
 using ResLinkProofs.Reports.Derivations;
+using ResLinkProofs.Specs.LiYuan2017.Observables;
 using ResLinkProofs.Testing.Matrices;
 using ResLinkProofs.Testing.Snapshots;
 
@@ -47,7 +48,7 @@ public sealed partial class DerivationTests
         for (int seed = 0; seed < 10; seed++)
         {
             MatrixWorld world = claim.Proposition is NetworkProposition network
-                ? World(1 + (seed % 5), seed, network.Domain.Radius!.Value.ToDouble()).World : VectorWorld(1 + (seed % 5), seed);
+                ? World(1 + (seed % 5), seed, (network.Domain.Radius ?? new Kernel.Numbers.Rational(4, 5)).ToDouble()).World : VectorWorld(1 + (seed % 5), seed);
             if (derivation.Theorem.Hypotheses.All(h => world.Margin(h) >= -1e-15))
             {
                 tried++;
@@ -189,7 +190,7 @@ public sealed partial class DerivationTests
 
     private static Claim Find(string name) => SpecCatalogue.Find(name.Split('|')[0], name.Split('|')[1]);
 
-    private static IEnumerable<NetworkObservable> Observables() => typeof(NetworkObservables).GetProperties().Select(p => p.GetValue(null)).OfType<NetworkObservable>().Where(o => o.Definition is not null);
+    private static IEnumerable<NetworkObservable> Observables() => typeof(NetworkObservables).GetProperties().Concat(typeof(DecompositionObservables).GetProperties()).Select(p => p.GetValue(null)).OfType<NetworkObservable>().Where(o => o.Definition is not null);
 
     private static (MatrixWorld World, TeacherStudent Model) World(int d, int seed, double radius)
     {

@@ -62,6 +62,10 @@ public static class FunctionLaws
             [(u, AtLeast), (1 - (2 * Term.Square(u)), AtLeast)],
             (2 * Term.Asin(u)) - Term.Asin(2 * u * Term.Sqrt(1 - Term.Square(u))),
             Zero),
+
+        // The absolute value.
+        (18, [var u, var v]) => new([(u - v, AtLeast), (u + v, AtLeast)], u - Term.Abs(v), AtLeast),
+        (19, [var u]) => new([], Term.Abs(u) - u, AtLeast),
         _ => null,
     };
 
