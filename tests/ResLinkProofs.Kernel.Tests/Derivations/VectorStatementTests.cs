@@ -119,7 +119,7 @@ public sealed class VectorStatementTests
         Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, ∞], y1 ∈ [-∞, ∞], y2 ∈ [0, ∞]", Ranges());
         Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, 2], y1 ∈ [-3/2, 3/2], y2 ∈ [0, 3/2]", Ranges(4 >= square, Term.Ratio(9, 4) > other));
         Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, 2], y1 ∈ [-1, 1], y2 ∈ [0, 1]", Ranges(2 >= square, Term.Ratio(1, 2) >= other)); // no rational root
-        Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, 1], y1 ∈ [0, 0], y2 ∈ [0, 0]", Ranges(4 >= square, 1 >= square, (Term)0 >= other));
+        Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, 1], y1 ∈ [-∞, ∞], y2 ∈ [0, ∞]", Ranges(4 >= square, 1 >= square, 1 >= -other));
         Assert.Equal("c ∈ [-∞, ∞], x1 ∈ [0, ∞], y1 ∈ [-1, 1]", Ranges(square >= 4, other.EqualTo(1)));
         Assert.Equal("c ∈ [-∞, ∞], y1 ∈ [-∞, ∞], y2 ∈ [0, ∞]", Ranges(square.EqualTo(1), other.EqualTo(4)));
         Assert.Equal("c ∈ [1/2, 3], x1 ∈ [0, ∞], y1 ∈ [-∞, ∞], y2 ∈ [0, ∞]", Ranges(Value >= Term.Ratio(1, 2), 3 > Value, Value >= 0));
