@@ -160,7 +160,7 @@ public sealed partial class DerivationTests
             }
 
             string[] quotes = [.. Quoted().Matches(told.Groups[3].Value).Select(m => m.Groups[1].Value)];
-            foreach (string quote in quotes.Where(q => !steps[(first - 1)..last].Contains(q)))
+            foreach (string quote in quotes.Where(q => !steps.Skip(first - 1).Take(last - first + 1).Contains(q)))
             {
                 yield return $"not one of the steps {first} to {last}: {quote}";
             }
