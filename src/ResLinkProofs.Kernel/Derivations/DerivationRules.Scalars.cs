@@ -84,7 +84,9 @@ internal sealed partial class DerivationRules
             Formula.All(premises.Select(Comparison)), Comparison(conclusion));
     }
 
-    /// <summary>Cuts the range of a variable down to what "v >= c" or "c >= v" (or >) leaves; does nothing for any other comparison.</summary>
+    /// <summary>
+    /// Cuts the range of a variable down to what "v >= c" or "c >= v" (or >) leaves; does nothing for any other comparison.
+    /// </summary>
     internal static void Narrow(Dictionary<string, (Rational? Lower, Rational? Upper)> ranges, Term left, Relation relation)
     {
         (string? name, Rational bound, bool isLower) = left switch

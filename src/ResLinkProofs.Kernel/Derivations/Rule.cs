@@ -68,7 +68,8 @@ public enum Rule
     EntryBound,
 
     /// <summary>
-    /// &lt;XY, XY&gt; &lt;= |X|^2 &lt;Y, Y&gt;, or for all columns of Y: |Xy|^2 &lt;= |X|^2 |y|^2. Proof: column by column, |Xy| &lt;= |X||y|.
+    /// &lt;XY, XY&gt; &lt;= |X|^2 &lt;Y, Y&gt;, or for all columns y of Y: |Xy|^2 &lt;= |X|^2 |y|^2. Proof: column by
+    /// column, |Xy| &lt;= |X||y|.
     /// </summary>
     ProductFromLeft,
 
@@ -86,7 +87,8 @@ public enum Rule
 
     /// <summary>
     /// Vectors of any dimension: v &gt;= 0 (or &gt;, =) follows from premises, when it follows for the vectors x_k = (r_k1, ..., r_kk, 0,
-    /// ...) with r_kk &gt;= 0, by a certificate (or is an identity of polynomials); |r_kl| &lt;= m where a premise says |x_k|^2 &lt;= m^2. Proof: at <see cref="VectorCoordinates"/>.
+    /// ...) with r_kk &gt;= 0, by a certificate (or is an identity of polynomials); |r_kl| &lt;= m where a premise says
+    /// |x_k|^2 &lt;= m^2. Proof: at <see cref="VectorCoordinates"/>.
     /// </summary>
     Vectors,
 }

@@ -100,7 +100,10 @@ public sealed class VectorStatement
         if (atom is not
             {
                 Relation: Relation.GreaterOrEqual or Relation.Greater,
-                Difference: { Operation: Operation.Subtract, Left: { Operation: Operation.Literal, Value: var most }, Right.Name: { } name },
+                Difference:
+                {
+                    Operation: Operation.Subtract, Left: { Operation: Operation.Literal, Value: var most }, Right.Name: { } name,
+                },
             }
             || name != square.Name || most.Sign < 0)
         {

@@ -125,7 +125,10 @@ public sealed class DerivationBuilder
     public Known Expand(Formula goal, params MatrixTerm[] vectors)
     {
         (Term left, Relation relation) = Parts(goal);
-        return Add(Step(Rule.Vectors, Scope.Whole, left, relation) with { Parts = [.. vectors.Select(v => new DerivationPart(1, Term.Zero, [v], []))] });
+        return Add(Step(Rule.Vectors, Scope.Whole, left, relation) with
+        {
+            Parts = [.. vectors.Select(v => new DerivationPart(1, Term.Zero, [v], []))],
+        });
     }
 
     /// <summary>A square of a combination of vectors, without indices, is not negative.</summary>
