@@ -84,7 +84,7 @@ public static class DecompositionObservables
         n => n.Student.FirstZeroColumn() >= 0 ? double.NaN : measure(new InnerProductParts(n)),
         n => expand(new SymbolicInnerProductParts(n)),
         n => NormSum(n) * Math.Sqrt(n.Dimension * DisplacementSquare(n)))
-    { Definition = definition };
+        { Definition = definition };
 
     private static MatrixTerm Sums => MatrixTeacherStudent.D * MatrixTerm.Ones("d", "1");
 

@@ -71,6 +71,9 @@ internal sealed partial class DerivationRules
         Require(
             step.Parts.All(p => p.Matrices.Count == 1 && p.Matrices[0].Rows == step.Parts[0].Matrices[0].Rows),
             "vectors of one dimension are needed");
+
+        // A number is no vector of R^1: it is known with its sign, and not through products alone.
+        Require(step.Scope != Scope.Whole || step.Parts[0].Matrices[0].Rows != "1", "numbers are no vectors");
         var coordinates = new Dictionary<string, Term>();
         var variables = new List<RealVariable>();
         for (int k = 0; k < n; k++)

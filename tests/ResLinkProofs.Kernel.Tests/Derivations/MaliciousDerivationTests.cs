@@ -262,6 +262,9 @@ public sealed class MaliciousDerivationTests
         yield return ("vectors: squares of entries", b => Expanded((square2 - square2).EqualTo(0), A), b => Expanded(Fact.Inner(MatrixTerm.Entrywise(Term.Square(Term.Variable("x1")), A), MatrixTerm.Ones("n", "1")).EqualTo(square2), A));
         yield return ("vectors: a diagonal of an outer product", b => Expanded(Fact.Inner(A * A.Transpose(), B * B.Transpose()).EqualTo(product * product), A, B), b => Expanded(Fact.Inner((A * A.Transpose()).Diagonal(), B * B.Transpose()).EqualTo(product * product), A, B));
         yield return ("vectors: a trace as the dimension", b => Expanded(Fact.Inner(MatrixTerm.Identity("1"), A.Transpose() * A).EqualTo(square2), A), b => Expanded(Fact.Inner(MatrixTerm.Identity("n"), MatrixTerm.Identity("n")).EqualTo(1), A));
+        MatrixTerm number = MatrixTerm.Variable("q", "1", "1");
+        yield return ("vectors: a number, whose sign is lost", b => Vectors(b, Fact.Inner(A, A) >= 0, [With(1, 0, A)]), b => Vectors(b, Fact.Inner(MatrixTerm.Identity("1"), number) >= 0, [With(1, 0, number)]));
+        yield return ("vectors: a number made of vectors", b => Vectors(b, Fact.Inner(A, A) >= 0, [With(1, 0, A)]), b => Vectors(b, product >= 0, [With(1, 0, A.Transpose() * B)]));
         yield return ("vectors: a norm", b => Expanded((square2 * 2).EqualTo(square2 + square2), A), b => Expanded(Term.Square(Fact.Norm(A)).EqualTo(square2), A));
         yield return ("vectors: an identity about columns", b => Expanded((square2 * 2).EqualTo(square2 + square2), A), b => Combine(Scope.Diagonal, Diagonal.EqualTo(Entries.Of(Y, Scope.Diagonal)), With(1, 0, X)) with { Rule = Rule.Vectors });
         yield return ("vectors: none", b => Vectors(b, square2 >= 0, [With(1, 0, A)]), b => Vectors(b, (Term)1 >= 0, []));
