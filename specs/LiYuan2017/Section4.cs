@@ -5,6 +5,7 @@ using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.Specs.LiYuan2017.Observables;
+using ResLinkProofs.Specs.LiYuan2017.Theorem33Proof.EveryDimension;
 using static ResLinkProofs.Networks.Observables.NetworkObservables;
 using static ResLinkProofs.Specs.LiYuan2017.Observables.DecompositionObservables;
 using static ResLinkProofs.Specs.LiYuan2017.Observables.FieldObservables;
@@ -28,6 +29,7 @@ public sealed class Section4 : ISpec
             Source = LiYuan.Statement("Section 4 size of g"),
             Text = "For |W|₂, |W*|₂ ≤ γ = 1/100, |g| ≤ 2γd: from a random start g may be large, but no larger.",
             Proposition = Part(1, n => n[Dimension] / 50 >= Term.Abs(n[Potential]), limited: false),
+            Proof = theorem => OnePointConvexity.DerivePotential(theorem, new(1, 100)),
         };
         Source approximation = LiYuan.Statement("Section 4 approximation");
         yield return new Claim
@@ -64,6 +66,7 @@ public sealed class Section4 : ISpec
             Source = constant,
             Correction = "g instead of g_j in the constant part; the difference belongs to the first order",
             Text = "For |W|₂, |W*|₂ ≤ 1/100 and |g| ≤ 1/10 the constant part is at least (π/2 - 1/5)|D|²_F.",
+            Proof = theorem => OnePointConvexity.DeriveConstantPart(theorem, new(1, 100)),
             Proposition = Part(1, n => n[PotentialPart] + Constant(n) >= ((Term.Pi / 2) - Term.Ratio(1, 5)) * n[SquaredDistance]),
         };
         yield return FirstOrder("1/10", 10) with

@@ -51,6 +51,16 @@ public sealed class Theorem33 : ISpec
             Convexity(new(1, 54), Few, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
             theorem => OnePointConvexity.Derive(theorem, new(1, 54)));
         yield return InOtherForm(
+            "Theorem 3.3 at 1/43",
+            "If |W|₂, |W*|₂ ≤ 1/43 and g ≤ 0.1 then ⟨-∇L(W), W* - W⟩ ≥ 0.03 |W* - W|²_F.",
+            Convexity(new(1, 43), Few, n => n[InnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            theorem => OnePointConvexity.Derive(theorem, new(1, 43)));
+        yield return InOtherForm(
+            "Theorem 3.3 along N at 1/38",
+            "If |W|₂, |W*|₂ ≤ 1/38 and g ≤ 0.1 then ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F, with N as Lemma 2.1 prints it.",
+            Convexity(new(1, 38), Few, n => n[ReluInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),
+            theorem => OnePointConvexity.DeriveAlongField(theorem, new(1, 38)));
+        yield return InOtherForm(
             "Theorem 3.3 along N at 1/48",
             "If |W|₂, |W*|₂ ≤ 1/48 and g ≤ 0.1 then ⟨N, W* - W⟩ ≥ 0.03 |W* - W|²_F, with N as Lemma 2.1 prints it.",
             Convexity(new(1, 48), Few, n => n[ReluInnerProduct] >= Term.Ratio(3, 100) * n[SquaredDistance]),

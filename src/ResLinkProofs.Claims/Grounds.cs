@@ -43,7 +43,7 @@ internal static class Grounds
 
     // Hypotheses and conclusion, word by word: a theorem with one hypothesis more, or about other matrices, is another one.
     private static string? DerivationObjection(Proposition proposition, AcceptedDerivation derivation) =>
-        proposition is NetworkProposition { Theorem: { } own } && own.ToString() == derivation.Theorem.ToString() ? null
+        proposition.Theorem is { } own && own.ToString() == derivation.Theorem.ToString() ? null
         : "the derivation proves another theorem than the claim's";
 
     // Of a family that goes on, one member without points says nothing.

@@ -1,6 +1,9 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Proving.Derivations;
+using ResLinkProofs.Specs.LiYuan2017.GeometricBounds.EveryDimension;
 
 namespace ResLinkProofs.Specs.LiYuan2017.GeometricBounds;
 
@@ -32,6 +35,8 @@ public sealed class G12 : ISpec
                 (2 / Term.Sqrt(3) * Term.Sqrt(squaredDistance) >= spectral) & (2 * squaredDistance >= squaredFrobenius))),
         };
 
+        yield return FrobeniusInEveryDimension();
+
         // (|b|-|a|)^2 = u^2 |D|^2, so 2 |a| |b| (1 - cos t) = (1 - u^2) |D|^2.
         forAll = new Quantifier();
         Term u = forAll.Real("u", 0, 1), m = forAll.Real("1-cos t", 0, 2);
@@ -44,5 +49,54 @@ public sealed class G12 : ISpec
                 ((4 * Term.Square(u - (1 / Term.Sqrt(3)))) + (2 * (1 - Term.Square(u)) * m) >= 0)
                 & (Term.Square(u) + ((1 - Term.Square(u)) * m) >= 0))),
         };
+    }
+
+    // 2 |D|^2 minus the squared norm is (r - s)^2 + 2 r s (1 - c)^2, for r = |a|, s = |b| and their cosine c.
+    private static Claim FrobeniusInEveryDimension()
+    {
+        MatrixTerm a = Ball.Vector("a"), b = Ball.Vector("b"), k = Ball.Inverse(a), l = Ball.Inverse(b);
+        MatrixTerm difference = (b * (l * b.Transpose())) - (a * (k * a.Transpose()));
+        Formula bound = 2 * Ball.Square(b - a) >= Ball.Square(difference);
+        return new Claim
+        {
+            Source = LiYuan.Statement("Geometric bound G12 Frobenius"),
+            Text = "In vectors of R^d for every d: for nonzero a, b and D = b - a, |bbᵀ/|b| - aaᵀ/|a||²_F ≤ 2|D|²." + GeometricBound.Origin,
+            Proposition = StatementProposition.InEveryDimension(
+                new VectorStatement([a, b], [(Atom)(Ball.Square(a) > 0), (Atom)(Ball.Square(b) > 0)], [(Atom)bound])),
+            Proof = theorem =>
+            {
+                var build = new DerivationBuilder(theorem);
+                (Known rootA, Known positiveA, Known quotientA) = Length(build, a, build.Given(0));
+                (Known rootB, Known positiveB, Known quotientB) = Length(build, b, build.Given(1));
+                (Term r, Term s, Term p) = (Ball.Length(a), Ball.Length(b), Fact.Inner(a, b));
+                (Term i, Term j) = (1 / r, 1 / s);
+                Known distance = build.TraceIdentity((1, b - a, b - a), (-1, a, a), (2, a, b), (-1, b, b));
+                Known expanded = build.Expand(
+                    Ball.Square(difference).EqualTo(
+                        (Term.Square(j) * Term.Square(Ball.Square(b))) - (2 * i * j * Term.Square(p)) + (Term.Square(i) * Term.Square(Ball.Square(a)))),
+                    a,
+                    b);
+                build.Combine(
+                    Scope.Whole,
+                    bound,
+                    [
+                        distance, expanded, rootA, rootB, new(r - s), new(1 - (i * j * p), positiveA, positiveB),
+                        new(Term.Square(i) * (Ball.Square(a) + Term.Square(r)), rootA), new(Term.Square(r) * ((i * r) + 1), quotientA),
+                        new(Term.Square(j) * (Ball.Square(b) + Term.Square(s)), rootB), new(Term.Square(s) * ((j * s) + 1), quotientB),
+                        new(p * s * j, quotientA), new(p, quotientB), new(i * j * Term.Square(p) * s * j, quotientA), new(i * j * Term.Square(p), quotientB),
+                    ]);
+                return build.Steps;
+            },
+        };
+    }
+
+    // |v| squared is |v|^2, |v| > 0, (1/|v|)|v| = 1.
+    private static (Known Root, Known Positive, Known Quotient) Length(DerivationBuilder build, MatrixTerm v, Known nonzero)
+    {
+        Term square = Ball.Square(v), length = Ball.Length(v);
+        Known root = build.Law(Scope.Whole, 0, [square], nonzero), sign = build.Law(Scope.Whole, 1, [square], nonzero);
+        Known positive = build.Combine(
+            Scope.Whole, length > 0, [nonzero, root, sign], build.Combine(Scope.Whole, length + 1 > 0, [sign, Candidate.One]));
+        return (root, positive, build.Law(Scope.Whole, 2, [1, length], positive));
     }
 }

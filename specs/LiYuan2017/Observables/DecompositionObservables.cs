@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Terms;
 using ResLinkProofs.LinearAlgebra;
 using ResLinkProofs.Networks;
@@ -20,7 +21,8 @@ public static class DecompositionObservables
     public static NetworkObservable FirstOrderPart { get; } = Part("P_first", p => p.First, p => p.First);
 
     /// <summary>P_g = g sum_j y_j.</summary>
-    public static NetworkObservable PotentialPart { get; } = Part("P_g", p => p.Gap, p => p.Gap);
+    public static NetworkObservable PotentialPart { get; } = Part(
+        "P_g", p => p.Gap, p => p.Gap, MatrixTeacherStudent.Potential * Fact.Inner(MatrixTeacherStudent.I, MatrixTeacherStudent.DirectionsOfA.Transpose() * MatrixTeacherStudent.D));
 
     /// <summary>P_delta = -sum_j delta_j y_j.</summary>
     public static NetworkObservable OwnGapPart { get; } = Part("P_δ", p => p.OwnGap, p => p.OwnGap);
@@ -47,7 +49,7 @@ public static class DecompositionObservables
         n => OrderedSum.Dot(Networks.Potential.Displacement(n), Networks.Potential.Displacement(n)),
         n => Term.Sum(Rows(n).Select(i => Term.Square(RowSum(n, i)))),
         n => n.Dimension * DisplacementSquare(n))
-    { ExpandUniform = n => n.SquaredDisplacement };
+    { ExpandUniform = n => n.SquaredDisplacement, Definition = Fact.Inner(Sums, Sums) };
 
     /// <summary>(u, s): the sum of all entries of D.</summary>
     public static NetworkObservable SumOfDisplacement { get; } = new(
@@ -77,11 +79,14 @@ public static class DecompositionObservables
         n => Term.Sum(Rows(n).Select(j => Term.Square(Entry(n, j, j)))), DisplacementSquare);
 
     private static NetworkObservable Part(
-        string symbol, Func<InnerProductParts, double> measure, Func<SymbolicInnerProductParts, Term> expand) => new(
+        string symbol, Func<InnerProductParts, double> measure, Func<SymbolicInnerProductParts, Term> expand, Term? definition = null) => new(
         symbol,
         n => n.Student.FirstZeroColumn() >= 0 ? double.NaN : measure(new InnerProductParts(n)),
         n => expand(new SymbolicInnerProductParts(n)),
-        n => NormSum(n) * Math.Sqrt(n.Dimension * DisplacementSquare(n)));
+        n => NormSum(n) * Math.Sqrt(n.Dimension * DisplacementSquare(n)))
+        { Definition = definition };
+
+    private static MatrixTerm Sums => MatrixTeacherStudent.D * MatrixTerm.Ones("d", "1");
 
     private static IEnumerable<int> Rows(SymbolicTeacherStudent model) => Enumerable.Range(0, model.Dimension);
 

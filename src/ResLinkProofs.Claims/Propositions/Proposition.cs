@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Statements;
 
 namespace ResLinkProofs.Claims.Propositions;
@@ -15,6 +16,12 @@ public abstract class Proposition
     /// nothing that the kernel accepts can prove it.
     /// </summary>
     public virtual IReadOnlyList<Statement>? Obligations => null;
+
+    /// <summary>
+    /// What the proposition says of matrices or vectors of every size, so that a derivation of it proves the proposition; null where it
+    /// is no such statement.
+    /// </summary>
+    public virtual Theorem? Theorem => null;
 
     /// <summary>
     /// The whole formal content as text, independent of how it is worded: ranges, hypotheses,

@@ -1,4 +1,5 @@
 using ResLinkProofs.Attack;
+using ResLinkProofs.Kernel.Derivations;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Statements;
 
@@ -27,6 +28,20 @@ public sealed class StatementProposition : SearchableProposition
     /// <summary>One closed statement.</summary>
     /// <param name="statement">The statement.</param>
     public static StatementProposition Of(Statement statement) => new("", [0], _ => statement, isExhaustive: true, []);
+
+    /// <summary>A statement about vectors of every dimension, which is one closed statement about their coordinates.</summary>
+    /// <param name="statement">The statement.</param>
+    public static StatementProposition InEveryDimension(VectorStatement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return new("", [0], _ => statement.InCoordinates, isExhaustive: true, []) { Vectors = statement };
+    }
+
+    /// <summary>The statement about vectors of every dimension that this is; null for any other.</summary>
+    public VectorStatement? Vectors { get; private init; }
+
+    /// <inheritdoc/>
+    public override Theorem? Theorem => Vectors?.Theorem;
 
     /// <summary>One statement for each value of an integer parameter that ranges over more values than can be listed.</summary>
     /// <param name="parameter">The name of the parameter, e.g. <c>T</c>.</param>
@@ -86,6 +101,7 @@ public sealed class StatementProposition : SearchableProposition
     public override string FormalText => new FormalText()
         .Line(IsExhaustive ? "for every case" : "for every size", $"{SizeName} {string.Join(' ', Sizes)} {string.Join("; ", CaseSets)}")
         .Each(Sizes, (text, size) => text.Statement(_statement(size)))
+        .Each<VectorStatement>(Vectors is null ? [] : [Vectors], (text, vectors) => text.Line("vectors", $"\n{vectors.Theorem}"))
         .ToString();
 
     private protected override Instance Create(int size) => new StatementInstance(SizeName, size, _statement(size));

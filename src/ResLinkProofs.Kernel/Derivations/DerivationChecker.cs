@@ -39,7 +39,9 @@ public sealed class AcceptedDerivation
             }
         }
 
-        return facts.Count > 0 && facts[^1].Text == theorem.Conclusion.Text
+        // Every conclusion is shown, the last one by the last step.
+        return facts.Count > 0 && facts[^1].Text == theorem.Conclusions[^1].Text
+            && theorem.Conclusions.All(c => facts.Any(f => f.Text == c.Text))
             ? new(new AcceptedDerivation(theorem, all, [.. facts]), null)
             : new(null, $"the last step does not show the conclusion: {facts.LastOrDefault()}");
     }

@@ -67,7 +67,11 @@ public static class DerivationFile
             Line("given", $"({hypothesis.Relation} {TermText.Of(hypothesis.Left)})");
         }
 
-        Line("conclude", $"({theorem.Conclusion.Relation} {TermText.Of(theorem.Conclusion.Left)})");
+        foreach (Fact conclusion in theorem.Conclusions)
+        {
+            Line("conclude", $"({conclusion.Relation} {TermText.Of(conclusion.Left)})");
+        }
+
         foreach (DerivationStep step in steps)
         {
             string parts = string.Join(' ', step.Parts.Select(
@@ -100,7 +104,7 @@ public static class DerivationFile
         string[] lines = text[..(digestStart - 1)].Split('\n');
         var matrices = new Dictionary<string, Expression>(StringComparer.Ordinal);
         var hypotheses = new List<Atom>();
-        Atom? conclusion = null;
+        var conclusions = new List<Atom>();
         var steps = new List<DerivationStep>();
         for (int i = 1; i < lines.Length; i++)
         {
@@ -115,13 +119,13 @@ public static class DerivationFile
                         matrices.Add(definition[0], Expression.Parse(
                             DerivationReader.Matrix(Expanded(Expression.Parse(definition[1]), matrices)).Text));
                         break;
-                    case "given" when conclusion is null:
+                    case "given" when conclusions.Count == 0:
                         hypotheses.Add(Comparison(Expanded(Expression.Parse(rest), matrices)));
                         break;
-                    case "conclude" when conclusion is null:
-                        conclusion = Comparison(Expanded(Expression.Parse(rest), matrices));
+                    case "conclude" when steps.Count == 0:
+                        conclusions.Add(Comparison(Expanded(Expression.Parse(rest), matrices)));
                         break;
-                    case "step" when conclusion is not null:
+                    case "step" when conclusions.Count > 0:
                         steps.Add(Step(Expanded(Expression.Parse(rest), matrices)));
                         break;
                     case "by" when steps.Count > 0:
@@ -140,7 +144,7 @@ public static class DerivationFile
             }
         }
 
-        var theorem = new Theorem(hypotheses, conclusion ?? throw new FormatException("there is no conclusion"));
+        var theorem = new Theorem(hypotheses, conclusions.Count > 0 ? conclusions : throw new FormatException("there is no conclusion"));
         Certificate.RequireSame(text, Print(theorem, steps));
         return (theorem, steps);
     }

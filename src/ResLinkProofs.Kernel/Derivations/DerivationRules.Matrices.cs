@@ -118,6 +118,15 @@ internal sealed partial class DerivationRules
         return Whole(bound(x, y) - Fact.Inner(x * y, x * y), Relation.GreaterOrEqual);
     }
 
+    private static Fact ColumnsOfProduct(DerivationStep step)
+    {
+        (MatrixTerm x, MatrixTerm y) = Two(Only(step.Parts).Matrices);
+        MatrixTerm columns = y.Transpose() * y, product = x * y;
+        Term left = (Term.Square(Fact.Norm(x)) * Entries.Of(columns, Scope.Diagonal))
+            - Entries.Of(product.Transpose() * product, Scope.Diagonal);
+        return Sized(Scope.Diagonal, columns, left, Relation.GreaterOrEqual);
+    }
+
     private Fact AtIndex(DerivationStep step, string side, string range)
     {
         Fact fact = Premise(Only(step.Premises));

@@ -74,31 +74,39 @@ internal sealed partial class DerivationRules
     {
         string[] names = [.. premises.Append(conclusion).SelectMany(f => Fact.NamesIn(f.Left)).Distinct()];
         Dictionary<string, (Rational? Lower, Rational? Upper)> ranges = names.ToDictionary(n => n, _ => ((Rational?)null, (Rational?)null));
-        foreach (Fact premise in premises.Where(p => p.Relation != Relation.Equal))
+        foreach (Fact premise in premises)
         {
-            (string? name, Rational bound, bool isLower) = premise.Left switch
-            {
-                { Operation: Operation.Variable } v => (v.Name, Rational.Zero, true),
-                { Operation: Operation.Subtract, Left: { Operation: Operation.Variable } v, Right: { Operation: Operation.Literal } c } =>
-                    (v.Name, c.Value, true),
-                { Operation: Operation.Subtract, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
-                    (v.Name, c.Value, false),
-                { Operation: Operation.Add, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
-                    (v.Name, -c.Value, true),
-                _ => (null, Rational.Zero, false),
-            };
-            if (name is not null)
-            {
-                (Rational? lower, Rational? upper) = ranges[name];
-                ranges[name] = isLower
-                    ? (lower is { } l && l > bound ? l : bound, upper)
-                    : (lower, upper is { } u && u < bound ? u : bound);
-            }
+            Narrow(ranges, premise.Left, premise.Relation);
         }
 
         return new Statement(
             [.. names.Select(n => new RealVariable(n, ranges[n].Lower, ranges[n].Upper))],
             Formula.All(premises.Select(Comparison)), Comparison(conclusion));
+    }
+
+    /// <summary>
+    /// Cuts the range of a variable down to what "v >= c" or "c >= v" (or >) leaves; does nothing for any other comparison.
+    /// </summary>
+    internal static void Narrow(Dictionary<string, (Rational? Lower, Rational? Upper)> ranges, Term left, Relation relation)
+    {
+        (string? name, Rational bound, bool isLower) = left switch
+        {
+            { Operation: Operation.Variable } v => (v.Name, Rational.Zero, true),
+            { Operation: Operation.Subtract, Left: { Operation: Operation.Variable } v, Right: { Operation: Operation.Literal } c } =>
+                (v.Name, c.Value, true),
+            { Operation: Operation.Subtract, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
+                (v.Name, c.Value, false),
+            { Operation: Operation.Add, Left: { Operation: Operation.Literal } c, Right: { Operation: Operation.Variable } v } =>
+                (v.Name, -c.Value, true),
+            _ => (null, Rational.Zero, false),
+        };
+        if (relation is Relation.GreaterOrEqual or Relation.Greater && name is not null
+            && ranges.TryGetValue(name, out (Rational? Lower, Rational? Upper) range))
+        {
+            ranges[name] = isLower
+                ? (range.Lower is { } l && l > bound ? l : bound, range.Upper)
+                : (range.Lower, range.Upper is { } u && u < bound ? u : bound);
+        }
     }
 
     private static Formula Comparison(Fact fact) => fact.Relation switch

@@ -9,12 +9,16 @@ namespace ResLinkProofs.Kernel.Derivations;
 /// <content>Rules about columns: squares of their combinations, and vectors in the coordinates of a QR decomposition.</content>
 internal sealed partial class DerivationRules
 {
-    // Parts: a matrix each, weight 1 for column i of it and 2 for column j; factors u and v.
+    // Parts: a matrix each, weight 1 for column i of it and 2 for column j, and its factor.
     private static Fact ColumnSquare(DerivationStep step)
     {
-        (DerivationPart x, DerivationPart y) = Two(step.Parts);
-        Term left = (Term.Square(x.Factor) * Gram(x, x, step)) + (2 * x.Factor * y.Factor * Gram(x, y, step))
-            + (Term.Square(y.Factor) * Gram(y, y, step));
+        Require(step.Parts.Count > 0, "a column is needed");
+        Term left = Term.Sum(
+            from k in Enumerable.Range(0, step.Parts.Count)
+            from l in Enumerable.Range(0, k + 1)
+            let x = step.Parts[l]
+            let y = step.Parts[k]
+            select l == k ? Term.Square(x.Factor) * Gram(x, x, step) : 2 * x.Factor * y.Factor * Gram(x, y, step));
         return step.Scope == Scope.Whole
             ? Whole(left, Relation.GreaterOrEqual)
             : new Fact(step.Scope, step.Rows, step.Columns, left, Relation.GreaterOrEqual);
@@ -47,7 +51,14 @@ internal sealed partial class DerivationRules
     {
         var conclusion = new Fact(step.Scope, step.Rows, step.Columns, Only(step.Terms), step.Relation);
         Fact[] premises = [.. step.Premises.Select(p => Premise(p, step))];
-        CertificateVerdict verdict = CertificateChecker.Check(InCoordinates(premises, conclusion, step), step.Proof);
+        Statement statement = InCoordinates(premises, conclusion, step);
+        if (step.Proof.Count == 0 && statement.Conclusion is Atom { Relation: Relation.Equal } equation)
+        {
+            Require(IsZero(equation.Difference), "the sides are not one polynomial in the coordinates");
+            return conclusion;
+        }
+
+        CertificateVerdict verdict = CertificateChecker.Check(statement, step.Proof);
         Require(verdict.Accepted is not null, verdict.Rejection ?? "");
         return conclusion;
     }
@@ -60,6 +71,9 @@ internal sealed partial class DerivationRules
         Require(
             step.Parts.All(p => p.Matrices.Count == 1 && p.Matrices[0].Rows == step.Parts[0].Matrices[0].Rows),
             "vectors of one dimension are needed");
+
+        // A number is no vector of R^1: it is known with its sign, and not through products alone.
+        Require(step.Scope != Scope.Whole || step.Parts[0].Matrices[0].Rows != "1", "numbers are no vectors");
         var coordinates = new Dictionary<string, Term>();
         var variables = new List<RealVariable>();
         for (int k = 0; k < n; k++)
@@ -89,6 +103,23 @@ internal sealed partial class DerivationRules
         }
 
         Statement implication = Implication(premises, conclusion);
+        if (step.Scope == Scope.Whole)
+        {
+            // Without indices: inner products of whatever is made of the vectors.
+            var inner = new VectorCoordinates([.. step.Parts.Select(
+                (p, k) => (p.Matrices[0], Enumerable.Range(0, k + 1).Select(l => Coordinate(k, l)).ToArray()))]);
+            foreach (string name in implication.VariableNames)
+            {
+                if (inner.Inner(name) is { } value && value.Name != name)
+                {
+                    coordinates[name] = value;
+                    variables.AddRange(Fact.NamesIn(value)
+                        .Where(n => !implication.VariableNames.Contains(n) && variables.All(v => v.Name != n))
+                        .Select(n => new RealVariable(n, null, null))); // numbers that occur within terms alone
+                }
+            }
+        }
+
         return new Statement(
             [.. variables, .. implication.Variables.Where(v => !coordinates.ContainsKey(v.Name))],
             Substitution.Apply(implication.Hypothesis, coordinates),

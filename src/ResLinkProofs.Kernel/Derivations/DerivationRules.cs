@@ -22,6 +22,7 @@ internal sealed partial class DerivationRules(Theorem theorem, IReadOnlyList<Fac
         Rule.NormOfDiagonal => NormOfDiagonal(step),
         Rule.NormOfEqual => NormOfEqual(step),
         Rule.EntryBound => EntryBound(step),
+        Rule.ProductFromLeft when step.Scope == Scope.Diagonal => ColumnsOfProduct(step),
         Rule.ProductFromLeft => Product(step, (x, y) => Term.Square(Fact.Norm(x)) * Fact.Inner(y, y)),
         Rule.ProductFromRight => Product(step, (x, y) => Fact.Inner(x, x) * Term.Square(Fact.Norm(y))),
         Rule.AtRow => AtIndex(step, "row", step.Rows),

@@ -52,6 +52,20 @@ public static class FunctionLaws
         (12, [var u, var v]) => new([(u - v, Zero)], Term.Acos(u) - Term.Acos(v), Zero),
         (13, [var u, var v]) => new([(u - v, Zero)], Term.Sin(u) - Term.Sin(v), Zero),
         (14, [var u, var v]) => new([(u - v, Zero)], Term.Sqrt(u) - Term.Sqrt(v), Zero),
+
+        // Order of squares: if v > u >= 0, then v^2 > u^2.
+        (15, [var u, var v]) => new([(u, AtLeast), (Term.Square(u) - Term.Square(v), AtLeast)], u - v, AtLeast),
+
+        // The arcsine increases; sin 2x = 2 sin x cos x for x = asin u in [0, pi/4].
+        (16, [var u, var v]) => new([(1 - u, AtLeast), (u - v, AtLeast), (1 + v, AtLeast)], Term.Asin(u) - Term.Asin(v), AtLeast),
+        (17, [var u]) => new(
+            [(u, AtLeast), (1 - (2 * Term.Square(u)), AtLeast)],
+            (2 * Term.Asin(u)) - Term.Asin(2 * u * Term.Sqrt(1 - Term.Square(u))),
+            Zero),
+
+        // The absolute value.
+        (18, [var u, var v]) => new([(u - v, AtLeast), (u + v, AtLeast)], u - Term.Abs(v), AtLeast),
+        (19, [var u]) => new([], Term.Abs(u) - u, AtLeast),
         _ => null,
     };
 

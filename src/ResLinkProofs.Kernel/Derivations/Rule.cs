@@ -38,7 +38,10 @@ public enum Rule
     /// </summary>
     Sum,
 
-    /// <summary>u^2 |x|^2 + 2 u v &lt;x, y&gt; + v^2 |y|^2 &gt;= 0 for x, y columns i of X or j of Y. Proof: it is |u x + v y|^2.</summary>
+    /// <summary>
+    /// u^2 |x|^2 + 2 u v &lt;x, y&gt; + v^2 |y|^2 &gt;= 0 for x, y columns i of X or j of Y, or the same for more or fewer of them.
+    /// Proof: it is |u x + v y|^2.
+    /// </summary>
     ColumnSquare,
 
     /// <summary>
@@ -64,7 +67,10 @@ public enum Rule
     /// </summary>
     EntryBound,
 
-    /// <summary>&lt;XY, XY&gt; &lt;= |X|^2 &lt;Y, Y&gt;. Proof: column by column, |Xy| &lt;= |X||y|.</summary>
+    /// <summary>
+    /// &lt;XY, XY&gt; &lt;= |X|^2 &lt;Y, Y&gt;, or for all columns y of Y: |Xy|^2 &lt;= |X|^2 |y|^2. Proof: column by
+    /// column, |Xy| &lt;= |X||y|.
+    /// </summary>
     ProductFromLeft,
 
     /// <summary>&lt;XY, XY&gt; &lt;= &lt;X, X&gt; |Y|^2. Proof: the transpose of the rule before.</summary>
@@ -81,9 +87,8 @@ public enum Rule
 
     /// <summary>
     /// Vectors of any dimension: v &gt;= 0 (or &gt;, =) follows from premises, when it follows for the vectors x_k = (r_k1, ..., r_kk, 0,
-    /// ...) with r_kk &gt;= 0, by a certificate; |r_kl| &lt;= m where a premise says |x_k|^2 &lt;= m^2. Proof: by the QR decomposition some
-    /// isometry maps any vectors x_1, ..., x_n onto such ones (Horn and Johnson, 2.1.14); it keeps inner
-    /// products, through which alone the vectors occur, and in dimensions below n some coordinates are zero.
+    /// ...) with r_kk &gt;= 0, by a certificate (or is an identity of polynomials); |r_kl| &lt;= m where a premise says
+    /// |x_k|^2 &lt;= m^2. Proof: at <see cref="VectorCoordinates"/>.
     /// </summary>
     Vectors,
 }

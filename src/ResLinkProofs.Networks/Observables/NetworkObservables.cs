@@ -80,6 +80,7 @@ public static class NetworkObservables
         n => n.Dimension * SumOfNorms(n))
     {
         Differentiate = (n, _) => ObservableDerivatives.OfPotential(n, n.Dimension - 1),
+        Definition = MatrixTeacherStudent.SumOfPartialPotentials,
     };
 
     /// <summary>The trace of the matrix A.</summary>

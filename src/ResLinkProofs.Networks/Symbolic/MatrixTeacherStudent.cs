@@ -90,6 +90,10 @@ public static class MatrixTeacherStudent
     /// <summary>The potential g, the sum of |b_j| - |a_j|.</summary>
     public static Term Potential => Fact.Inner(I, LengthsOfB) - Fact.Inner(I, LengthsOfA);
 
+    /// <summary>The sum over j of the potentials g_j: of |b_i| - |a_i| over different i and j.</summary>
+    public static Term SumOfPartialPotentials =>
+        Fact.Inner(LengthsOfB.Row(), J.OffDiagonal()) - Fact.Inner(LengthsOfA.Row(), J.OffDiagonal());
+
     /// <summary>Names of these matrices by their texts, as the report of a derivation writes them.</summary>
     public static IReadOnlyDictionary<string, string> Notation { get; } = new (MatrixTerm Matrix, string Name)[]
     {

@@ -119,6 +119,23 @@ public sealed class DerivationBuilder
             Step(Rule.Vectors, scope, left, relation) with { Premises = [.. premises.Select(p => p.Number)], Parts = vectors });
     }
 
+    /// <summary>An identity about vectors, without indices, by expansion in their coordinates.</summary>
+    /// <param name="goal">What is shown.</param>
+    /// <param name="vectors">The vectors.</param>
+    public Known Expand(Formula goal, params MatrixTerm[] vectors)
+    {
+        (Term left, Relation relation) = Parts(goal);
+        return Add(Step(Rule.Vectors, Scope.Whole, left, relation) with
+        {
+            Parts = [.. vectors.Select(v => new DerivationPart(1, Term.Zero, [v], []))],
+        });
+    }
+
+    /// <summary>A square of a combination of vectors, without indices, is not negative.</summary>
+    /// <param name="parts">Factors and vectors.</param>
+    public Known SquareOf(params (Term Factor, MatrixTerm Vector)[] parts) =>
+        Add(new(Rule.ColumnSquare, Scope.Whole) { Parts = [.. parts.Select(p => new DerivationPart(1, p.Factor, [p.Vector], []))] });
+
     /// <summary>A law of a function.</summary>
     /// <param name="scope">The indices.</param>
     /// <param name="number">The law.</param>
@@ -205,7 +222,9 @@ public sealed class DerivationBuilder
     /// <param name="rule">The rule.</param>
     /// <param name="x">X.</param>
     /// <param name="y">Y.</param>
-    public Known Pair(Rule rule, MatrixTerm x, MatrixTerm y) => Add(new(rule, Scope.Whole) { Parts = [new(0, Term.One, [x, y], [])] });
+    /// <param name="scope">The indices; none by default.</param>
+    public Known Pair(Rule rule, MatrixTerm x, MatrixTerm y, Scope scope = Scope.Whole) =>
+        Add(new(rule, scope) { Parts = [new(0, Term.One, [x, y], [])] });
 
     /// <summary>That a norm is not negative.</summary>
     /// <param name="matrix">The matrix.</param>

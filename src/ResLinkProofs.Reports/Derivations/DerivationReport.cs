@@ -21,8 +21,13 @@ public sealed class DerivationReport(IReadOnlyDictionary<string, string> notatio
             yield return $"  if   {Statement(hypothesis)}";
         }
 
-        yield return $"  then {Statement(derivation.Theorem.Conclusion)}";
-        foreach ((string text, string name) in _notation.Where(n => n.Value != n.Key))
+        foreach (Fact conclusion in derivation.Theorem.Conclusions)
+        {
+            yield return $"  then {Statement(conclusion)}";
+        }
+
+        foreach ((string text, string name) in _notation.Where(
+            n => n.Value != n.Key && derivation.Facts.Any(f => f.Text.Contains(n.Key, StringComparison.Ordinal))))
         {
             yield return $"  where {name} = {Matrix(Expression.Parse(text), isNamed: false)}";
         }

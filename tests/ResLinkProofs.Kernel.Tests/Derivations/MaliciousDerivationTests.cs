@@ -82,6 +82,21 @@ public sealed class MaliciousDerivationTests
     }
 
     [Fact]
+    public void Every_conclusion_is_shown_and_the_last_one_last()
+    {
+        DerivationStep first = new(Rule.NormIsNonnegative, Scope.Whole) { Parts = [Part(0, X)] }, second = first with { Parts = [Part(0, Y)] };
+        var both = new Theorem([], [At(NormOfX >= 0), At(Fact.Norm(Y) >= 0)]);
+        Assert.NotNull(DerivationChecker.Check(both, [first, second]).Accepted);
+        Assert.NotNull(DerivationChecker.Check(both, [second, first]).Rejection);
+        Assert.NotNull(DerivationChecker.Check(both, [second]).Rejection);
+        Assert.NotNull(DerivationChecker.Check(both, [first]).Rejection);
+        Assert.Throws<ArgumentException>(() => new Theorem([], []));
+        (Theorem read, IReadOnlyList<DerivationStep> steps) = DerivationFile.Parse(DerivationFile.Print(both, [first, second]));
+        Assert.Equal(both.ToString(), read.ToString());
+        Assert.NotNull(DerivationChecker.Check(read, steps).Accepted);
+    }
+
+    [Fact]
     public void Theorems_speak_of_inner_products_and_norms_only()
     {
         Assert.Throws<ArgumentException>(() => new Theorem([], At(All >= 0)));
@@ -159,6 +174,12 @@ public sealed class MaliciousDerivationTests
         yield return ("law: a cosine beyond 1", b => Law(3, [NormOfX], b.Assume(Of(Scope.Whole, 1 + NormOfX)), b.Assume(Of(Scope.Whole, 1 - NormOfX))), b => Law(3, [NormOfX], b.Assume(Of(Scope.Whole, 1 + NormOfX)), b.Assume(Of(Scope.Whole, 2 - NormOfX))));
         yield return ("law: the same bound twice", b => Law(5, [NormOfX], b.Assume(Of(Scope.Whole, 1 + NormOfX)), b.Assume(Of(Scope.Whole, 1 - NormOfX))), b => Law(5, [NormOfX], b.Assume(Of(Scope.Whole, 1 + NormOfX)), b.Assume(Of(Scope.Whole, 1 + NormOfX))));
         yield return ("law: equals from an inequality", b => Law(12, [Fact.Inner(I, X), 0], b.Assume(zero)), b => Law(12, [NormOfX, 0], b.Assume(whole)));
+        yield return ("law: squares in order, of a negative number", b => Law(15, [NormOfX, Fact.Norm(Y)], b.Assume(whole), b.Assume(Of(Scope.Whole, Term.Square(NormOfX) - Term.Square(Fact.Norm(Y))))), b => Law(15, [Fact.Inner(X, Y), Fact.Norm(Y)], b.Assume(whole), b.Assume(Of(Scope.Whole, Term.Square(Fact.Inner(X, Y)) - Term.Square(Fact.Norm(Y))))));
+        yield return ("law: squares in the other order", b => Law(15, [NormOfX, Fact.Norm(Y)], b.Assume(whole), b.Assume(Of(Scope.Whole, Term.Square(NormOfX) - Term.Square(Fact.Norm(Y))))), b => Law(15, [NormOfX, Fact.Norm(Y)], b.Assume(whole), b.Assume(Of(Scope.Whole, Term.Square(Fact.Norm(Y)) - Term.Square(NormOfX)))));
+        yield return ("law: an arcsine beyond 1", b => Law(16, [NormOfX, Fact.Norm(Y)], b.Assume(Of(Scope.Whole, 1 - NormOfX)), b.Assume(Of(Scope.Whole, NormOfX - Fact.Norm(Y))), b.Assume(Of(Scope.Whole, 1 + Fact.Norm(Y)))), b => Law(16, [NormOfX, Fact.Norm(Y)], b.Assume(Of(Scope.Whole, 2 - NormOfX)), b.Assume(Of(Scope.Whole, NormOfX - Fact.Norm(Y))), b.Assume(Of(Scope.Whole, 1 + Fact.Norm(Y)))));
+        yield return ("law: an arcsine that decreases", b => Law(16, [NormOfX, Fact.Norm(Y)], b.Assume(Of(Scope.Whole, 1 - NormOfX)), b.Assume(Of(Scope.Whole, NormOfX - Fact.Norm(Y))), b.Assume(Of(Scope.Whole, 1 + Fact.Norm(Y)))), b => Law(16, [NormOfX, Fact.Norm(Y)], b.Assume(Of(Scope.Whole, 1 - NormOfX)), b.Assume(Of(Scope.Whole, Fact.Norm(Y) - NormOfX)), b.Assume(Of(Scope.Whole, 1 + Fact.Norm(Y)))));
+        yield return ("law: twice an angle beyond pi/4", b => Law(17, [NormOfX], b.Assume(whole), b.Assume(Of(Scope.Whole, 1 - (2 * Term.Square(NormOfX))))), b => Law(17, [NormOfX], b.Assume(whole), b.Assume(Of(Scope.Whole, 1 - Term.Square(NormOfX)))));
+        yield return ("law: an absolute value from one side", b => Law(18, [NormOfX, Fact.Inner(X, Y)], b.Assume(Of(Scope.Whole, NormOfX - Fact.Inner(X, Y))), b.Assume(Of(Scope.Whole, NormOfX + Fact.Inner(X, Y)))), b => Law(18, [NormOfX, Fact.Inner(X, Y)], b.Assume(Of(Scope.Whole, NormOfX - Fact.Inner(X, Y))), b.Assume(Of(Scope.Whole, NormOfX - Fact.Inner(X, Y)))));
         yield return ("law: no such number", b => Law(8, [NormOfX]), b => Law(99, [NormOfX]));
         yield return ("law: half a number", b => Law(8, [NormOfX]), b => new(Rule.FunctionLaw, Scope.Whole) { Terms = [NormOfX], Parts = [Part(new Rational(17, 2), (Term)1)] });
         static int[] Slope(Workbench b, Rational s) => [b.Assume(new(Scope.Whole, "", "", s - NormOfX, 0)), b.Assume(new(Scope.Whole, "", "", s + NormOfX, 0)), b.Assume(new(Scope.Whole, "", "", s - Fact.Norm(Y), 0)), b.Assume(new(Scope.Whole, "", "", s + Fact.Norm(Y), 0))];
@@ -190,6 +211,9 @@ public sealed class MaliciousDerivationTests
         // Columns.
         yield return ("columns: of another range", b => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 1, V), With(2, 1, V)] }), b => new(Rule.ColumnSquare, Scope.All) { Rows = "n", Columns = "d", Parts = [With(1, 1, V), With(2, 1, V)] });
         yield return ("columns: of different heights", b => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 1, X), With(2, 1, Y)] }), b => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 1, X), With(2, 1, V)] }));
+        yield return ("product: columns of the transpose", b => new(Rule.ProductFromLeft, Scope.Diagonal) { Parts = [Part(0, V, X)] }, b => new(Rule.ProductFromLeft, Scope.Diagonal) { Parts = [Part(0, X, V)] });
+        yield return ("columns: no vector", b => Rule1(Rule.ColumnSquare, With(1, 1, A)), b => Rule1(Rule.ColumnSquare));
+        yield return ("columns: vectors of two dimensions", b => Rule1(Rule.ColumnSquare, With(1, 1, A), With(1, 1, B), With(1, 1, C)), b => Rule1(Rule.ColumnSquare, With(1, 1, A), With(1, 1, B), With(1, 1, MatrixTerm.Variable("z", "d", "1"))));
         yield return ("columns: neither i nor j", b => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 1, X), With(2, 1, Y)] }), b => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 1, X), With(3, 1, Y)] }));
         yield return ("columns: matrices for vectors", b => Rule1(Rule.ColumnSquare, With(1, 1, A), With(1, 1, B)), b => Rule1(Rule.ColumnSquare, With(1, 1, X), With(1, 1, Y)));
 
@@ -228,6 +252,21 @@ public sealed class MaliciousDerivationTests
         yield return ("vectors: matrices", b => Vectors(b, square2 >= 0, [With(1, 0, A)]), b => Vectors(b, Fact.Inner(X, X) >= 0, [With(1, 0, X)]));
         yield return ("vectors: a range without a premise", b => Vectors(b, 1 - square2 >= 0, [new(1, (Term)1, [A], [b.Assume(Of(Scope.Whole, 1 - square2))])], 0), b => Vectors(b, 1 - square2 >= 0, [new(1, (Term)1, [A], [b.Assume(Of(Scope.Whole, 4 - square2))])], 0));
         yield return ("vectors: of two dimensions", b => Vectors(b, square2 >= 0, [With(1, 0, A), With(1, 0, B)]), b => Vectors(b, square2 >= 0, [With(1, 0, A), With(1, 0, MatrixTerm.Variable("z", "d", "1"))]));
+        static DerivationStep Expanded(Formula goal, params MatrixTerm[] vectors) => Combine(Scope.Whole, goal, [.. vectors.Select(v => With(1, 0, v))]) with { Rule = Rule.Vectors };
+        Term sum = Fact.Inner(A + B, A + B), product = Fact.Inner(A, B);
+        yield return ("vectors: an identity that is none", b => Expanded(sum.EqualTo(square2 + (2 * product) + Fact.Inner(B, B)), A, B), b => Expanded(sum.EqualTo(square2 + product + Fact.Inner(B, B)), A, B));
+        yield return ("vectors: an inequality without certificate", b => Expanded((sum - square2 - (2 * product) - Fact.Inner(B, B)).EqualTo(0), A, B), b => Expanded(sum - square2 - (2 * product) - Fact.Inner(B, B) >= 0, A, B));
+        yield return ("vectors: a strict inequality as an identity", b => Expanded((sum - sum).EqualTo(0), A, B), b => Expanded(sum - sum > 0, A, B));
+        yield return ("vectors: an identity in the plane", b => Expanded((product * square2).EqualTo(square2 * product), A, B), b => Expanded((product * product).EqualTo(square2 * Fact.Inner(B, B)), A, B));
+        yield return ("vectors: one vector for another", b => Expanded(Fact.Inner(A * (B.Transpose() * C), A).EqualTo(square2 * Fact.Inner(B, C)), A, B, C), b => Expanded(Fact.Inner(A * (B.Transpose() * C), A).EqualTo(product * Fact.Inner(A, C)), A, B, C));
+        yield return ("vectors: squares of entries", b => Expanded((square2 - square2).EqualTo(0), A), b => Expanded(Fact.Inner(MatrixTerm.Entrywise(Term.Square(Term.Variable("x1")), A), MatrixTerm.Ones("n", "1")).EqualTo(square2), A));
+        yield return ("vectors: a diagonal of an outer product", b => Expanded(Fact.Inner(A * A.Transpose(), B * B.Transpose()).EqualTo(product * product), A, B), b => Expanded(Fact.Inner((A * A.Transpose()).Diagonal(), B * B.Transpose()).EqualTo(product * product), A, B));
+        yield return ("vectors: a trace as the dimension", b => Expanded(Fact.Inner(MatrixTerm.Identity("1"), A.Transpose() * A).EqualTo(square2), A), b => Expanded(Fact.Inner(MatrixTerm.Identity("n"), MatrixTerm.Identity("n")).EqualTo(1), A));
+        MatrixTerm number = MatrixTerm.Variable("q", "1", "1");
+        yield return ("vectors: a number, whose sign is lost", b => Vectors(b, Fact.Inner(A, A) >= 0, [With(1, 0, A)]), b => Vectors(b, Fact.Inner(MatrixTerm.Identity("1"), number) >= 0, [With(1, 0, number)]));
+        yield return ("vectors: a number made of vectors", b => Vectors(b, Fact.Inner(A, A) >= 0, [With(1, 0, A)]), b => Vectors(b, product >= 0, [With(1, 0, A.Transpose() * B)]));
+        yield return ("vectors: a norm", b => Expanded((square2 * 2).EqualTo(square2 + square2), A), b => Expanded(Term.Square(Fact.Norm(A)).EqualTo(square2), A));
+        yield return ("vectors: an identity about columns", b => Expanded((square2 * 2).EqualTo(square2 + square2), A), b => Combine(Scope.Diagonal, Diagonal.EqualTo(Entries.Of(Y, Scope.Diagonal)), With(1, 0, X)) with { Rule = Rule.Vectors });
         yield return ("vectors: none", b => Vectors(b, square2 >= 0, [With(1, 0, A)]), b => Vectors(b, (Term)1 >= 0, []));
     }
 }

@@ -58,6 +58,7 @@ public sealed class RuleTests
         yield return ("ColumnSquare All", _ => Sized(new(Rule.ColumnSquare, Scope.All) { Parts = [With(1, 2, Y), With(2, -3, X)] }), f => Less(f, Term.Ratio(1, 10)));
         yield return ("ColumnSquare Diagonal", _ => Sized(new(Rule.ColumnSquare, Scope.Diagonal) { Parts = [With(1, 1, X), With(1, Entries.Of(Y, Scope.Diagonal), Y)] }), f => Less(f, Term.Ratio(1, 10)));
         yield return ("ColumnSquare Whole", _ => new(Rule.ColumnSquare, Scope.Whole) { Parts = [With(1, 1, A), With(2, Fact.Inner(A, C), B)] }, f => Less(f, Term.Ratio(1, 10)));
+        yield return ("ColumnSquare three", _ => new(Rule.ColumnSquare, Scope.Whole) { Parts = [With(1, 1, A), With(1, Fact.Inner(A, C), B), With(1, -2, C)] }, f => Less(f, Term.Ratio(1, 10)));
         yield return ("NormOfSum", _ => new(Rule.NormOfSum, Scope.Whole) { Parts = [Part(0, (X + I) * Y), Part(1, X, Y), Part(1, Y)] }, f => Less(f, Fact.Norm(Y) / 10));
         yield return ("NormOfSum transposed", _ => new(Rule.NormOfSum, Scope.Whole) { Parts = [Part(0, V.Transpose() * V - (new Rational(2, 1) * X)), Part(1, V.Transpose(), V), Part(-2, X)] }, f => Less(f, Fact.Norm(X) / 10));
         yield return ("NormOfIdentity", _ => new(Rule.NormOfIdentity, Scope.Whole) { Rows = "d" }, f => Less(f, Term.Ratio(1, 10)));
@@ -75,6 +76,7 @@ public sealed class RuleTests
         }, f => Less(f, Term.Ratio(1, 10)));
         yield return ("EntryBound", _ => new(Rule.EntryBound, Scope.All) { Parts = [Part(-1, V)] }, f => Less(f, Fact.Norm(V) / 10));
         yield return ("ProductFromLeft", _ => new(Rule.ProductFromLeft, Scope.Whole) { Parts = [Part(0, V, X)] }, f => Less(f, Fact.Inner(V * X, V * X) / 10));
+        yield return ("ProductFromLeft Diagonal", _ => new(Rule.ProductFromLeft, Scope.Diagonal) { Parts = [Part(0, V, X)] }, f => Less(f, Entries.Of((V * X).Transpose() * (V * X), Scope.Diagonal) / 10));
         yield return ("ProductFromRight", _ => new(Rule.ProductFromRight, Scope.Whole) { Parts = [Part(0, V, X)] }, f => Less(f, Fact.Inner(V * X, V * X) / 10));
         yield return ("AtRow", b => new(Rule.AtRow, Scope.All) { Rows = "d", Columns = "n", Premises = [b.Add(Sized(new(Rule.ColumnSquare, Scope.Diagonal) { Parts = [With(1, 1, Y), With(1, -2, I)] }))] }, f => Less(f, 3));
         yield return ("AtColumn", b => new(Rule.AtColumn, Scope.All) { Rows = "n", Columns = "d", Premises = [b.Add(new(Rule.EntryBound, Scope.Diagonal) { Parts = [Part(1, X)] })] }, f => Less(f, Fact.Norm(X) / 2));

@@ -203,6 +203,7 @@ public sealed class MatrixWorld
             Operation.Multiply => a * b,
             Operation.Divide => b == 0 ? 0.7 + a : a / b,
             Operation.Negate => -a,
+            Operation.Abs => Math.Abs(a),
             Operation.Power => term.Exponent < 0 && a == 0 ? 1.3 : Math.Pow(a, term.Exponent),
             Operation.Sqrt => a < 0 ? 0.9 - a : Math.Sqrt(a),
             Operation.Sin => Math.Sin(a),

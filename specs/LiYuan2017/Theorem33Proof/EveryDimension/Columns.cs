@@ -77,7 +77,58 @@ internal sealed class Columns
             SquaredTilt >= Entries.Of(tilt, Scope.Diagonal),
             [new(Length, expanded), new(Length, Unit), squared, ownMost, new(Length - root), Root, Quotient, new(Entries.Of(perturbation, Scope.Diagonal), Quotient), Candidate.One],
             Positive);
+        TiltSign = build.ColumnSquare(Scope.Diagonal, (1, deviation, 1), (1, deviation, 0));
+
+        // r - 1 - u_jj lies between 0 and gamma^2/2 (bound G13), for u_jj = U_jj.
+        Term u = Entries.Of(perturbation, Scope.Diagonal);
+        Known column = build.Identity(Scope.Diagonal, (1, perturbation.Transpose() * identity), (-1, perturbation));
+        Known ownLeast = build.Combine(
+            Scope.Diagonal,
+            Entries.Of(own2, Scope.Diagonal) >= Term.Square(u),
+            [build.ColumnSquare(Scope.Diagonal, (1, perturbation, 1), (1, identity, -u)), new(u, column), new(Term.Square(u), unit)]);
+        Known sumPositive = build.Combine(Scope.Diagonal, Length + 1 + u > 0, [Positive, entry, build.NormOf(perturbation).Fact, Candidate.One]);
+        Known excess = build.Combine(Scope.Diagonal, Length - 1 - u >= 0, [Root, squared, ownLeast], sumPositive);
+        Known excessMost = build.Combine(Scope.Diagonal, (most / 2) - (Length - 1 - u) >= 0, [Root, squared, ownMost, new(Length - 1)]);
+
+        // Row j of X K - I = (X - R) K: that of X - R = U + (I - R) is at most (|U e|^2 + (r - 1 - u)^2)^(1/2).
+        MatrixTerm rows = perturbation * perturbation.Transpose(), restRows = rest * rest.Transpose(), spread = deviation * deviation.Transpose();
+        MatrixTerm scaledRest = inverses * rest.Transpose(), scaledRows = scaledRest.Transpose() * scaledRest;
+        (Rational rowMost, Known rowNorm) = build.BoundNorm(rows, (1, [perturbation, perturbation.Transpose()]));
+        Known ofRows = build.Combine(Scope.Diagonal, rowMost >= Entries.Of(rows, Scope.Diagonal), [build.EntryBound(Scope.Diagonal, 1, rows), rowNorm]);
+        Known restExpanded = build.Identity(
+            Scope.Diagonal, (1, restRows), (-1, rows), (-1, identity), (-2, perturbation), (2, perturbation * diagonal), (2, diagonal), (-1, diagonal * diagonal));
+        Rational restMost = rowMost + (most * most / 4);
+        Known ofRest = build.Combine(
+            Scope.Diagonal,
+            restMost >= Entries.Of(restRows, Scope.Diagonal),
+            [restExpanded, ofRows, new(u), new(1, excess, excessMost), excessMost]);
+        Known restSign = build.ColumnSquare(Scope.Diagonal, (1, rest.Transpose(), 1), (1, rest.Transpose(), 0));
+        (Rational inverseBound, Known inverseNorm) = build.NormOf(inverses);
+        Known scaledBound = build.Combine(
+            Scope.Diagonal,
+            inverseBound * inverseBound * restMost >= Entries.Of(scaledRows, Scope.Diagonal),
+            [
+                build.Pair(Rule.ProductFromLeft, inverses, rest.Transpose(), Scope.Diagonal),
+                new(1, inverseNorm, build.NormIsNonnegative(inverses), restSign), new(1, inverseNorm, restSign), ofRest,
+            ]);
+        Known spreadExpanded = build.Identity(
+            Scope.Diagonal, (1, spread), (-1, scaledRows), (2, matrix * inverses), (-1, identity), (-2, matrix * inverses * inverses * diagonal),
+            (1, diagonal * (inverses * (inverses * diagonal))));
+        SquaredSpread = inverseBound * inverseBound * restMost;
+        SpreadMost = build.Combine(
+            Scope.Diagonal,
+            SquaredSpread >= Entries.Of(spread, Scope.Diagonal),
+            [spreadExpanded, scaledBound, new((1 + u) * Inverse, Quotient), new((Inverse * Length) + 1, Quotient)]);
     }
+
+    /// <summary>|direction of x_j - e_j|^2 is not negative.</summary>
+    public Known TiltSign { get; }
+
+    /// <summary>The bound of the squared length of row j of the directions minus the identity.</summary>
+    public Rational SquaredSpread { get; }
+
+    /// <summary>It is not above.</summary>
+    public Known SpreadMost { get; }
 
     /// <summary>The bound of |direction of x_j - e_j|^2.</summary>
     public Rational SquaredTilt { get; }

@@ -84,7 +84,8 @@ internal sealed class Convexity
         [
             Product(Rule.ProductFromLeft, M.W.Transpose(), M.D), Product(Rule.ProductFromRight, M.D.Transpose(), setting.Student.Deviation, transposed),
             Product(Rule.ProductFromRight, M.D.Transpose(), M.DirectionsOfA, transposed), Product(Rule.ProductFromLeft, M.A.Transpose(), M.D),
-            Weighted(Setting.OffA, atRow: true, trace), Weighted(Setting.OffA, atRow: false, trace), Weighted(Setting.OffB, atRow: true, trace), Weighted(Setting.OffB, atRow: false, trace),
+            Weighted(Setting.OffA, atRow: true, setting.StudentColumns, trace), Weighted(Setting.OffA, atRow: false, setting.StudentColumns, trace),
+            Weighted(Setting.OffB, atRow: true, setting.TeacherRows, trace), Weighted(Setting.OffB, atRow: false, setting.TeacherColumns, trace),
         ];
         Known product = Product(Rule.ProductFromRight, M.D, Setting.OffB).Fact;
         Rational[] weights = [losses.Perturbed, losses.Tilt, losses.Turned, losses.Moved, losses.StudentRow, losses.StudentColumn, losses.TeacherRow, losses.TeacherColumn];
@@ -140,16 +141,15 @@ internal sealed class Convexity
             [bound, new(1, fact, IsNonnegative), new(1, _build.NormIsNonnegative(normed), fact, IsNonnegative), .. more.Select(m => new Candidate(Term.Square(norms), m.Facts))]));
     }
 
-    // The sum of x_ij^2 |d_i|^2 (or |d_j|^2) over pairs: row by row, no row is longer than the norm.
-    private (Rational Bound, Known Fact) Weighted(MatrixTerm x, bool atRow, Known trace)
+    // The sum of x_ij^2 |d_i|^2 (or |d_j|^2) over pairs: row by row (or column by column), of which the squared lengths are bounded.
+    private (Rational Bound, Known Fact) Weighted(MatrixTerm x, bool atRow, (Rational Bound, Known Fact) lines, Known trace)
     {
         (MatrixTerm squares, MatrixTerm gram) = (Losses.Squares(x), Setting.Gram);
         (MatrixTerm lengths, MatrixTerm framed) = (gram.Diagonal(), atRow ? gram.Row() : gram.Column());
         (MatrixTerm scaled, MatrixTerm product) = atRow ? (lengths * x, x * x.Transpose()) : (x * lengths, x.Transpose() * x);
         Known entries = _build.Sum(Relation.Equal, [(1, squares, framed), (-1, x, scaled)], [], []);
         Known turned = _build.TraceIdentity((1, x, scaled), (-1, lengths, product));
-        (Rational bound, Known norm) = _build.BoundNorm(product, (1, atRow ? [x, x.Transpose()] : [x.Transpose(), x]));
-        Known entry = _build.Combine(Scope.Diagonal, bound >= Entries.Of(product, Scope.Diagonal), [_build.EntryBound(Scope.Diagonal, 1, product), norm]);
+        (Rational bound, Known entry) = lines;
         Known summed = _build.Sum(Relation.GreaterOrEqual, [(bound, lengths, M.I), (-1, lengths, product)], [new(1, _same.Length, entry)], []);
         Known identity = _build.Sum(Relation.Equal, [(1, lengths, M.I), (-1, gram, M.I)], [], []);
         return (bound, _build.Combine(Scope.Whole, bound * SquaredDistance >= Fact.Inner(squares, framed), [entries, turned, summed, identity, trace]));

@@ -55,7 +55,8 @@ internal sealed class DistinctPairs
         Angle angle = new(build, c, a, cMost, cLeast), angleStar = new(build, cs, b, csMost, csLeast);
 
         // (c* - c)^2 <= ((1 + t) e^2 + (1 + 1/t) c^2 n_i^2)/(1 - gamma)^2.
-        Rational share = Nearby(a);
+        Rational column = Nearby(Above(Math.Sqrt(setting.StudentColumns.Bound.ToDouble()))), columnStar = Above(Math.Sqrt(setting.TeacherColumns.Bound.ToDouble()));
+        Rational share = column;
         Known squaredMovement = build.Combine(
             Off,
             (((1 + share) * Term.Square(e)) + ((1 + (Rational.One / share)) * Term.Square(c) * ni)) / (least * least) >= Term.Square(cs - c),
@@ -72,7 +73,7 @@ internal sealed class DistinctPairs
         Known both = build.Identity(Off, (1, M.B.Transpose() * M.D), (-1, Setting.Moved), (-1, Setting.Gram));
 
         // e (1/s - 1) v, z v, -(s - r) c v/s, D_ji D_ij, D_ji w.
-        Rational faster = gamma / least, a2 = Rational.One / speed, a3 = Rational.One / tilt, a4 = least / Nearby(a);
+        Rational faster = gamma / least, a2 = Rational.One / speed, a3 = Rational.One / tilt, a4 = least / column;
         Known inverseRange = build.Combine(
             Off, faster * faster >= Term.Square(l - 1), [new(1, Within(inverseMost), Within(inverseLeast)), new(1, inverseMost), new(1, inverseLeast), Candidate.One]);
         Known Within(Known fact) => fact;
@@ -104,7 +105,7 @@ internal sealed class DistinctPairs
             Off,
             (angleStar.Sag / 2 * Term.Square(cs) * (ni + nj)) + ((angleStar.Root - 1) * (s - r) * y) >= 0,
             [new(1, angleStar.SagLeast, uncrossed), new(1, angleStar.SagMost, crossed)]);
-        Rational ratio = largest / (angle.LeastRoot + angleStar.LeastRoot), a6 = Nearby(2 * b * ratio);
+        Rational ratio = largest / (angle.LeastRoot + angleStar.LeastRoot), a6 = Nearby(2 * columnStar * ratio);
         Term sum = angle.Root + angleStar.Root, mean = ratio * (cs + c) * y;
         Known slowest = build.Combine(Off, (ratio * sum) - r >= 0, [studentMost, angle.RootLeast, angleStar.RootLeast]);
         Known sumPositive = build.Combine(Off, sum > 0, [angle.RootLeast, angleStar.RootLeast, Candidate.One]);

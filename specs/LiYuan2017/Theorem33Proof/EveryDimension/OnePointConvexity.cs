@@ -73,6 +73,42 @@ internal static class OnePointConvexity
         return build.Steps;
     }
 
+    /// <summary>P_g + (pi/2)(|Du|^2 + F) &gt;= (pi/2 - 1/5) F where |g| &lt;= 1/10, the third hypothesis, for P_g = g S.</summary>
+    /// <param name="theorem">The theorem.</param>
+    /// <param name="gamma">The bound.</param>
+    public static IReadOnlyList<DerivationStep> DeriveConstantPart(Theorem theorem, Rational gamma)
+    {
+        (DerivationBuilder build, Convexity convexity) = Begin(theorem, gamma);
+        Known small = build.Combine(Scope.Whole, Term.Ratio(1, 10) - M.Potential >= 0, [build.Given(2), build.Law(Scope.Whole, 19, [M.Potential])]);
+        Known gap = BySmallPotential(build, convexity, gamma, small);
+        MatrixTerm sums = M.D * MatrixTerm.Ones("d", "1");
+        Known sign = build.Sum(Relation.GreaterOrEqual, [(1, sums, sums)], [new(Entries.Of(sums, Scope.All))], []);
+        Term constant = Term.Pi / 2 * (Fact.Inner(sums, sums) + convexity.SquaredDistance);
+        build.Combine(
+            Scope.Whole,
+            (M.Potential * convexity.Projection) + constant >= ((Term.Pi / 2) - Term.Ratio(1, 5)) * convexity.SquaredDistance,
+            [gap, convexity.IsNonnegative, new(1, sign, convexity.PiIsPositive())]);
+        return build.Steps;
+    }
+
+    /// <summary>|g| &lt;= 2 gamma d.</summary>
+    /// <param name="theorem">The theorem.</param>
+    /// <param name="gamma">The bound.</param>
+    public static IReadOnlyList<DerivationStep> DerivePotential(Theorem theorem, Rational gamma)
+    {
+        var build = new DerivationBuilder(theorem);
+        var setting = new Setting(build, gamma);
+        Term most = M.Dimension / (Rational.One / (2 * gamma));
+        Known Side(Rational sign, Known[] lengths, Formula goal) => build.Combine(
+            Scope.Whole,
+            goal,
+            [build.Sum(Relation.GreaterOrEqual, [(2 * gamma, M.I, M.I), (-sign, M.I, M.LengthsOfB), (sign, M.I, M.LengthsOfA)], [.. lengths.Select(l => (Candidate)l)], [])]);
+        Known above = Side(1, [setting.Teacher.Largest, setting.Student.Least], most - M.Potential >= 0);
+        Known below = Side(-1, [setting.Student.Largest, setting.Teacher.Least], most + M.Potential >= 0);
+        build.Law(Scope.Whole, 18, [most, M.Potential], above, below);
+        return build.Steps;
+    }
+
     private static (DerivationBuilder Build, Convexity Convexity) Begin(Theorem theorem, Rational gamma)
     {
         var build = new DerivationBuilder(theorem);
@@ -80,10 +116,10 @@ internal static class OnePointConvexity
     }
 
     // g S = g^2 - g (g - S) with 0 <= g - S <= F/(2(1-gamma)) and g <= 1/10.
-    private static Known BySmallPotential(DerivationBuilder build, Convexity convexity, Rational gamma) => build.Combine(
+    private static Known BySmallPotential(DerivationBuilder build, Convexity convexity, Rational gamma, Known? small = null) => build.Combine(
         Scope.Whole,
         (M.Potential * convexity.Projection) + (Factor(gamma) * convexity.SquaredDistance) >= 0,
-        [new(M.Potential), new(1, build.Given(2), convexity.ProjectionMost), convexity.ProjectionLeast, convexity.ProjectionMost]);
+        [new(M.Potential), new(1, small ?? build.Given(2), convexity.ProjectionMost), convexity.ProjectionLeast, convexity.ProjectionMost]);
 
     private static Rational Factor(Rational gamma) => Rational.One / (20 * (1 - gamma));
 

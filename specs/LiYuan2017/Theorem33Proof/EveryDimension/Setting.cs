@@ -38,7 +38,17 @@ internal sealed class Setting
         build.BoundDiagonal(gap, Own.Versine, [Own.Largest, Candidate.One], [Own.Least]);
         build.BoundNorm(gap - gap.Diagonal(), (1, [gap]), (-1, [gap.Diagonal()]));
         build.BoundByEqual(OffB, gap - gap.Diagonal(), [], []);
+        (StudentColumns, TeacherColumns, TeacherRows) = (ColumnsOf(Student, Student), ColumnsOf(Teacher, Student), ColumnsOf(Student, Teacher));
     }
+
+    /// <summary>The bound of the sum over i of c_ij^2, i not j, and that it is one.</summary>
+    public (Rational Bound, Known Fact) StudentColumns { get; }
+
+    /// <summary>The same for c*_ij.</summary>
+    public (Rational Bound, Known Fact) TeacherColumns { get; }
+
+    /// <summary>The same for the sum over j of c*_ij^2.</summary>
+    public (Rational Bound, Known Fact) TeacherRows { get; }
 
     /// <summary>The derivation.</summary>
     public DerivationBuilder Build { get; }
@@ -78,4 +88,28 @@ internal sealed class Setting
 
     /// <summary>The pairs of a_j and b_j.</summary>
     public OwnPairs Own { get; }
+
+    // Column j of P^T Q - I is P^T (q_j - e_j) + (P^T - I) e_j, for directions P and Q: |x + y|^2 <= (1 + u^2)|x|^2 + (1 + u^-2)|y|^2. Off the
+    // diagonal it is no longer.
+    private (Rational Bound, Known Fact) ColumnsOf(Columns p, Columns q)
+    {
+        MatrixTerm cosines = p.Directions.Transpose() * q.Directions, off = cosines.OffDiagonal(), gap = cosines - M.I, own = cosines.Diagonal();
+        MatrixTerm x = p.Directions.Transpose() * q.Deviation, y = p.Deviation.Transpose();
+        (Rational norm, Known known) = Build.NormOf(p.Directions);
+        Known moved = Build.Pair(Rule.ProductFromLeft, p.Directions.Transpose(), q.Deviation, Scope.Diagonal);
+        Rational along = norm * norm * q.SquaredTilt, u = DistinctPairs.Nearby(new Rational((long)(1e6 * Math.Sqrt(Math.Sqrt((p.SquaredSpread / along).ToDouble()))), 1_000_000));
+        Known largest = Build.Combine(
+            Scope.Diagonal,
+            along >= Entries.Of(x.Transpose() * x, Scope.Diagonal),
+            [moved, new(1, known, Build.NormIsNonnegative(p.Directions), q.TiltSign), new(1, known, q.TiltSign), q.TiltMost]);
+        Known added = Build.Identity(Scope.Diagonal, (1, gap.Transpose() * gap), (-1, x.Transpose() * x), (-2, x.Transpose() * y), (-1, y.Transpose() * y));
+        Known young = Build.ColumnSquare(Scope.Diagonal, (1, x, u), (1, y, -(Rational.One / u)));
+        Known parts = Build.Identity(
+            Scope.Diagonal, (1, off.Transpose() * off), (-1, gap.Transpose() * gap), (2, own * cosines), (-1, own * own), (-2, cosines), (1, M.I));
+        Rational bound = DistinctPairs.Above((((1 + (u * u)) * along) + ((1 + (Rational.One / (u * u))) * p.SquaredSpread)).ToDouble());
+        return (bound, Build.Combine(
+            Scope.Diagonal,
+            bound >= Entries.Of(off.Transpose() * off, Scope.Diagonal),
+            [parts, new(Entries.Of(cosines, Scope.Diagonal) - 1), added, young, largest, p.SpreadMost, Candidate.One]));
+    }
 }
