@@ -40,6 +40,7 @@ public sealed record DeepDescentSizes(int Width, int Runs, int Steps, int Every,
 public sealed class DeepDescent(DeepDescentSizes? sizes = null) : IExperiment
 {
     private const double Level = 0.999, Probability = 0.9, MostGradientError = 1e-6;
+    private const double HopelessLoss = 1e6;
     private const int MostControls = 20;
     private const int Trained = 0, Still = 1, Ascent = 2, EqualInputs = 3;
 
@@ -167,7 +168,8 @@ public sealed class DeepDescent(DeepDescentSizes? sizes = null) : IExperiment
                 table.Add(c, variant, run, k, eigenvalue, eta, network.Loss, worst, error);
             }
 
-            if (variant != Still)
+            // Up the gradient the loss would overflow; it is beyond the bound for good.
+            if (variant != Still && network.Loss <= HopelessLoss * start)
             {
                 network.Step(variant == Ascent ? -eta : eta);
             }

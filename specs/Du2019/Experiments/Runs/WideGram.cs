@@ -9,8 +9,8 @@ namespace ResLinkProofs.Specs.Du2019.Experiments.Runs;
 /// <param name="Runs">Networks of each kind, at least 2.</param>
 public sealed record WideGramSizes(int Width, int Runs)
 {
-    /// <summary>Width 100,000, twenty networks of each kind.</summary>
-    public static WideGramSizes Full => new(100_000, 20);
+    /// <summary>Width 100,000, sixty networks of each kind: twenty, as chosen first, told the printed recursion of the error function from the corrected one by 4.8 standard errors only.</summary>
+    public static WideGramSizes Full => new(100_000, 60);
 
     /// <summary>A tenth of the width.</summary>
     public static WideGramSizes Reduced => new(10_000, 20);
