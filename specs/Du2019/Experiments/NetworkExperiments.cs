@@ -11,7 +11,7 @@ public sealed class NetworkExperiments : ISpec
     private const string Binomial = "; 99.9 % Clopper–Pearson interval, with a control that must fail.";
 
     /// <inheritdoc/>
-    public IEnumerable<Claim> Claims() => [.. ShallowStarts(), .. DeepStarts(), .. WideNetworks(), .. Descents()];
+    public IEnumerable<Claim> Claims() => [.. ShallowStarts(), .. DeepStarts(), .. WideNetworks(), .. Descents(), .. Factors()];
 
     private static IEnumerable<Claim> ShallowStarts()
     {
@@ -70,6 +70,19 @@ public sealed class NetworkExperiments : ISpec
         yield return Descent("Theorem 3.1", $"Fully connected, n = 4 unit inputs in six dimensions, {Rate}", "fully-connected-linear-rate", "m = 60, η = 1/20");
         yield return Descent("Theorem 3.2", $"Residual, n = 4 unit inputs in six dimensions, c_res = ½, {Rate}", "residual-linear-rate", "m = 60, η = 1/20");
         yield return Descent("Theorem 3.3", $"Convolutional, n = 3 inputs of two channels and four pixels, c_res = ½, K⁽ᴴ⁾ as corrected, {Rate}", "convolutional-linear-rate", "m = 60, η = 1/50");
+    }
+
+    private static IEnumerable<Claim> Factors()
+    {
+        const string Constant = "M* of 10 x 8, rank 2 and norm 1, start of N(0, 0.01²), η = 1/20, 4000 steps, 20 starts: ";
+        yield return Of("Figure 4.1 convergence", Constant + "with and without the term |UᵀU - VᵀV|²/8 all losses fall to a millionth of their start or less.", new Balance(), "converges-without-regularisation");
+        yield return Of(
+            "Figure 4.1 norms", Constant + "without the term |U|_F/|V|_F changes by at most 1 % in the second half of the run, and ends between ½ and 2, norms ten times as large as at the start.", new Balance(), "ratio-of-norms-stays");
+        yield return Of(
+            "Lemma 4.1 along runs",
+            "M* of 10 x 8, rank 2 and norm 1, ε = ½, start at the boundary of the hypotheses, steps √(ε/r)/(100(t+1)), 400 steps, 20 starts: |UᵀU - VᵀV|_F ≤ ε, |U|², |V|² ≤ 5√r and f does not grow, at every step.",
+            new Balance(),
+            "invariants-with-decaying-steps");
     }
 
     private static Claim Start(string label, string text, string finding, string? constants = null, string? choice = null) =>

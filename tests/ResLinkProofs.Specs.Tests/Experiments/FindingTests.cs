@@ -29,6 +29,7 @@ public class FindingTests
         Assert.DoesNotContain(Outcome.Holds, Run(new TwoPhases(new(20, 25, 3, 0, 1e-12, 100))).Values);
         Assert.DoesNotContain(Outcome.Holds, Run(new FilterAngles(new(100, 50, 0))).Values);
         Assert.DoesNotContain(Outcome.Holds, Run(new Width(new(10, 10, [5, 20], 3, 20, 0))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new Balance(new(2, 100, 0))).Values);
         Assert.DoesNotContain(Outcome.Holds, Run(new DeepDescent(new(10, 3, 10, 5, 0))).Values);
     }
 

@@ -41,7 +41,7 @@ internal static class ShallowStarts
         }
     }
 
-    // No W within R is worse than the count of neurons that can change their pattern. The control moves every neuron that it can across the hyperplane of the first input.
+    // No W within R is worse than the count of neurons that can change their pattern. The control moves every neuron that is active at the first input, and near enough, across its hyperplane.
     private static InitialEvent Stability()
     {
         const double Delta = 0.3;
@@ -79,7 +79,7 @@ internal static class ShallowStarts
                 for (int r = 0; r < Width; r++)
                 {
                     double first = products[r * n];
-                    for (int j = 0; Math.Abs(first) < 0.999 && j < n; j++)
+                    for (int j = 0; first is >= 0 and < 0.999 && j < n; j++)
                     {
                         moved[(r * n) + j] -= 1.001 * first * Dot(Two[0], Two[j]);
                     }
