@@ -75,7 +75,7 @@ public sealed class Convolutions : ISpec
             Quote = new Quote("H^(h)_ij = K^(h-1)_ij + E[...], K^(h)_ij,lr = tr(H^(h)_{ij,D_l^(h)D_r^(h)})", "Definition 3.3"),
             Severity = new Severity.Substantive(),
             Text = "i = j, q = 3, softplus, before expectations are taken: the Gram matrix of x⁽ʰ⁾ = x + sσ(u), s = c_res/(H√m), is K⁽ʰ⁻¹⁾ + s(xᵀσ(u) + σ(u)ᵀx) + s²σ(u)ᵀσ(u) with K⁽ʰ⁻¹⁾ = T(xᵀx), x = x⁽ʰ⁻¹⁾.",
-            Proposition = ModelProposition.ForEach(net.Model, Sizes, v => v[net.Residual] > 0, v => v[SquaredNorm(Gram(next) - PatchTrace(Gram(x)) - added)].EqualTo(0)),
+            Proposition = ModelProposition.ForEach(net.Model, Sizes, v => (v[net.Residual] > 0) & (v[net.Residual] < 1), v => v[SquaredNorm(Gram(next) - PatchTrace(Gram(x)) - added)].EqualTo(0)),
         };
         yield return new Claim
         {

@@ -63,9 +63,9 @@ public sealed class Gradients : ISpec
         MatrixFormula slope = (isPrinted ? y - output : output - y) * net.Share * (Slopes(w[1], x[0]) * back * x[0].T);
         Claim claim = Of(
             "Section 3.10 gradient",
-            $"H = 3, n = 1: ∂L/∂W⁽²⁾ is c_res/(H√m) ({(isPrinted ? "y - u" : "u - y")}) x⁽¹⁾aᵀ(I + c_res/(H√m) J⁽³⁾W⁽³⁾)J⁽²⁾, transposed.",
+            $"H = 3, n = 1, 0 < c_res < 1: ∂L/∂W⁽²⁾ is c_res/(H√m) ({(isPrinted ? "y - u" : "u - y")}) x⁽¹⁾aᵀ(I + c_res/(H√m) J⁽³⁾W⁽³⁾)J⁽²⁾, transposed.",
             ModelProposition.ForEach(
-                net.Model, OneInput, _ => Formula.True, v => v[SquaredNorm(Gradient(Term.Ratio(1, 2) * SquaredNorm(output - y), w[1]) - slope)].EqualTo(0)));
+                net.Model, OneInput, v => (v[net.Residual] > 0) & (v[net.Residual] < 1), v => v[SquaredNorm(Gradient(Term.Ratio(1, 2) * SquaredNorm(output - y), w[1]) - slope)].EqualTo(0)));
         return isPrinted
             ? claim with
             {
