@@ -3,6 +3,7 @@ using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Models;
 using ResLinkProofs.Models.Formulas;
 using ResLinkProofs.Models.Sets;
 using static ResLinkProofs.Models.Formulas.MatrixFunctions;
@@ -67,7 +68,9 @@ public sealed class Convolutions : ISpec
     private static IEnumerable<Claim> SkipConnection()
     {
         Source source = Du.Statement("Definition 3.3 skip connection");
-        (ConvolutionalNetwork net, MatrixFormula x, _, MatrixFormula u, _) = Pair(isOneInput: true);
+        var net = new ConvolutionalNetwork();
+        MatrixFormula x = net.Model.Matrix("x", net.M, net.P, ParameterSet.Box(-1, 1));
+        MatrixFormula u = Activation.Of(Convolve(net.Blocks("W", net.M, ParameterSet.Box(-2, 2), 1), x));
         MatrixFormula next = x + (net.Share * u), added = (net.Share * ((x.T * u) + (u.T * x))) + (net.Share * net.Share * (u.T * u));
         yield return new Claim
         {
@@ -77,12 +80,24 @@ public sealed class Convolutions : ISpec
             Text = "i = j, q = 3, softplus, before expectations are taken: the Gram matrix of x⁽ʰ⁾ = x + sσ(u), s = c_res/(H√m), is K⁽ʰ⁻¹⁾ + s(xᵀσ(u) + σ(u)ᵀx) + s²σ(u)ᵀσ(u) with K⁽ʰ⁻¹⁾ = T(xᵀx), x = x⁽ʰ⁻¹⁾.",
             Proposition = ModelProposition.ForEach(net.Model, Sizes, v => (v[net.Residual] > 0) & (v[net.Residual] < 1), v => v[SquaredNorm(Gram(next) - PatchTrace(Gram(x)) - added)].EqualTo(0)),
         };
-        yield return new Claim
+        yield return Product(
+            source, isOneInput: true, "H^(h-1) in place of K^(h-1): the skip connection hands on features and not patches of them",
+            "i = j, before expectations are taken: the Gram matrix of x⁽ʰ⁾ = x + sF, F = σ(Wφ(x)) or any other matrix, is xᵀx + s(xᵀF + Fᵀx) + s²FᵀF, for any width and number of pixels.");
+    }
+
+    private static Claim Product(Source source, bool isOneInput, string correction, string text)
+    {
+        var model = new Model("one layer more");
+        Extent p = model.Size("p"), m = model.Size("m");
+        MatrixFormula Matrix(string name) => model.Matrix(name, m, p, ParameterSet.Box(-2, 2));
+        MatrixFormula s = model.Scalar("s", ParameterSet.Box(0, 1)), x = Matrix("x"), f = Matrix("F"), y = isOneInput ? x : Matrix("y"), g = isOneInput ? f : Matrix("G");
+        MatrixFormula rest = ((x + (s * f)).T * (y + (s * g))) - (x.T * y) - (s * ((x.T * g) + (f.T * y))) - (s * s * (f.T * g));
+        return new Claim
         {
             Source = source,
-            Correction = "H^(h-1) in place of K^(h-1): the skip connection hands on features and not patches of them",
-            Text = "i = j, q = 3, softplus, before expectations are taken: the Gram matrix of x⁽ʰ⁾ = x + sσ(u), s = c_res/(H√m), is xᵀx + s(xᵀσ(u) + σ(u)ᵀx) + s²σ(u)ᵀσ(u).",
-            Proposition = ModelProposition.ForEach(net.Model, Sizes, _ => Formula.True, v => v[SquaredNorm(Gram(next) - Gram(x) - added)].EqualTo(0)),
+            Correction = correction,
+            Text = text,
+            Proposition = ModelProposition.ForEach(model, [[1, 1], [2, 1], [2, 2], [3, 2], [7, 5]], _ => Formula.True, v => v[SquaredNorm(rest)].EqualTo(0)),
         };
     }
 
@@ -100,16 +115,9 @@ public sealed class Convolutions : ISpec
             Text = "i = j, q = 3, p = 3 pixels, |x|_F = 1, x₁ = x₃, σ = cos, A = K⁽⁰⁾_11: H⁽²⁾_ii, a limit of Gram matrices, is symmetric; its entries (1,2) and (2,1), of which only the cross terms b_lEσ(u_r) matter, agree.",
             Proposition = StatementProposition.Of(forAll.Conclude((Mean(a) * Mean(FirstFeature(1))).EqualTo(Mean(1) * Mean(FirstFeature(a))))),
         };
-        (ConvolutionalNetwork net, MatrixFormula x, MatrixFormula y, MatrixFormula u, MatrixFormula w) = Pair(isOneInput: false);
-        yield return new Claim
-        {
-            Source = source,
-            Correction = "b_iᵀσ(v) and σ(u)ᵀb_j: the features of one input meet the layer of the other, as Definition 3.4 has it",
-            Text = "q = 3, softplus, before expectations are taken: x_i⁽ʰ⁾ᵀx_j⁽ʰ⁾ is x_iᵀx_j + s(x_iᵀσ(v) + σ(u)ᵀx_j) + s²σ(u)ᵀσ(v), s = c_res/(H√m), u and v from x_i and x_j.",
-            Proposition = ModelProposition.ForEach(
-                net.Model, Sizes, _ => Formula.True,
-                v => v[SquaredNorm(((x + (net.Share * u)).T * (y + (net.Share * w))) - (x.T * y) - (net.Share * ((x.T * w) + (u.T * y))) - (net.Share * net.Share * (u.T * w)))].EqualTo(0)),
-        };
+        yield return Product(
+            source, isOneInput: false, "b_iᵀσ(v) and σ(u)ᵀb_j: the features of one input meet the layer of the other, as Definition 3.4 has it",
+            "Before expectations are taken: with x_i⁽ʰ⁾ = x + sF and x_j⁽ʰ⁾ = y + sG, F = σ(Wφ(x)), G = σ(Wφ(y)) or any other matrices, x_i⁽ʰ⁾ᵀx_j⁽ʰ⁾ is xᵀy + s(xᵀG + Fᵀy) + s²FᵀG, for any width and number of pixels.");
     }
 
     // One pixel: patches are pixels, and K⁽⁰⁾_12 = k gives K⁽¹⁾_12 = cosh(k)/cosh(1).
@@ -167,14 +175,6 @@ public sealed class Convolutions : ISpec
             Proposition = ModelProposition.ForEach(
                 net.Model, Sizes, _ => Formula.True, v => v[squares].EqualTo(v[net.Share * net.Share * Inner(PatchGram(x, x), Gram(slopes))])),
         };
-    }
-
-    private static (ConvolutionalNetwork Net, MatrixFormula X, MatrixFormula Y, MatrixFormula U, MatrixFormula V) Pair(bool isOneInput)
-    {
-        var net = new ConvolutionalNetwork();
-        MatrixFormula x = net.Model.Matrix("x", net.M, net.P, ParameterSet.Box(-1, 1)), y = isOneInput ? x : net.Model.Matrix("y", net.M, net.P, ParameterSet.Box(-1, 1));
-        MatrixFormula[] blocks = net.Blocks("W", net.M, ParameterSet.Box(-2, 2), 1);
-        return (net, x, y, Activation.Of(Convolve(blocks, x)), Activation.Of(Convolve(blocks, y)));
     }
 
     private static Term Mean(Term variance) => Term.Exp(-(variance / 2));
