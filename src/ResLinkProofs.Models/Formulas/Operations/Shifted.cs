@@ -3,7 +3,7 @@ using ResLinkProofs.Models.Values;
 
 namespace ResLinkProofs.Models.Formulas.Operations;
 
-/// <summary>The columns some places further on: column l of the result is column l + k of the operand, and zero where there is none.</summary>
+/// <summary>The columns k places further on: column l is column l + k of the operand, and zero where there is none.</summary>
 internal sealed class Shifted : MatrixFormula
 {
     private readonly int _by;
