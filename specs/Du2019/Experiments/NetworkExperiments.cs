@@ -17,10 +17,10 @@ public sealed class NetworkExperiments : ISpec
     {
         yield return Start("Lemma 2.1 two inputs", "n = 2 unit inputs at an angle of 1, m = 8n²log(2n²/δ)/λ₀²: |H(0) - H^∞|₂ ≤ λ₀/4 and λ_min(H(0)) ≥ ¾λ₀ with probability 1 - δ = 9/10", "initial-gram-matrix-of-2");
         yield return Start("Lemma 2.1 three inputs", "n = 3 unit inputs, m = 8n²log(2n²/δ)/λ₀²: |H(0) - H^∞|₂ ≤ λ₀/4 and λ_min(H(0)) ≥ ¾λ₀ with probability 1 - δ = 9/10", "initial-gram-matrix-of-3");
-        yield return Start("Lemma 2.2 over the start", "n = 2, m = 200, R = cδλ₀/n² with c = 0.999√(2π)/16: |H(W) - H(0)|₂ < λ₀/4 for all W within R with probability 1 - δ = 7/10", "stability-of-the-gram-matrix");
+        yield return Start("Lemma 2.2 over the start", "n = 2, m = 200, R = cδλ₀/n² with c = 0.999√(2π)/16: no W within R has |H(W) - H(0)|₂ ≥ λ₀/4, by the count of neurons that can change their pattern, with probability 1 - δ = 7/10", "stability-of-the-gram-matrix");
         yield return Start("Lemma 2.5 over the start", "n = 3, m = 500, R = 1/20: Σ|S_i⊥| ≤ √(2/π) mnR/δ with probability 1 - δ = 7/10", "neurons-near-a-hyperplane");
         yield return Start("Theorem 2.2 initial loss", "n = 3, m = 100: |y - u(0)|² ≤ Σ(y_i² + ½)/δ with probability 1 - δ = 9/10", "initial-loss");
-        yield return Start("Theorem 2.2 one input", "n = 1, y = 1, m = 4401(C² + ½)/(λ₀⁴δ³) with C = 1: gradient flow keeps |u(t) - y|² ≤ e^(-λ₀t)|u(0) - y|² for all t with probability 1 - δ = 1/10", "gradient-flow-of-one-input");
+        yield return Start("Theorem 2.2 one input", "n = 1, y = 1, m = 4401(C² + ½)/(λ₀⁴δ³) with C = 1: gradient flow keeps |u(t) - y|² ≤ e^(-λ₀t)|u(0) - y|² throughout, by the count of neurons that stay active, with probability 1 - δ = 1/10", "gradient-flow-of-one-input");
         yield return Start(
             "Theorem 2.3 one input",
             "n = 1, y = 1, m = 70406(C² + ½)/(λ₀⁴δ³) with C = 1, η = λ₀/4: gradient descent keeps |u(k) - y|² ≤ (1 - ηλ₀/2)^k|u(0) - y|² for ten steps with probability 1 - δ = 1/10",

@@ -41,6 +41,8 @@ public sealed class Balance(BalanceSizes? sizes = null) : IExperiment
     private const double ConstantStep = 0.05, Converged = 1e-6, MostChangeOfRatio = 0.01, Epsilon = 0.5;
     private const int Plain = 0, Regularised = 1, Decaying = 2;
 
+    private static readonly int[] Variants = [Plain, Regularised, Decaying];
+
     /// <inheritdoc/>
     public string Name => "balance";
 
@@ -76,7 +78,7 @@ public sealed class Balance(BalanceSizes? sizes = null) : IExperiment
             table.Restore(saved);
         }
 
-        (int Variant, int Run)[] units = [.. from variant in new[] { Plain, Regularised, Decaying } from run in Enumerable.Range(0, size.Runs) select (variant, run)];
+        (int Variant, int Run)[] units = [.. from variant in Variants from run in Enumerable.Range(0, size.Runs) select (variant, run)];
         int done = table.Rows == 0 ? 0 : (int)((table.Column("variant")[^1] * size.Runs) + table.Column("run")[^1] + 1);
         foreach ((int variant, int run) in units.Skip(done))
         {

@@ -44,6 +44,8 @@ public sealed class DeepDescent(DeepDescentSizes? sizes = null) : IExperiment
     private const int MostControls = 20;
     private const int Trained = 0, Still = 1, Ascent = 2, EqualInputs = 3;
 
+    private static readonly int[] Variants = [Trained, Still, Ascent, EqualInputs];
+
     private static readonly (string Name, string Theorem, DeepShape Shape, int Inputs, int Dimension, double StepSize)[] Cases =
     [
         ("fully-connected", "Theorem 3.1", new(Architecture.FullyConnected, SmoothActivation.Softplus, 3, 1, 1), 4, 6, 0.05),
@@ -87,7 +89,7 @@ public sealed class DeepDescent(DeepDescentSizes? sizes = null) : IExperiment
         }
 
         (int Case, int Variant, int Run)[] units =
-            [.. from c in Enumerable.Range(0, Cases.Length) from variant in new[] { Trained, Still, Ascent, EqualInputs } from run in Enumerable.Range(0, variant == Trained ? size.Runs : Math.Min(size.Runs, MostControls)) select (c, variant, run)];
+            [.. from c in Enumerable.Range(0, Cases.Length) from variant in Variants from run in Enumerable.Range(0, variant == Trained ? size.Runs : Math.Min(size.Runs, MostControls)) select (c, variant, run)];
         int rows = (size.Steps / size.Every) + 1, done = table.Rows / rows;
         foreach ((int c, int variant, int run) in units.Skip(done))
         {

@@ -38,6 +38,7 @@ public sealed class RandomStarts(RandomStartsSizes? sizes = null, string[]? name
     private const double Level = 0.999;
     private const int Fewest = 40;
 
+    private static readonly bool[] Kinds = [false, true];
     private static readonly InitialEvent[] Known = [.. ShallowStarts.All(), .. DeepStarts.All()];
 
     /// <inheritdoc/>
@@ -75,7 +76,7 @@ public sealed class RandomStarts(RandomStartsSizes? sizes = null, string[]? name
             table.Restore(saved);
         }
 
-        (int Event, bool IsControl)[] units = [.. from e in Enumerable.Range(0, Known.Length) where names is null || names.Contains(Known[e].Name) from control in new[] { false, true } select (e, control)];
+        (int Event, bool IsControl)[] units = [.. from e in Enumerable.Range(0, Known.Length) where names is null || names.Contains(Known[e].Name) from control in Kinds select (e, control)];
         foreach ((int e, bool isControl) in units.Skip(table.Rows))
         {
             InitialEvent known = Known[e];
