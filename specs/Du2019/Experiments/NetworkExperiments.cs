@@ -35,12 +35,12 @@ public sealed class NetworkExperiments : ISpec
         yield return Start(
             "Lemma 3.15 over the start", "Softplus, n = 2, p = 3, three layers, c_res = ½: 1/c ≤ |x⁽ʰ⁾(0)|_F ≤ c in all layers with probability 9/10", "convolutional-norms", "C, c", "m = 500, c = 4p");
         const string Choice = "m = 8n²log(2Hn²/δ)/λ₀²";
-        yield return Start("Lemma 3.2", "Softplus, n = 2 orthogonal inputs, H = 3: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "fully-connected-least-eigenvalue", "C", Choice);
-        yield return Start("Lemma 3.9", "Cosine, n = 2 orthogonal inputs, H = 3, c_res = 9/10: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "residual-least-eigenvalue", "C", Choice);
+        yield return Start("Lemma 3.2 over the start", "Softplus, n = 2 orthogonal inputs, H = 3: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "fully-connected-least-eigenvalue", "C", Choice);
+        yield return Start("Lemma 3.9 over the start", "Cosine, n = 2 orthogonal inputs, H = 3, c_res = 9/10: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "residual-least-eigenvalue", "C", Choice);
         yield return Start(
-            "Lemma 3.16", "Softplus, n = 2, p = 3 pixels, H = 3, c_res = 9/10, K⁽ᴴ⁾ as corrected: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "convolutional-least-eigenvalue", "C", Choice);
+            "Lemma 3.16 over the start", "Softplus, n = 2, p = 3 pixels, H = 3, c_res = 9/10, K⁽ᴴ⁾ as corrected: λ_min(G⁽ᴴ⁾(0)) ≥ ¾λ₀ with probability 1 - δ = 4/5", "convolutional-least-eigenvalue", "C", Choice);
         yield return Start(
-            "Theorem 3.4",
+            "Theorem 3.4 over the start",
             "Residual network with softplus, n = 2 orthogonal inputs, H = 5, m = 1000: Gram matrix and means of the features of layer H - 1 are within E√(log(Hn/δ)/m) of K and b with probability 1 - δ = 9/10",
             "concentration-of-features", "E", "E = 10");
         yield return Start("Lemma 3.27 five rows", "W of 5 x 5, c_w = 2.5: |W|₂ ≤ c_w√m with probability 1 - exp(-(c_w - 2)²m/2)", "norm-of-a-gaussian-matrix-5");
@@ -67,9 +67,9 @@ public sealed class NetworkExperiments : ISpec
     {
         const string Rate = "softplus, H = 3, 120 steps in all layers, far narrower than asked: with a probability of at least 9/10 (99.9 % Clopper–Pearson, 100 runs) L(θ(k)) ≤ (1 - ηλ/2)^k L(θ(0)) at every step, λ = λ_min(K⁽ᴴ⁾); "
             + "never so without steps or up the gradient; gradients agree with differences.";
-        yield return Descent("Theorem 3.1", $"Fully connected, n = 4 unit inputs in six dimensions, {Rate}", "fully-connected-linear-rate", "m = 60, η = 1/20");
-        yield return Descent("Theorem 3.2", $"Residual, n = 4 unit inputs in six dimensions, c_res = ½, {Rate}", "residual-linear-rate", "m = 60, η = 1/20");
-        yield return Descent("Theorem 3.3", $"Convolutional, n = 3 inputs of two channels and four pixels, c_res = ½, K⁽ᴴ⁾ as corrected, {Rate}", "convolutional-linear-rate", "m = 60, η = 1/50");
+        yield return Descent("Theorem 3.1 over the start", $"Fully connected, n = 4 unit inputs in six dimensions, {Rate}", "fully-connected-linear-rate", "m = 60, η = 1/20");
+        yield return Descent("Theorem 3.2 over the start", $"Residual, n = 4 unit inputs in six dimensions, c_res = ½, {Rate}", "residual-linear-rate", "m = 60, η = 1/20");
+        yield return Descent("Theorem 3.3 over the start", $"Convolutional, n = 3 inputs of two channels and four pixels, c_res = ½, K⁽ᴴ⁾ as corrected, {Rate}", "convolutional-linear-rate", "m = 60, η = 1/50");
     }
 
     private static IEnumerable<Claim> Factors()
