@@ -139,7 +139,8 @@ internal static class ShallowStarts
         return new(
             "gradient-flow-of-one-input",
             FormattableString.Invariant($"Theorem 2.2, n = 1, y = 1, δ = {Delta}, m = {width}, the width of its explicit version: |u(t) - y|² ≤ e^(-λ₀t)|u(0) - y|² for all t"),
-            1 - Delta, 0.1, stream => Keeps(width, stream), "m = 1, held against ¾; a neuron that is not active keeps the gap", stream => Start(1, stream).Products[0] >= 0) { ControlLeast = 0.75 };
+            1 - Delta, 0.1, stream => Keeps(width, stream), "m = 1, held against ¾; a neuron that is not active keeps the gap", stream => Start(1, stream).Products[0] >= 0)
+        { ControlLeast = 0.75 };
 
         static bool Keeps(int m, RandomStream stream)
         {
@@ -157,7 +158,8 @@ internal static class ShallowStarts
         return new(
             "gradient-descent-of-one-input",
             FormattableString.Invariant($"Theorem 2.3, n = 1, y = 1, η = λ₀/(4n²) = {StepSize}, δ = {Delta}, m = {width}, the width of its explicit version: |u(k) - y|² ≤ (1 - ηλ₀/2)^k|u(0) - y|², k ≤ {Steps}"),
-            1 - Delta, 0.02, stream => Keeps(width, stream), "m = 1, held against ¾", stream => Keeps(1, stream)) { ControlLeast = 0.75 };
+            1 - Delta, 0.02, stream => Keeps(width, stream), "m = 1, held against ¾", stream => Keeps(1, stream))
+        { ControlLeast = 0.75 };
 
         static bool Keeps(int m, RandomStream stream)
         {
