@@ -19,6 +19,21 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         ["du/theorem-2.2-expected-loss-at-the-start"] = () => Math.Abs(HalfGaussianSquare() - 1) > 0.4, // y = 0
         ["du/lemma-3.1-change-of-the-second-moment"] = () => Math.Abs((2 * 2) - 1) > 2 * Math.Abs(2 - 1), // sigma(z) = z, alpha = 2
         ["du/lemma-3.12-output-layer"] = () => Small.All(c => 4 * c * (2 * Math.Exp(2 * c)) * Math.Exp(4 * c) / 2 < 0.5 * Math.Exp(-2 * c)), // H = 2, a_2 = L = 1, c_w = 2
+        // x = (1, 0), q = 3: the neurons see (0, 1, 0) at the first pixel and (1, 0, 0) at the second, and layer 2 sees both features there.
+        ["du/definition-3.3-first-layer"] = () => Math.Abs((Mean(z => Square(Math.Cos(z))) * 2 / Mean(z => Square(Math.Cos(z)))) - 1) > 0.9,
+        ["du/definition-3.3-skip-connection"] = () => Math.Abs(Square(0 + (0.5 * Math.Log(2))) - (1 + Square(0.5 * Math.Log(2)))) > 0.9, // x = (1, 0), W = 0, s = 1/2, entry (2,2)
+        ["du/definition-3.3-cross-terms"] = () =>
+        {
+            double second = Mean(z => Square(Math.Cos(Math.Sqrt(0.5) * z))) / Mean(z => Square(Math.Cos(z))); // K^(1)_11 at A = 1/2
+            return Math.Abs((Mean(z => Math.Cos(Math.Sqrt(0.5) * z)) * Mean(Math.Cos)) - (Mean(Math.Cos) * Mean(z => Math.Cos(Math.Sqrt(second) * z)))) > 0.1;
+        },
+        ["du/definition-3.3-last-layer"] = () => Math.Abs(Mean(z => Square(0.5 / 2 * Math.Sin(z))) - Mean(z => Square(Math.Sin(z)))) > 0.3, // c_res = 1/2, H = 2
+        ["du/section-3.10-gradient"] = () =>
+        {
+            // d = m = 1, x = a = 1, W = 0, c_res = 1/2, H = 3: the loss grows with the second weight, and the printed gradient is negative.
+            static double Loss(double w) => Square(Math.Log(2) + (Math.Log(1 + Math.Exp(w * Math.Log(2))) / 6) + (Math.Log(2) / 6)) / 2;
+            return (Loss(1e-6) - Loss(-1e-6)) / 2e-6 > 0.05 && (0 - (Math.Log(2) * 4 / 3)) / 6 * Math.Log(2) / 2 < -0.05;
+        },
         ["du/equation-4.13"] = () => Math.Abs(BalanceStep(false).Change - BalanceStep(false).Claimed) > 1,
         ["du/lemma-4.5-magnitude-at-the-start"] = () => (10 * 10) + (10 * 10) > 100,
         ["du/figure-4.2-balanced-initialisation"] = () => Math.Abs(42.90 - 43.76) - 0.01 > 0.14,
@@ -69,6 +84,11 @@ public class ErrataRecomputationTests(ITestOutputHelper output)
         Assert.True(Math.Abs(BalanceStep(true).Change - BalanceStep(true).Claimed) < 1e-9);
         Assert.True(Small.All(gamma => MissedPerBound(gamma, completed: true) < 9));
     }
+
+    private static double Square(double x) => x * x;
+
+    // E f(z) for z of N(0, 1), by the trapezoidal rule.
+    private static double Mean(Func<double, double> f) => Enumerable.Range(-80, 161).Sum(i => 0.1 / Math.Sqrt(2 * Math.PI) * Math.Exp(-0.005 * i * i) * f(0.1 * i));
 
     // Gradient flow with one input 1, y = 2 and m = 4, of which one neuron is active from w = 1 on, by small steps: how far it moves.
     private static double MovementOfOneNeuron(double time)

@@ -16,8 +16,10 @@ public sealed class Gradients : ISpec
     /// <inheritdoc/>
     public IEnumerable<Claim> Claims()
     {
-        yield return FullyConnected();
-        yield return Residual();
+        yield return FullyConnected(isPrinted: true);
+        yield return FullyConnected(isPrinted: false);
+        yield return Residual(isPrinted: true);
+        yield return Residual(isPrinted: false);
         yield return LastLayer();
         yield return LastGram();
         yield return StepOfLayer(1);
@@ -27,24 +29,30 @@ public sealed class Gradients : ISpec
 
     private static Claim Of(string label, string text, ModelProposition proposition) => new() { Source = Du.Statement(label), Text = text, Proposition = proposition };
 
-    private static Claim FullyConnected()
+    // (c_σ/m)^((H-h+1)/2) x⁽ʰ⁻¹⁾ aᵀ J⁽ᴴ⁾W⁽ᴴ⁾ ... J⁽ʰ⁺¹⁾W⁽ʰ⁺¹⁾ J⁽ʰ⁾ at h = 1, transposed; as printed the product runs from J⁽²⁾W⁽²⁾ on.
+    private static Claim FullyConnected(bool isPrinted)
     {
         var net = new DeepNetwork(isResidual: false, hasOneInput: true);
         MatrixFormula[] w = net.Weights("W", ParameterSet.Box(-2, 2), 1);
         MatrixFormula a = net.Model.Vector("a", net.M, ParameterSet.Box(-2, 2));
         MatrixFormula[] x = net.Features(w);
-
-        // (c_σ/m)^((H-h+1)/2) x⁽ʰ⁻¹⁾ aᵀ J⁽ᴴ⁾W⁽ᴴ⁾ ... J⁽ʰ⁺¹⁾W⁽ʰ⁺¹⁾ J⁽ʰ⁾ at h = 1, transposed.
-        MatrixFormula back = net.Scale * (Slopes(w[2], x[1]) * a);
-        back = net.Scale * (Slopes(w[1], x[0]) * (w[2].T * back));
-        back = net.Scale * (Slopes(w[0], net.X) * (w[1].T * back));
-        return Of(
-            "Equation 3.9 descending product",
-            "H = 3: ∂f/∂W⁽¹⁾ is (c_σ/m)^(3/2) x aᵀJ⁽³⁾W⁽³⁾J⁽²⁾W⁽²⁾J⁽¹⁾, transposed: the factors of (3.9) in descending order.",
-            ModelProposition.ForEach(net.Model, OneInput, _ => Formula.True, v => v[SquaredNorm(Gradient(Inner(a, x[2]), w[0]) - (back * net.X.T))].EqualTo(0)));
+        MatrixFormula Layer(int h, MatrixFormula back) => w[h].T * (Slopes(w[h], x[h - 1]) * back);
+        MatrixFormula back = isPrinted ? Layer(2, Layer(1, a)) : Layer(1, Layer(2, a));
+        MatrixFormula slope = net.Scale * net.Scale * net.Scale * (Slopes(w[0], net.X) * back * net.X.T);
+        Claim claim = Of(
+            "Section 3.9 gradient",
+            "H = 3, n = 1, f - y = 1: ∂L/∂W⁽¹⁾ is (c_σ/m)^(3/2) x aᵀ" + (isPrinted ? "J⁽²⁾W⁽²⁾J⁽³⁾W⁽³⁾J⁽¹⁾, transposed." : "J⁽³⁾W⁽³⁾J⁽²⁾W⁽²⁾J⁽¹⁾, transposed."),
+            ModelProposition.ForEach(net.Model, OneInput, _ => Formula.True, v => v[SquaredNorm(Gradient(Inner(a, x[2]), w[0]) - slope)].EqualTo(0)));
+        return isPrinted
+            ? claim with
+            {
+                Quote = new Quote("(c_σ/m)^((H-h+1)/2) Σ_i (f(x_i,θ)-y_i) x_i^(h-1) aᵀ(Π_{k=h+1}^H J_i^(k)W^(k)) J_i^(h)", "Section 3.9"),
+                Severity = new Severity.DependsOnReading("the factors of the product stand in descending order of k, and the gradient is transposed"),
+            }
+            : claim with { Correction = "the factors in descending order, from k = H to h + 1" };
     }
 
-    private static Claim Residual()
+    private static Claim Residual(bool isPrinted)
     {
         var net = new DeepNetwork(isResidual: true, hasOneInput: true);
         MatrixFormula[] w = net.Weights("W", ParameterSet.Box(-2, 2), 1);
@@ -52,12 +60,19 @@ public sealed class Gradients : ISpec
         MatrixFormula[] x = net.Features(w);
         MatrixFormula output = Inner(a, x[2]);
         MatrixFormula back = a + (net.Share * (w[2].T * (Slopes(w[2], x[1]) * a)));
-        MatrixFormula slope = (output - y) * net.Share * (Slopes(w[1], x[0]) * back * x[0].T);
-        return Of(
-            "Equation 3.10 sign",
-            "H = 3: ∂L/∂W⁽²⁾ is c_res/(H√m) (u - y) x⁽¹⁾aᵀ(I + c_res/(H√m) J⁽³⁾W⁽³⁾)J⁽²⁾, transposed: (3.10) with u - y in place of y - u.",
+        MatrixFormula slope = (isPrinted ? y - output : output - y) * net.Share * (Slopes(w[1], x[0]) * back * x[0].T);
+        Claim claim = Of(
+            "Section 3.10 gradient",
+            $"H = 3, n = 1, 0 < c_res < 1: ∂L/∂W⁽²⁾ is c_res/(H√m) ({(isPrinted ? "y - u" : "u - y")}) x⁽¹⁾aᵀ(I + c_res/(H√m) J⁽³⁾W⁽³⁾)J⁽²⁾, transposed.",
             ModelProposition.ForEach(
-                net.Model, OneInput, _ => Formula.True, v => v[SquaredNorm(Gradient(Term.Ratio(1, 2) * SquaredNorm(output - y), w[1]) - slope)].EqualTo(0)));
+                net.Model, OneInput, v => (v[net.Residual] > 0) & (v[net.Residual] < 1), v => v[SquaredNorm(Gradient(Term.Ratio(1, 2) * SquaredNorm(output - y), w[1]) - slope)].EqualTo(0)));
+        return isPrinted
+            ? claim with
+            {
+                Quote = new Quote("c_res/(H√m) Σ_i (y_i-u_i) x_i^(h-1)·[aᵀ Π_{l=h+1}^H (I + c_res/(H√m) J_i^(l)W^(l)) J_i^(h)]", "Section 3.10"),
+                Severity = new Severity.Substantive(),
+            }
+            : claim with { Correction = "u - y in place of y - u, as for the fully connected network: the loss is (u - y)²/2" };
     }
 
     private static MatrixFormula Slopes(MatrixFormula w, MatrixFormula x) => Diagonal(DeepNetwork.Activation.Derivative.Of(w * x));

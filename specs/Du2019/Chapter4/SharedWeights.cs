@@ -1,7 +1,12 @@
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Propositions;
+using ResLinkProofs.Claims.Propositions.Models;
 using ResLinkProofs.Kernel.Statements;
 using ResLinkProofs.Kernel.Terms;
+using ResLinkProofs.Models;
+using ResLinkProofs.Models.Formulas;
+using ResLinkProofs.Models.Sets;
+using static ResLinkProofs.Models.Formulas.MatrixFunctions;
 
 namespace ResLinkProofs.Specs.Du2019.Chapter4;
 
@@ -29,6 +34,7 @@ public sealed class SharedWeights : ISpec
                 + "keeps ‖v^(h)‖² - ‖v^(h+1)‖²; h = 1, 2.",
             Proposition = StatementProposition.ForCases("h", [1, 2], Whole),
         };
+        yield return AnyNumberOfPixels();
         var forAll = new Quantifier();
         Term v = forAll.Real("v", -5, 5), w1 = forAll.Real("w1", -5, 5), w2 = forAll.Real("w2", -5, 5);
         yield return new Claim
@@ -37,6 +43,27 @@ public sealed class SharedWeights : ISpec
             Text = "Two linear neurons that share their weight v, input and ∂ℓ/∂f equal to 1: v ∂L/∂v = w₁ ∂L/∂w₁, as Theorem 4.1 has it without sharing. The law is one of whole layers.",
             Proposition = StatementProposition.Of(forAll.Conclude((v * (w1 + w2)).EqualTo(w1 * v))),
         };
+    }
+
+    // Two convolutions with filters of three entries and ReLU between them, n inputs in rows of p pixels.
+    private static Claim AnyNumberOfPixels()
+    {
+        var model = new Model("convolutions over any number of pixels");
+        Extent n = model.Size("n"), p = model.Size("p");
+        MatrixFormula[] first = Filter("v"), second = Filter("w");
+        MatrixFormula x = model.Matrix("X", n, p, ParameterSet.Box(-1, 1)), y = model.Matrix("Y", n, p, ParameterSet.Box(-1, 1));
+        MatrixFormula loss = SquaredNorm(Convolve(second, EntrywiseFunction.Relu.Of(Convolve(first, x))) - y) / 2;
+        MatrixFormula Product(MatrixFormula[] filter) => filter.Select(v => v * Gradient(loss, v)).Aggregate((sum, next) => sum + next);
+        return new Claim
+        {
+            Source = Du.Statement("Theorem 4.3 any number of pixels"),
+            Text = "Two convolutions of filter size 3 with ReLU between them, any numbers of pixels and inputs: ⟨v, ∂L/∂v⟩ = ⟨w, ∂L/∂w⟩, so gradient flow keeps ‖v‖² - ‖w‖².",
+            Proposition = ModelProposition.ForEach(model, [[1, 1], [1, 2], [2, 3], [5, 12]], _ => Formula.True, s => s[Product(first)].EqualTo(s[Product(second)])),
+        };
+
+        MatrixFormula[] Filter(string name) => [.. "abc".Select(place => model.Scalar($"{name}{place}", ParameterSet.Box(-2, 2)))];
+
+        static MatrixFormula Convolve(MatrixFormula[] filter, MatrixFormula x) => filter.Select((v, place) => v * Shifted(x, place - 1)).Aggregate((sum, next) => sum + next);
     }
 
     private static Statement Whole(int layer)

@@ -102,6 +102,11 @@ public static class MatrixFunctions
     /// <exception cref="ArgumentException">It is not square.</exception>
     public static MatrixFormula WithoutDiagonal(MatrixFormula matrix) => new OffDiagonal(Square(matrix, "WithoutDiagonal"));
 
+    /// <summary>The columns some places further on: column l is column l + k of the matrix, and zero where there is none.</summary>
+    /// <param name="matrix">A matrix, such as one with a pixel in every column.</param>
+    /// <param name="by">k, of either sign.</param>
+    public static MatrixFormula Shifted(MatrixFormula matrix, int by) => Operations.Shifted.Of(Given(matrix), by);
+
     /// <summary>The derivative of a scalar by a parameter, as a matrix of the parameter's sizes: reverse mode, on formulas.</summary>
     /// <param name="scalar">A scalar.</param>
     /// <param name="parameter">A parameter of the model; every entry counts as independent.</param>

@@ -29,6 +29,34 @@ public class FindingTests
         Assert.DoesNotContain(Outcome.Holds, Run(new TwoPhases(new(20, 25, 3, 0, 1e-12, 100))).Values);
         Assert.DoesNotContain(Outcome.Holds, Run(new FilterAngles(new(100, 50, 0))).Values);
         Assert.DoesNotContain(Outcome.Holds, Run(new Width(new(10, 10, [5, 20], 3, 20, 0))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new Balance(new(2, 100, 0))).Values);
+        Assert.DoesNotContain(Outcome.Holds, Run(new DeepDescent(new(10, 3, 10, 5, 0))).Values);
+    }
+
+    [Fact]
+    public void Narrow_networks_are_no_wide_ones()
+    {
+        // Width 3: the errors are too large, and the means far from their limits.
+        Dictionary<string, Outcome> narrow = Run(new WideGram(new(3, 4)));
+        Assert.DoesNotContain(Outcome.Holds, narrow.Where(f => f.Key.EndsWith("gram-matrices", StringComparison.Ordinal)).Select(f => f.Value));
+    }
+
+    [Fact]
+    public void An_event_that_its_control_shares_is_not_found_and_a_handful_of_draws_decides_nothing()
+    {
+        Recording Table(int occurred, int inControl)
+        {
+            var table = new Recording("random-starts", "event", "control", "draws", "occurred");
+            table.Add(0, 0, 1000, occurred);
+            table.Add(0, 1, 1000, inControl);
+            return table;
+        }
+
+        Assert.Equal(Outcome.Holds, RandomStarts.Findings(Table(1000, 100)).Single().Outcome);
+        Assert.Equal(Outcome.Fails, RandomStarts.Findings(Table(1000, 950)).Single().Outcome);
+        Assert.Equal(Outcome.Fails, RandomStarts.Findings(Table(800, 100)).Single().Outcome);
+        Assert.Equal(Outcome.Undecided, RandomStarts.Findings(Table(900, 100)).Single().Outcome);
+        Assert.Equal(Outcome.Undecided, Run(new RandomStarts(new(5), ["neurons-near-a-hyperplane"]))["neurons-near-a-hyperplane"]);
     }
 
     [Fact]

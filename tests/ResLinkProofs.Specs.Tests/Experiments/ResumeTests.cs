@@ -93,6 +93,10 @@ public class ResumeTests
             "spurious-minimum" => new SpuriousMinimum(new(5, 0.9, 1000)),
             "two-phases" => new TwoPhases(new(4, 3, 7, 0.9, 1e-3, 200)),
             "filter-angles" => new FilterAngles(new(40, 5, 0.5)),
+            "wide-gram" => new WideGram(new(40, 2)),
+            "balance" => new Balance(new(2, 20)),
+            "deep-descent" => new DeepDescent(new(4, 1, 4, 2)),
+            "random-starts" => new RandomStarts(new(5), ["neurons-near-a-hyperplane", "initial-loss", "norm-of-a-gaussian-matrix-5", "rank-one-descent"]),
             "width" => new Width(new(5, 4, [3, 6, 9], 3, 4, 0.2)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };

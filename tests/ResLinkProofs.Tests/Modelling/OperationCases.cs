@@ -35,6 +35,7 @@ internal sealed class OperationCases
             ["arccos"] = Sum(EntrywiseFunction.ArcCosine.Of(bounded)),
             ["roots"] = Sum(Sqrt(positive)) + Sum(EntrywiseFunction.Reciprocal.Of(positive)) + Sum(EntrywiseFunction.Absolute.Of(a)),
             ["gradient of a loss"] = SquaredNorm(Gradient(SquaredNorm(EntrywiseFunction.Tanh.Of(a * s) - b), s)),
+            ["shifts"] = Inner(Shifted(a, 1), b) + SquaredNorm(a - Shifted(b, -1)) + Sum(Shifted(Shifted(s, 2).T, 2)) + Inner(Shifted(x.T, 1), x.T),
             ["Gram"] = Trace(Gram(a) * Gram(b)) + Inner(Symmetrised(s), s),
         };
         Eigenvalues = new Dictionary<string, MatrixFormula>

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Descent.Plots;
 using ResLinkProofs.LinearAlgebra.Random;
@@ -156,13 +155,7 @@ public sealed class SpuriousMinimum(SpuriousMinimumSizes? sizes = null) : IExper
 
     private static double Threshold(double k) => (k + Math.PI - 1) / Math.PI;
 
-    private static (double Low, double High) Interval(double successes, double draws)
-    {
-        const double Tail = (1 - Level) / 2;
-        return (
-            successes == 0 ? 0 : Beta.InvCDF(successes, draws - successes + 1, Tail),
-            successes == draws ? 1 : Beta.InvCDF(successes + 1, draws - successes, 1 - Tail));
-    }
+    private static (double Low, double High) Interval(double successes, double draws) => BinomialInterval.Of(successes, draws, Level);
 
     // |a*| = 1: a* has the sum sqrt(ratio), the rest of its length in one direction across 1.
     private static (int Global, int Open) Count(bool isWide, int k, int ratio, SpuriousMinimumSizes size, RandomStream stream)
