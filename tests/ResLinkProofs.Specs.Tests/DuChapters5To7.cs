@@ -34,7 +34,7 @@ internal static class DuChapters5To7
         ["du/lemma-6.2-powers"] = () => Unit.Where(y => y is > 0 and < 1).All(y => 1 / ((1 - y) * (1 - y)) > 1 + (2 * y)),
         ["du/lemma-6.2"] = () => Math.Pow(0.95, 4) > Math.Log(1 / 0.45), // K near 0: one step of length u, from w* itself, leaves the ball of radius 0.95u whatever its sign
         ["du/lemma-6.2-azuma"] = () => Math.Exp(-2.0 / 2) > Math.Exp(-2),
-        ["du/lemma-6.3"] = () => AllOneWay(steps: 48, q: 0.02, v: 0.05, r1: 0.3),
+        ["du/lemma-6.3"] = () => AllOneWay(steps: 48, q: 0.02, v: 0.2, r1: 0.3),
         ["du/theorem-6.3-number-of-iterations"] = () => 0.01 * 0.01 * Math.Log(100) < 1, // diag(1, 1/100): not one step for epsilon = 1/100 and the constant 1
         ["du/section-6.3.2-start"] = () => 0.9 < Math.Cos(0.3) && Math.Asin(0.9) > 0.3,
 

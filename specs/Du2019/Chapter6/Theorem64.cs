@@ -59,22 +59,22 @@ public sealed class Theorem64 : ISpec
     {
         yield return new Claim
         {
-            Source = Du.Statement("Lemma 6.2 corrected conditions on many runs"),
-            Text = $"{Runs}, w_0 = w* + (cos 2, sin 2)/10, r_1 = 1/2, B = 3/5, η = 1/400, T = 200, δ = 1/10, where (r_1² - r_0²)² ≥ 2log(T/δ)Σ(1-ηα)^(-2τ)(4ηBr_1 + 4η²B²)² and ηB² ≤ αr_1² for α = γ(φ_1) - 6L_cross - ηK²: "
-                + "some iterate leaves the ball with probability at most δ.",
+            Source = Du.Statement("Lemma 6.2"),
+            Correction = "2log(T/δ)Σ(1-ηα)^(-2τ)(4ηBr_1 + 4η²B²)² ≤ (r_1² - r_0²)², the sum over τ ≤ T, and ηB² ≤ αr_1², with α = γ(φ_1) - 6L_cross - ηK², K = L(0) + 10L_cross + 4β",
+            Text = $"{Runs}, w_0 = w* + (cos 2, sin 2)/10, r_1 = 1/2, B = 3/5, η = 1/400, T = 200, δ = 1/10, where the corrected conditions hold: some iterate leaves the ball with probability at most δ.",
             Proposition = EnsembleProposition.ForEach(
                 "T", [200], t => new NoisyFilterDescent(new(1, 0.1, 2, 0.0025, 0.6, 0.5, 0.5), t), (_, probability) => probability(NoisyFilterDescent.Leaves) <= Term.Ratio(1, 10)),
         };
         yield return new Claim
         {
             Source = Du.Statement("Lemma 6.2 corrected conditions of the runs"),
-            Text = "For these numbers, with κ = K: the corrected conditions hold: Σ(1-ηα)^(-2τ) ≤ T(1-ηα)^(-2T), K between 1924/1000 and 1925/1000.",
+            Text = "r_0 = 1/10, r_1 = 1/2, B = 3/5, η = 1/400, T = 200, δ = 1/10 meet the corrected conditions, with κ = K: Σ(1-ηα)^(-2τ) ≤ T(1-ηα)^(-2T), K between 1924/1000 and 1925/1000.",
             Proposition = CorrectedConditions(),
         };
         yield return new Claim
         {
             Source = Du.Statement("Lemma 6.2 printed conditions at small inputs"),
-            Text = "The same with Z ∼ N(0, 10⁻⁸I), w_0 = w*, r_1 = B = 3/10, η = 1/10, T = 700, δ = 1/100, where the printed conditions hold: some iterate leaves the ball with probability at most δ. Nearly all walks leave it.",
+            Text = "One patch Z ∼ N(0, 10⁻⁸I) in the plane, ‖w*‖ = 1, g = ∇ℓ ± (B - |∇ℓ|)w*, w_0 = w*, r_1 = B = 3/10, η = 1/10, T = 700, δ = 1/100, where the printed conditions hold: some iterate leaves the ball with probability at most δ. Nearly all walks leave it.",
             Proposition = EnsembleProposition.ForEach(
                 "T", [700], t => new NoisyFilterDescent(new(1e-4, 0, 0, 0.1, 0.3, 0.3, 0.3), t), (_, probability) => probability(NoisyFilterDescent.Leaves) <= Term.Ratio(1, 100)),
         };
