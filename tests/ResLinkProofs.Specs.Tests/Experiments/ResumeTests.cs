@@ -93,6 +93,7 @@ public class ResumeTests
             "spurious-minimum" => new SpuriousMinimum(new(5, 0.9, 1000)),
             "two-phases" => new TwoPhases(new(4, 3, 7, 0.9, 1e-3, 200)),
             "filter-angles" => new FilterAngles(new(40, 5, 0.5)),
+            "filter-images" => new FilterImages(new(24, 1, 3, 1, 8, 2, 2)),
             "width" => new Width(new(5, 4, [3, 6, 9], 3, 4, 0.2)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };
