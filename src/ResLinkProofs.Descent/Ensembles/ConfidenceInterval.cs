@@ -38,8 +38,9 @@ public readonly record struct ConfidenceInterval(double Lower, double Upper)
     }
 
     /// <summary>
-    /// For a probability, by the exact binomial test (Clopper and Pearson 1934): the lower end is where as many runs with the event or more have half the error probability, the upper end where
-    /// as many or fewer have. Each end is moved outwards by what its tail is computed with.
+    /// For a probability, by the exact binomial test (Clopper and Pearson 1934): the lower end is where as many runs with the event
+    /// or more have half the error probability, the upper end where as many or fewer have. Each end is moved outwards
+    /// by what its tail is computed with.
     /// </summary>
     /// <param name="happened">Runs with the event, 0 to <paramref name="runs"/>.</param>
     /// <param name="runs">At least 2.</param>

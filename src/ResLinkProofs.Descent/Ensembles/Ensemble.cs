@@ -7,7 +7,10 @@ namespace ResLinkProofs.Descent.Ensembles;
 /// <param name="LargestValue">A number that it never exceeds; it is never negative. Null where there is none.</param>
 public sealed record EnsembleQuantity(string Symbol, double? LargestValue)
 {
-    /// <summary>Whether it is the indicator of an event, 0 or 1 and nothing else: its expectation is a probability, and the number of runs with the event is binomial.</summary>
+    /// <summary>
+    /// Whether it is the indicator of an event, 0 or 1 and nothing else: its expectation is a probability, and the number of runs
+    /// with the event is binomial.
+    /// </summary>
     public bool IsEvent { get; private init; }
 
     /// <summary>The indicator of an event.</summary>

@@ -24,7 +24,9 @@ public sealed class EnsembleMoments
     /// <param name="runs">At least 2.</param>
     /// <param name="seed">Fixes all runs.</param>
     /// <param name="threads">At least 1; the results do not depend on it.</param>
-    /// <exception cref="InvalidOperationException">A value lies outside the range that its quantity states, or is neither 0 nor 1 for an event.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A value lies outside the range that its quantity states, or is neither 0 nor 1 for an event.
+    /// </exception>
     public static EnsembleMoments Of(Ensemble ensemble, int runs, ulong seed, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(ensemble);

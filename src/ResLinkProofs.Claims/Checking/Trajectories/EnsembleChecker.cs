@@ -12,7 +12,8 @@ namespace ResLinkProofs.Claims.Checking.Trajectories;
 /// <summary>
 /// Tests claims about expectations: the expectations lie in their confidence intervals all together with probability at least
 /// 1 - 1e-9, and a formula that is false throughout the intervals is rejected. A true claim is rejected with probability at
-/// most 1e-9, exactly so where all quantities are bounded (events by the exact binomial test) and nominally where the normal approximation stands in.
+/// most 1e-9, exactly so where all quantities are bounded (events by the exact binomial test) and
+/// nominally where the normal approximation stands in.
 /// </summary>
 /// <param name="threads">At least 1; the evidence does not depend on it.</param>
 public sealed class EnsembleChecker(int threads = 1) : IChecker
