@@ -19,8 +19,12 @@ internal static class DuChapters5To7
         ["du/lemma-5.5-bound-of-lambda"] = () => Pi * 2 / (2 * Pi) > 2 / 4.0, // phi = 0, a = a* = (1, -1)
         ["du/lemma-5.7"] = () => 0.5 / (2 * Pi) * (Pi - 1) * 2 < Math.Min(0 + (0.5 * 2), 2), // phi = 0, a = 0, a* = (1, -1), eta = 1/2
 
-        // phi = 0: the loss is half the mean square of sum_i e_i max(z_i, 0) with k equal e_i = 1/(2 sqrt k), of which E max^2 = 1/2 and the mixed moments are 1/(2 pi).
-        ["du/lemma-5.12"] = () => new double[] { 1e2, 1e3, 1e4 }.Select(k => 0.5 * 0.25 / k * ((k / 2) + (k * (k - 1) / (2 * Pi))) / 0.5).Pairwise().All(p => p.Second > 5 * p.First),
+        ["du/corollary-5.2-increase"] = () => 0.5 / (2 * Pi) * (Pi - 1) * 2 < 0.5 * Pi / (Pi - 1) * 2, // the same
+
+        // k = 1, a* = 1, phi = pi/2, a = -1, eta = 1: E[(a relu(x) - relu(y))relu(x)] is a/2 - 1/(2 pi).
+        ["du/section-5.4.1-dynamics-of-the-sum"] = () => -1 + 0.5 + (1 / (2 * Pi)) > -(1 - ((1 - Pi - 1) / (2 * Pi))) + 0.5,
+        ["du/theorem-5.2-before-normalisation"] = () => (Pi / (2 * Pi)) + 0.5 > 0.9, // k = 1 at the teacher, where the loss is least
+        ["du/theorem-5.4-angle"] = () => new[] { 2, 3, 10, 100 }.All(p => Arc(0, 0.25, a => Math.Pow(Math.Sin(a), p - 2)) < 0.16 * Arc(0, Pi / 2, a => Math.Pow(Math.Sin(a), p - 2))),
 
         // k = 10, a = 0, a* = (1, 0, ...), phi = pi, eta = 1: a becomes (11^T - I) a*/(2 pi).
         ["du/theorem-5.5-invariance-of-the-sum"] = () => (10 - 1) / (2 * Pi) > 1 && 1 < (10 + Pi - 1) / (2 * Pi),
@@ -28,6 +32,14 @@ internal static class DuChapters5To7
         // The quarter plane: E[zz^T] over it has equal entries on the diagonal and 1/(2 pi) beside it.
         ["du/definition-6.1-rotation-invariant-inputs"] = () => Arc(0, Pi / 2, a => Math.Sin(a) * Math.Cos(a)) * 2 / Pi > 0.3,
         ["du/lemma-6.2-powers"] = () => Unit.Where(y => y is > 0 and < 1).All(y => 1 / ((1 - y) * (1 - y)) > 1 + (2 * y)),
+        ["du/lemma-6.2"] = () => Math.Pow(0.95, 4) > Math.Log(1 / 0.45), // K near 0: one step of length u, from w* itself, leaves the ball of radius 0.95u whatever its sign
+        ["du/lemma-6.2-azuma"] = () => Math.Exp(-2.0 / 2) > Math.Exp(-2),
+        ["du/lemma-6.3"] = () => AllOneWay(steps: 48, q: 0.02, v: 0.2, r1: 0.3),
+        ["du/theorem-6.3-number-of-iterations"] = () => 0.01 * 0.01 * Math.Log(100) < 1, // diag(1, 1/100): not one step for epsilon = 1/100 and the constant 1
+        ["du/section-6.3.2-start"] = () => 0.9 < Math.Cos(0.3) && Math.Asin(0.9) > 0.3,
+
+        // p = 100, constants 1, S = 9e6, from distance 1/2 with epsilon = 1/1000 and delta = 1/10.
+        ["du/theorem-6.4"] = () => 0.5 * Math.Exp(9e6 * Math.Log(5000) * Math.Log(1 - (1 / 9e6 / 200))) > 0.4,
         ["du/theorem-6.5-least-eigenvalue"] = () => LeastMoment(0.02) < (Math.Cos(0.02) * Math.Cos(0.02) / 4) - (4 * (1 - Math.Cos(0.02))),
 
         // Patches at angles 0.9 and 0.7, w at -(pi/2 - 0.8): one is active, the other only for w*; no patch is within 0.1 of pi/2.
@@ -40,6 +52,15 @@ internal static class DuChapters5To7
         ["du/lemma-7.4-lower-bound-of-g"] = () => Unit.Min(u => Cubic(-2, -4 * Math.E, -2, 2 * Math.E, u) - (30 * (Math.E + 1) * u * u * (1 - u) * (1 - u))) < -5.5 * Math.E,
         ["du/theorem-7.4-range"] = () => Unit.Min(u => Cubic(-1, -2, -1, 1, u)) < -2.05,
     };
+
+    // Lemma 6.3's second condition with delta = 2^-(steps + 1), and a walk that ends beyond 2 epsilon for the epsilon of the fourth; in units of B/v, R_1 = 2.
+    private static bool AllOneWay(int steps, double q, double v, double r1)
+    {
+        static double Gap(double phi) => (Pi - phi - Math.Sin(phi)) / (2 * Pi);
+        double kappa = 0.5 + (10 * Gap(Pi / 2) / 6) + (4 / Pi), g = Gap(Math.Asin(r1)), spread = (4 * q * kappa * v) + (q * q);
+        bool isAllowed = 16 > (Math.Log(steps) + ((steps + 1) * Math.Log(2))) * steps * (1 + (2 * steps * ((q * g) - (q * q * kappa / v)))) * spread * spread;
+        return isAllowed && (q * g) - (q * q * kappa / v) > 0 && 1 - Math.Pow(1 - q, steps) > 2 * Math.Sqrt(q / (g - (q * kappa * kappa)));
+    }
 
     // The cubic with these values and slopes at 0 and 1, by its basis functions.
     private static double Cubic(double first, double last, double firstSlope, double lastSlope, double u) =>

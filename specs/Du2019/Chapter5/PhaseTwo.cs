@@ -26,8 +26,9 @@ public sealed class PhaseTwo : ISpec
         };
         yield return new Claim
         {
-            Source = Du.Statement("Lemma 5.11 with a hypothesis on the angle"),
-            Text = $"{Recursion}, b = 1/(π-1) ≤ 467/1000, then d_T ≤ (1 + b)E, for every T; d = |a* - a|, ρ = η(π-1)/(2π), E = ε|a*|: Lemma 5.11 with π - g(φ^0) ≤ ε in place of its two hypotheses.",
+            Source = Du.Statement("Lemma 5.11"),
+            Correction = "π - g(φ^0) ≤ ε in place of the two hypotheses; then C = 1 + 1/(π-1)",
+            Text = $"{Recursion}, b = 1/(π-1) ≤ 467/1000, then d_T ≤ (1 + b)E, for every T; d = |a* - a|, ρ = η(π-1)/(2π), E = ε|a*|.",
             Proposition = Settles(new Rational(467, 1000)),
         };
         yield return new Claim
@@ -41,7 +42,7 @@ public sealed class PhaseTwo : ISpec
         {
             Source = source,
             Quote = new Quote("If π - g(φ) ≤ ε and ‖a - a*‖w*‖‖ ≤ ε‖a*‖‖w*‖, then the population loss satisfies ℓ(v, a) ≤ Cε‖a*‖²‖w*‖² for some constant C > 0", "Lemma 5.12"),
-            Severity = new Severity.Substantive(),
+            Severity = new Severity.DependsOnReading("C may depend on k, or 1ᵀa is as close to ‖w*‖1ᵀa* as Lemma 5.10 makes it where the lemma is used"),
             Existential = new Existential.Defeated("an absolute C", "φ = 0, ‖w*‖ = 1, a* = e_1, a = a* + ε1/√k with ε = 1/2 and k ≥ 8πC"),
             Text = "There ℓ = ((π-1)ε² + kε²)/(4π) exceeds Cε: 4π(ℓ - Cε) = (π - 1 + j)/4 > 0 for every C ≥ 0 and k = 8πC + j, j ≥ 0, whatever number from 3 to 4 stands for π.",
             Proposition = TooLarge(),
@@ -59,6 +60,13 @@ public sealed class PhaseTwo : ISpec
             Source = Du.Statement("Lemma 5.12 constant for short steps"),
             Text = "((π-1)ε + kε + 2(1 + ε))/(4π) ≤ 0.57 for kε = u ≤ 1, ε ≤ 1.",
             Proposition = Constant(),
+        };
+        yield return new Claim
+        {
+            Source = Du.Statement("Lemma 5.12 with the sum of Lemma 5.10"),
+            Text = "If |e| ≤ ε, |1ᵀe| ≤ 2ε and π - g = εm, m in [0, 1], for e = a - a* and |a*| = ‖w*‖ = 1, then 4πℓ = (π-1)|e|² + (1ᵀe)² + 2(π-g)aᵀa* ≤ ((π-1)ε + 4ε + 2(1+ε))ε, at most 12ε for ε ≤ 1, whatever k is; "
+                + "with |e| = εr, |1ᵀe| = 2εr' and a slack r'' in [0, 1], over ε, whatever number from 3 to 4 stands for π.",
+            Proposition = BoundedWithSum(),
         };
         Source angle = Du.Statement("Theorem 5.3 from the angle to g");
         yield return new Claim
@@ -135,6 +143,16 @@ public sealed class PhaseTwo : ISpec
         Term loss = ((pi - 1) * square) + (k * square * slack) + (2 * m * signal);
         return StatementProposition.Of(forAll.Conclude(
             ((((pi - 1) * epsilon) + (k * epsilon) + (2 * (1 + epsilon))) - loss).EqualTo(rest) & (rest >= 0)));
+    }
+
+    private static StatementProposition BoundedWithSum()
+    {
+        var forAll = new Quantifier();
+        Term pi = forAll.Real("π", 3, 4), epsilon = forAll.Real("ε", 0, 1), r = forAll.Real("r", 0, 1), sum = forAll.Real("r'", 0, 1), other = forAll.Real("r''", 0, 1), m = forAll.Real("m", 0, 1);
+        Term signal = (1 + (epsilon * r)) * other;
+        Term rest = ((pi - 1) * epsilon * (1 - Term.Square(r))) + (4 * epsilon * (1 - Term.Square(sum))) + (2 * (1 - (m * other))) + (2 * epsilon * (1 - (m * r * other)));
+        Term loss = ((pi - 1) * epsilon * Term.Square(r)) + (4 * epsilon * Term.Square(sum)) + (2 * m * signal), most = ((pi - 1) * epsilon) + (4 * epsilon) + (2 * (1 + epsilon));
+        return StatementProposition.Of(forAll.Conclude((most - loss).EqualTo(rest) & (rest >= 0) & (most <= 12)));
     }
 
     private static StatementProposition Constant()

@@ -42,16 +42,16 @@ public sealed class Patches : ISpec
             Source = cross,
             Quote = new Quote("assume there exists L ≥ 0 such that for any φ ≤ ρ and for all Z_i, P[θ(Z_i, w*) ∈ [π/2 - φ, π/2 + φ]] ≤ μφ, ... then we have ... L_cross ≤ 3μ", "Theorem 6.5"),
             Severity = new Severity.Substantive(),
-            Text = "For certain patches at angles m ± d from w*, d ≤ ρ, with m + d + ρ < π/2, every μ ≥ 0 is admissible. At w with angle ψ on the other side, where Z_1 is inactive and Z_2 active, "
-                + "λ_max(E[XUᵀ]) = cos(2d)/4 ≤ 3μψ.",
-            Proposition = Cross((m, d, rho, psi, mu) => m + d + rho < Term.Pi / 2),
+            Text = "For patches at angles m ± d + τ from w*, τ uniform in [-t, t], d ≤ ρ, with m + d + t + ρ < π/2, every μ ≥ 0 is admissible. At w with angle ψ on the other side, where Z_1 is inactive and Z_2 active, "
+                + "λ_max(E[XUᵀ]) = (cos 2d + √(κ² - sin²2d))/8 ≤ 3μψ, κ = sin(2t)/(2t).",
+            Proposition = Cross((furthest, rho, psi, mu) => furthest + rho < Term.Pi / 2),
         };
         yield return new Claim
         {
             Source = cross,
             Correction = "the bound on the probability is for every φ up to π/2",
-            Text = "For certain patches at angles m ± d from w*, where Z_1 is inactive and Z_2 active at angle ψ, the probability is 1 at φ = ψ, so that μψ ≥ 1: cos(2d)/4 ≤ 3μψ.",
-            Proposition = Cross((m, d, rho, psi, mu) => mu * psi >= 1),
+            Text = "For patches at angles m ± d + τ from w*, τ uniform in [-t, t], where Z_1 is inactive and Z_2 active at angle ψ, the probability is 1 at φ = ψ, so that μψ ≥ 1: (cos 2d + √(κ² - sin²2d))/8 ≤ 3μψ, κ = sin(2t)/(2t).",
+            Proposition = Cross((furthest, rho, psi, mu) => mu * psi >= 1),
         };
     }
 
@@ -81,11 +81,13 @@ public sealed class Patches : ISpec
         return StatementProposition.Of(forAll.Conclude((along + allowance(rho) >= 0) & (across + allowance(rho) >= 0)));
     }
 
-    private static StatementProposition Cross(Func<Term, Term, Term, Term, Term, Formula> admissible)
+    // E[XU^T] is the mean of Z_2 Z_1^T/4, half of [c + kC, kS + s; kS - s, c - kC]/4 with c, s for 2d and C, S for 2m, whose eigenvalues are c +- sqrt(k^2 - s^2).
+    private static StatementProposition Cross(Func<Term, Term, Term, Term, Formula> admissible)
     {
         var forAll = new Quantifier();
         Term m = forAll.Real("m", 0, new Rational(3, 2)), d = forAll.Real("d", 0, new Rational(1, 4)), rho = forAll.Real("ρ", 0, new Rational(1, 4)), psi = forAll.Real("ψ", 0, new Rational(3, 2)), mu = forAll.Real("μ", 0, 100);
-        forAll.Given(d <= rho).Given(m + d < Term.Pi / 2).Given(m + d + psi > Term.Pi / 2).Given(m - d + psi < Term.Pi / 2).Given(admissible(m, d, rho, psi, mu));
-        return StatementProposition.Of(forAll.Conclude(Term.Cos(2 * d) / 4 <= 3 * mu * psi));
+        Term t = forAll.Real("t", 0, new Rational(1, 4)), half = Term.Pi / 2, squared = Term.Square(Term.Sinc(2 * t)) - Term.Square(Term.Sin(2 * d));
+        forAll.Given(t > 0).Given(d <= rho).Given(m + d + t < half).Given(m + d - t + psi > half).Given(m - d + t + psi < half).Given(admissible(m + d + t, rho, psi, mu));
+        return StatementProposition.Of(forAll.Conclude((Term.Cos(2 * d) + Term.Sqrt(Term.Max(squared, 0))) / 8 <= 3 * mu * psi));
     }
 }

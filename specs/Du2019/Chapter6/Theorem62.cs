@@ -37,12 +37,25 @@ public sealed class Theorem62 : ISpec
             Text = $"For Gaussian inputs, β = 1/π, ‖w*‖ = 1: 2⟨∇ℓ, e⟩ - η|∇ℓ|² ≥ 2γ(φ)r², φ = arcsin r: more than there is. {Parts}",
             Proposition = Step(2),
         };
+        const string Longer = "η = 37h·γ(φ)/(2(L(φ) + 4β)²)";
+        yield return new Claim
+        {
+            Source = Du.Statement("Theorem 6.2 with longer steps"),
+            Text = $"For Gaussian inputs, β = 1/π, ‖w*‖ = 1, and steps 37 times as long: 2⟨∇ℓ, e⟩ - η|∇ℓ|² ≥ γ(φ)r²/2, φ = arcsin r, {Longer}. {Parts}",
+            Proposition = Step(Term.Ratio(1, 2), 37),
+        };
+        yield return new Claim
+        {
+            Source = Du.Statement("Theorem 6.2 past the longest step"),
+            Text = $"For Gaussian inputs, β = 1/π, ‖w*‖ = 1, and steps 38 times as long: 2⟨∇ℓ, e⟩ - η|∇ℓ|² ≥ γ(φ)r²/2: not so near w*, where η ≤ 3 is needed. {Parts}",
+            Proposition = Step(Term.Ratio(1, 2), 38),
+        };
     }
 
-    private static StatementProposition Step(Term factor) => StatementProposition.ForCases("part", [1, 2], part => part == 1 ? Near(factor) : Far(factor));
+    private static StatementProposition Step(Term factor, int longer = 1) => StatementProposition.ForCases("part", [1, 2], part => part == 1 ? Near(factor, longer) : Far(factor, longer));
 
     // grad = e/2 + (theta - sin theta cos theta, -sin^2 theta)/(2 pi), and sin theta = r sin alpha/|w|.
-    private static Statement Near(Term factor)
+    private static Statement Near(Term factor, int longer)
     {
         var forAll = new Quantifier();
         Term alpha = forAll.Real("α", 0, new Rational(22, 7)), r = forAll.Real("r", 0, Middle), h = forAll.Real("h", 0, 1);
@@ -52,10 +65,10 @@ public sealed class Theorem62 : ISpec
         Term first = (cos / 2) + (2 / Term.Pi * Term.Square(theta) * ratio * Term.SineDefect(2 * theta));
         Term second = (sin / 2) - (r * Term.Square(over) / (2 * Term.Pi));
         forAll.Given(alpha <= Term.Pi);
-        return forAll.Conclude(Gain(first, second, cos, sin, Term.Asin(r), h, 1, factor));
+        return forAll.Conclude(Gain(first, second, cos, sin, Term.Asin(r), longer * h, 1, factor));
     }
 
-    private static Statement Far(Term factor)
+    private static Statement Far(Term factor, int longer)
     {
         var forAll = new Quantifier();
         Term rho = forAll.Real("ρ", 0, 2), theta = forAll.Real("θ", 0, new Rational(1571, 1000)), h = forAll.Real("h", 0, 1);
@@ -63,7 +76,7 @@ public sealed class Theorem62 : ISpec
         Term square = Term.Square(rho - cos) + Term.Square(sin);
         forAll.Given(square <= 1).Given(square >= Middle * Middle).Given(theta <= Term.Pi / 2);
         Term first = (((rho * cos) - 1) / 2) + ((theta - (sin * cos)) / (2 * Term.Pi)), second = (rho * sin / 2) - (Term.Square(sin) / (2 * Term.Pi));
-        return forAll.Conclude(Gain(first, second, (rho * cos) - 1, rho * sin, Term.Asin(Term.Sqrt(Term.Min(square, 1))), h, square, factor));
+        return forAll.Conclude(Gain(first, second, (rho * cos) - 1, rho * sin, Term.Asin(Term.Sqrt(Term.Min(square, 1))), longer * h, square, factor));
     }
 
     private static Formula Gain(Term first, Term second, Term e1, Term e2, Term phi, Term h, Term square, Term factor)

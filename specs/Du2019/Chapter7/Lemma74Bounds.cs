@@ -79,7 +79,7 @@ public sealed class Lemma74Bounds : ISpec
             Source = source,
             Quote = name == "g" ? new Quote("-4Lτ ≤ ∂g(x_i, x_{i+1})/∂x_i", "Lemma 7.4") : new Quote("-4Lτ ≤ ∂g1(x_i)/∂x_i", "Lemma 7.4"),
             Severity = new Severity.Substantive(),
-            Existential = new Existential.Defeated("polynomials g1, g2", $"any that meet f at 2τ, so that {meets}, at x_i = 2τ - 2L/M, M ≥ 1 a bound of the next derivative on the buffer"),
+            Existential = new Existential.Defeated("polynomials g1, g2", $"any that meet f at 2τ, so that {meets}, at x_i = 2τ - 2L/M, M ≥ 1 a bound of the next derivative on the buffer that makes 2L/M at most τ"),
             Text = $"With {meets}, Taylor's bound {derivative} ≤ -4Lτ - 2Lh + Mh²/2 at 2τ - h is -4Lτ - 2L²/M for h = 2L/M; r = L/M > 0.",
             Proposition = StatementProposition.Of(Dips()),
         };
@@ -102,7 +102,7 @@ public sealed class Lemma74Bounds : ISpec
     {
         var forAll = new Quantifier();
         Term m = forAll.Real("M", 1), r = forAll.Real("r", 0), tau = forAll.Real("τ", 0), l = m * r, h = 2 * r;
-        forAll.Given(r > 0);
+        forAll.Given(r > 0).Given(h <= tau);
         Term end = -4 * l * tau, fall = 2 * m * Term.Square(r);
         return forAll.Conclude((end - (2 * l * h) + (m * Term.Square(h) / 2)).EqualTo(end - fall) & (fall > 0));
     }

@@ -63,6 +63,15 @@ public sealed class Octopus : ISpec
 
     private static IEnumerable<Claim> Domain()
     {
+        yield return new Claim
+        {
+            Source = Du.Statement("Corollary 7.1"),
+            Quote = new Quote("for some ε = 1/poly(d), with probability one, gradient descent with step size η ≤ 1/ℓ will not visit any ε-second-order stationary point in T ≤ e^Ω(d)", "Corollary 7.1"),
+            Existential = new Existential.Instance("ε, and the constant of Ω", "any ε below 4γ²/ρ and 2γτ, with T ≤ ((L+γ)/γ)^(d-1)"),
+            Text = "Where |x_d| ≤ 2τ, the gradient is longer than ε, in the buffers (part 1, τ = 1, L = 1), or the Hessian has the eigenvalue -2γ < -√(ρε), on the other pieces (part 2, as ρε < 4γ²): no ε-second-order stationary point; part = 1, 2.",
+            Proposition = StatementProposition.ForCases("part", [1, 2], NoSecondOrderPoint),
+            Derivation = new Derivation("gradient descent stays where |x_d| ≤ 2τ for these T", ["du/lemma-7.3", "du/remark-7.2-*"]),
+        };
         Source source = Du.Statement("Equation 7.12");
         yield return new Claim
         {
@@ -154,7 +163,7 @@ public sealed class Octopus : ISpec
         var forAll = new Quantifier();
         Term s = forAll.Real("s", 0, 1), u = forAll.Real("u", 0, 1), v = forAll.Real("v", 0, 1);
         var spline = new Spline(1, s, 1);
-        Term single = u * (((1 - s) * u * (14 - (10 * u))) + (s * (2 + (4 * u * (1 - u))))), coupling = 30 * (1 + s) * Term.Square(u) * Term.Square(1 - u) * Term.Square(v);
+        (Term single, Term coupling) = Steepness(s, u, v);
         return StatementProposition.Of(forAll.Conclude(
             (-spline.P(u) - (2 * s)).EqualTo(single) & (-spline.SlopeOfG(u, v) - (2 * s)).EqualTo(single + coupling) & (single >= 0) & (coupling >= 0)));
     }
@@ -177,6 +186,30 @@ public sealed class Octopus : ISpec
         forAll.Given(gamma > 0).Given(rho > 0).Given(epsilon > 0).Given(hypothesis(threshold, product));
         return StatementProposition.Of(forAll.Conclude(threshold > product));
     }
+
+    // In the buffers epsilon = 2 gamma (1 - q), on the other pieces rho epsilon = q (2 gamma)^2 with q in (0, 1) and both sides over 2 gamma.
+    private static Statement NoSecondOrderPoint(int part)
+    {
+        var forAll = new Quantifier();
+        Term q = forAll.Real("q", 0, 1);
+        if (part == 2)
+        {
+            forAll.Given(q < 1);
+            return forAll.Conclude(1 > Term.Sqrt(q));
+        }
+
+        Term gamma = forAll.Real("γ", 0, 1), u = forAll.Real("u", 0, 1), v = forAll.Real("v", 0, 1), epsilon = 2 * gamma * (1 - q);
+        (Term single, Term coupling) = Steepness(gamma, u, v);
+        var spline = new Spline(1, gamma, 1);
+        forAll.Given(q > 0).Given(gamma > 0);
+        return forAll.Conclude(
+            (-spline.P(u) - epsilon).EqualTo(single + (2 * gamma * q)) & (-spline.SlopeOfG(u, v) - epsilon).EqualTo(single + coupling + (2 * gamma * q))
+            & (single >= 0) & (coupling >= 0) & (2 * gamma * q > 0));
+    }
+
+    // What -g1' and -dg/dx_i exceed 2 gamma tau by: the first, and both together.
+    private static (Term Single, Term Coupling) Steepness(Term s, Term u, Term v) => (
+        u * (((1 - s) * u * (14 - (10 * u))) + (s * (2 + (4 * u * (1 - u))))), 30 * (1 + s) * Term.Square(u) * Term.Square(1 - u) * Term.Square(v));
 
     // epsilon = share * 4 gamma^2/rho with a share below 1, so that rho epsilon = share (2 gamma)^2; divided by 2 gamma.
     private static StatementProposition BelowThreshold()

@@ -24,7 +24,9 @@ public sealed class EnsembleMoments
     /// <param name="runs">At least 2.</param>
     /// <param name="seed">Fixes all runs.</param>
     /// <param name="threads">At least 1; the results do not depend on it.</param>
-    /// <exception cref="InvalidOperationException">A value lies outside the range that its quantity states.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A value lies outside the range that its quantity states, or is neither 0 nor 1 for an event.
+    /// </exception>
     public static EnsembleMoments Of(Ensemble ensemble, int runs, ulong seed, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(ensemble);
@@ -72,6 +74,11 @@ public sealed class EnsembleMoments
             if (quantity.LargestValue is { } largest && !(values[k] >= 0 && values[k] <= largest))
             {
                 throw new InvalidOperationException($"{quantity.Symbol} is {values[k]}, outside the stated range from 0 to {largest}.");
+            }
+
+            if (quantity.IsEvent && values[k] is not (0 or 1))
+            {
+                throw new InvalidOperationException($"{quantity.Symbol} is {values[k]}; an event either happens, 1, or does not, 0.");
             }
 
             double before = values[k] - _means[k];

@@ -60,6 +60,32 @@ public class FindingTests
     }
 
     [Fact]
+    public void Starts_that_do_not_differ_and_epochs_that_do_nothing_order_no_filters()
+    {
+        Assert.DoesNotContain(Outcome.Holds, FilterImages.Findings(Curves((_, _, run) => 1e-3 * (1 + run))).Select(f => f.Outcome));
+        Assert.DoesNotContain(Outcome.Holds, FilterImages.Findings(Curves((start, epoch, run) => epoch == 0 ? start : 1 / start)).Select(f => f.Outcome));
+        Assert.All(FilterImages.Findings(Curves((start, epoch, run) => epoch == 0 ? start : start * start * start * (1 + (0.01 * run * start)))), f => Assert.Equal(Outcome.Holds, f.Outcome));
+
+        static Recording Curves(Func<double, int, int, double> loss)
+        {
+            var table = new Recording("filter-images", "filter", "start", "run", "epoch", "relative loss");
+            foreach (int filter in new[] { FilterImages.Random, FilterImages.Gabor })
+            {
+                foreach (double start in FilterImages.Starts)
+                {
+                    for (int run = 0; run < 5; run++)
+                    {
+                        table.Add(filter, start, run, 0, loss(start, 0, run));
+                        table.Add(filter, start, run, 1, loss(start, 1, run));
+                    }
+                }
+            }
+
+            return table;
+        }
+    }
+
+    [Fact]
     public void Without_noise_perturbed_descent_would_be_descent()
     {
         // The start is so close to the axes that only noise can be faster; the walk itself knows none.

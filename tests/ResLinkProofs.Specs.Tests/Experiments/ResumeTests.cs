@@ -97,6 +97,7 @@ public class ResumeTests
             "balance" => new Balance(new(2, 20)),
             "deep-descent" => new DeepDescent(new(4, 1, 4, 2)),
             "random-starts" => new RandomStarts(new(5), ["neurons-near-a-hyperplane", "initial-loss", "norm-of-a-gaussian-matrix-5", "rank-one-descent"]),
+            "filter-images" => new FilterImages(new(24, 1, 3, 1, 8, 2, 2)),
             "width" => new Width(new(5, 4, [3, 6, 9], 3, 4, 0.2)),
             _ => throw new ArgumentException($"No toy sizes for '{name}'.", nameof(name)),
         };

@@ -12,7 +12,8 @@ namespace ResLinkProofs.Claims.Checking.Trajectories;
 /// <summary>
 /// Tests claims about expectations: the expectations lie in their confidence intervals all together with probability at least
 /// 1 - 1e-9, and a formula that is false throughout the intervals is rejected. A true claim is rejected with probability at
-/// most 1e-9, exactly so where all quantities are bounded and nominally where the normal approximation stands in.
+/// most 1e-9, exactly so where all quantities are bounded (events by the exact binomial test) and
+/// nominally where the normal approximation stands in.
 /// </summary>
 /// <param name="threads">At least 1; the evidence does not depend on it.</param>
 public sealed class EnsembleChecker(int threads = 1) : IChecker
@@ -93,7 +94,9 @@ public sealed class EnsembleChecker(int threads = 1) : IChecker
 
     private static Interval Enclose(EnsembleQuantity quantity, EnsembleMoments moments, int k, double errorProbability)
     {
-        ConfidenceInterval interval = quantity.LargestValue is { } largest
+        ConfidenceInterval interval = quantity.IsEvent
+            ? ConfidenceInterval.OfEvent((long)Math.Round(moments.Mean(k) * moments.Runs), moments.Runs, errorProbability)
+            : quantity.LargestValue is { } largest
             ? ConfidenceInterval.OfBounded(moments.Mean(k), moments.Variance(k), moments.Runs, largest, errorProbability)
             : ConfidenceInterval.OfNormal(moments.Mean(k), moments.Variance(k), moments.Runs, errorProbability);
         return new Interval(interval.Lower, interval.Upper);

@@ -71,6 +71,33 @@ public sealed class EnsembleCheckerTests
         Assert.Throws<ArgumentException>(() => new BatchNetworkDescent(new TeacherStudent(start.Student.Weights, start.Teacher.Weights, new Activation(0.5)), 4, 1, 1));
     }
 
+    // The ends of Clopper and Pearson's intervals, from tables and by hand: 0 of n leaves 1 - (a/2)^(1/n).
+    [Theory]
+    [InlineData(0, 10, 0.05, 0, 0.30850)]
+    [InlineData(10, 10, 0.05, 0.69150, 1)]
+    [InlineData(4, 20, 0.05, 0.05733, 0.43661)]
+    [InlineData(81, 263, 0.05, 0.25271, 0.36762)]
+    [InlineData(0, 1000, 1e-9, 0, 0.021187)]
+    [InlineData(1, 1_000_000, 1e-9, 0, 2.4e-5)]
+    public void The_interval_of_a_probability_is_that_of_the_exact_binomial_test(long happened, long runs, double error, double lower, double upper)
+    {
+        ConfidenceInterval interval = ConfidenceInterval.OfEvent(happened, runs, error);
+        Assert.Equal(lower, interval.Lower, 5e-5);
+        Assert.Equal(upper, interval.Upper, 5e-5);
+        Assert.True(Tail(runs, happened, runs, interval.Lower) <= error / 2 && Tail(runs, 0, happened, interval.Upper) <= error / 2);
+        Assert.True(happened == 0 || Tail(runs, happened, runs, interval.Lower * 1.01) > error / 2);
+    }
+
+    [Fact]
+    public void An_event_is_told_from_one_that_is_a_little_more_likely_and_has_no_other_values()
+    {
+        Assert.Equal(Finding.Support, Check(new Coin(0.02), chance => chance <= Term.Ratio(1, 50)).Finding);
+        Assert.Equal(Finding.Refutation, Check(new Coin(0.03), chance => chance <= Term.Ratio(1, 50)).Finding);
+        Assert.Equal(Finding.Refutation, Check(new Coin(0.01), chance => chance >= Term.Ratio(1, 50)).Finding);
+        Assert.Equal(Finding.Support, Check(new Coin(0), chance => chance <= Term.Ratio(1, 1000)).Finding);
+        Assert.Throws<InvalidOperationException>(() => EnsembleMoments.Of(new Coin(2), 100, 1));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(7)]
@@ -155,5 +182,31 @@ public sealed class EnsembleCheckerTests
         public override long Cost => 1;
 
         public override void Run(RandomStream stream, Span<double> values) => values[0] = stream.NextInt32(3);
+    }
+
+    // P(from <= X <= to) for n tosses, summed up term by term in logarithms.
+    private static double Tail(long runs, long from, long to, double probability)
+    {
+        if (probability is 0 or 1)
+        {
+            return 0; // neither end is claimed to exclude anything
+        }
+
+        double sum = 0;
+        for (long k = from; k <= Math.Min(to, from + 5000); k++)
+        {
+            sum += Math.Exp(MathNet.Numerics.SpecialFunctions.BinomialLn((int)runs, (int)k) + (k * Math.Log(probability)) + ((runs - k) * Math.Log(1 - probability)));
+        }
+
+        return sum;
+    }
+
+    private sealed class Coin(double probability) : Ensemble
+    {
+        public override IReadOnlyList<EnsembleQuantity> Quantities { get; } = [EnsembleQuantity.Event(QuadraticDescent.Symbol)];
+
+        public override long Cost => 50;
+
+        public override void Run(RandomStream stream, Span<double> values) => values[0] = probability > 1 ? 0.5 : stream.NextDouble() < probability ? 1 : 0;
     }
 }
