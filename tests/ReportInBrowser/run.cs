@@ -129,13 +129,16 @@ static async Task<string[]> Look(Browser browser, string page)
                   wide.push(e.tagName.toLowerCase() + " " + Math.round(box.right));
                 }
               }
+              for (const e of document.querySelectorAll(".verdict")) {
+                if (e.getClientRects().length > 1) { wide.push("broken into lines: " + e.textContent); }
+              }
               if (document.documentElement.scrollWidth > width) { wide.push("the page " + document.documentElement.scrollWidth); }
               return document.body.innerText.trim().length === 0 ? "nothing is shown" : wide.slice(0, 3).join(", ");
             })()
             """);
         if (found.Length > 0)
         {
-            faults.Add($"wider than {width}: {found}");
+            faults.Add($"wider than {width}, or broken: {found}");
         }
     }
 

@@ -94,9 +94,9 @@ internal sealed class Selection
         }
     }
 
-    /// <summary>The exit code of a command about all claims: not success when some of them cannot be used.</summary>
+    /// <summary>The exit code of a command about many claims: that of bad input when some of them cannot be used.</summary>
     /// <param name="code">The code without that.</param>
-    public int CodeOf(int code) => Faults.Count == 0 || code == Program.Different ? code : Program.BadUsage;
+    public int CodeOf(int code) => Faults.Count == 0 ? code : Program.BadUsage;
 
     /// <summary>The claims that the globs of a command line name.</summary>
     public IReadOnlyList<Claim> Of(ParseResult parsed) => Of(parsed.GetValue(Globs) ?? []);

@@ -114,7 +114,7 @@ internal static class ClaimPage
         {
             int refuted = twins.Count(t => t.StartsWith("refuted", StringComparison.Ordinal));
             body.Append(
-                $"<h2>Sharpness</h2>\n<p>Of {twins.Count} claims that say a little more, {refuted} are refuted:</p>\n"
+                $"<h2>Sharpness</h2>\n<p>Claims that say a little more: {twins.Count}, of which refuted: {refuted}</p>\n"
                     + "<ul class=\"twins\">\n")
                 .AppendJoin("", twins.Select(t => $"<li>{Text(t)}</li>\n")).Append("</ul>\n");
         }

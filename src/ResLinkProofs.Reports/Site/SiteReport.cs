@@ -118,7 +118,7 @@ public static class SiteReport
                 .Append("<td><a "
                     + $"href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a><br><small>{Text(claim.Source.Document.Citation)}, "
                     + $"{claim.ReadingText}</small></td>")
-                .Append($"<td class=\"wide\">{Text(claim.StatedText)}</td><td class=\"wide\">{margin}</td></tr>\n");
+                .Append($"<td class=\"wide\">{Text(claim.StatedText)}</td><td class=\"wide margin\">{margin}</td></tr>\n");
         }
 
         body.Append("</tbody>\n</table>\n");

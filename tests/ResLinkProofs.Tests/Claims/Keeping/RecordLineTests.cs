@@ -43,7 +43,7 @@ public sealed class RecordLineTests
     public void What_does_not_shrink_is_left_out_and_what_would_fill_the_memory_is_refused()
     {
         byte[] noise = new byte[600_000];
-        new Random(1).NextBytes(noise);
+        new System.Random(1).NextBytes(noise);
         Assert.Null(RecordLine.Pack($"{Digest} {Convert.ToBase64String(noise)}"));
         using var bytes = new MemoryStream();
         using (var brotli = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
