@@ -2,7 +2,7 @@ using ResLinkProofs.Claims;
 
 namespace ResLinkProofs.Cli.Loading;
 
-/// <summary>The folder <c>specs</c> of a checkout without its conjectures, compiled as it stands: what the next build would bring.</summary>
+/// <summary>The folder <c>specs</c> of a checkout without its conjectures, compiled as it stands: what a build would bring.</summary>
 internal static class SpecFolder
 {
     /// <summary>What it states, and what does not compile.</summary>

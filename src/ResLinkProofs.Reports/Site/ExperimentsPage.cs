@@ -5,7 +5,7 @@ using static ResLinkProofs.Reports.Site.SiteText;
 
 namespace ResLinkProofs.Reports.Site;
 
-/// <summary>Recorded runs beside what the documents print of them. The printed pictures are their authors', and are told in words.</summary>
+/// <summary>Recorded runs beside what the documents print of them. Printed pictures are their authors', and are told in words.</summary>
 internal static class ExperimentsPage
 {
     /// <summary>The name of the page.</summary>

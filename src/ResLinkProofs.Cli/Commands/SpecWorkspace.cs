@@ -1,8 +1,8 @@
 using ResLinkProofs.Claims;
-using ResLinkProofs.Cli.Commands;
+using ResLinkProofs.Cli.Loading;
 using ResLinkProofs.Specs;
 
-namespace ResLinkProofs.Cli.Loading;
+namespace ResLinkProofs.Cli.Commands;
 
 /// <summary>
 /// What somebody works on: the specs of a checkout, or an assembly of one's own that is built anew. In a checkout, the specs that were
