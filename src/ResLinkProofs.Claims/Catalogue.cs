@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ResLinkProofs.Claims.Propositions;
-using ResLinkProofs.Smt;
 
 namespace ResLinkProofs.Claims;
 
@@ -13,52 +12,87 @@ public sealed partial class Catalogue
     /// <summary>The claims, ordered by id, then as printed before corrected.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <summary>Collects the claims of every spec in an assembly, and of every SMT-LIB script that it embeds.</summary>
-    /// <param name="assembly">The assembly to search.</param>
-    /// <exception cref="InvalidOperationException">A spec cannot be made, or two claims share id and
+    /// <summary>Collects the claims of every spec in assemblies, and of every SMT-LIB script that they embed.</summary>
+    /// <param name="assembly">An assembly to search.</param>
+    /// <param name="more">Further ones.</param>
+    /// <exception cref="InvalidOperationException">A spec cannot be made or throws, or two claims share id and
     /// reading, or a claim is malformed.</exception>
-    public static Catalogue Of(Assembly assembly)
-    {
-        ArgumentNullException.ThrowIfNull(assembly);
-        IEnumerable<ISpec> specs = assembly.GetExportedTypes()
-            .Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(ISpec)))
-            .OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .Select(Create);
-        return Of(specs.SelectMany(Stated).Concat(ScriptClaims.Of(assembly)));
-    }
+    public static Catalogue Of(Assembly assembly, params Assembly[] more) => Whole(more.Prepend(assembly).SelectMany(SpecSource.In));
 
     /// <summary>Collects the claims of the given specs.</summary>
     /// <param name="specs">The specs.</param>
-    /// <exception cref="InvalidOperationException">Two claims share id and reading, or a claim is malformed.</exception>
-    public static Catalogue Of(IEnumerable<ISpec> specs) => Of(specs.SelectMany(Stated));
+    /// <exception cref="InvalidOperationException">A spec throws, or two claims share id and reading, or a claim is malformed.</exception>
+    public static Catalogue Of(IEnumerable<ISpec> specs) => Whole(specs.Select(SpecSource.Of));
 
-    private static IEnumerable<Claim> Stated(ISpec spec) => spec.Claims().Select(claim => claim with { Spec = spec.GetType() });
-
-    private static Catalogue Of(IEnumerable<Claim> collected)
+    /// <summary>
+    /// Collects the claims of all sources that can be used, and says of every other what is wrong with it. Where two state the same
+    /// claim, the earlier one stands.
+    /// </summary>
+    /// <param name="sources">The sources.</param>
+    /// <param name="faults">What is wrong with those that are left out, in the order in which it was found.</param>
+    public static Catalogue Of(IEnumerable<SpecSource> sources, out IReadOnlyList<SpecFault> faults)
     {
-        Claim[] claims = [.. collected.OrderBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Reading)];
-        foreach (Claim claim in claims)
+        ArgumentNullException.ThrowIfNull(sources);
+        var found = new List<SpecFault>();
+        var claims = new List<(Claim Claim, SpecSource Source)>();
+        var known = new HashSet<(string, Reading)>();
+        foreach (SpecSource source in sources)
         {
-            Validate(claim);
-        }
-
-        if (claims.GroupBy(c => (c.Id, c.Reading)).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw new InvalidOperationException(
-                $"'{twice.Key.Id}' [{twice.First().ReadingText}] is stated {twice.Count()} times; give each its own label.");
-        }
-
-        var catalogue = new Catalogue(claims);
-        foreach (Claim claim in claims)
-        {
-            if (claim.Derivation?.Premises.FirstOrDefault(glob => catalogue.Matching([glob]).Count == 0) is { } missing)
+            try
             {
-                throw new InvalidOperationException(
-                    $"'{claim.Id}' is derived from '{missing}', which matches no claim; correct the premise.");
+                Claim[] stated = [.. source.State()];
+                Array.ForEach(stated, Validate);
+                RequireNew(stated, known);
+                claims.AddRange(stated.Select(claim => (claim, source)));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException) // a spec is anybody's code
+            {
+                found.Add(SpecFault.Of(source, e));
             }
         }
 
-        return catalogue;
+        while (WithoutPremise(claims) is { Claim: { } lost, Missing: { } missing, Source: { } source })
+        {
+            claims.RemoveAll(c => ReferenceEquals(c.Claim, lost));
+            found.Add(new SpecFault(source.Name, $"'{lost.Id}' is derived from '{missing}', which matches no claim; correct the premise."));
+        }
+
+        faults = found;
+        return Ordered(claims);
+    }
+
+    private static Catalogue Whole(IEnumerable<SpecSource> sources)
+    {
+        Catalogue catalogue = Of(sources, out IReadOnlyList<SpecFault> faults);
+        return faults.Count == 0 ? catalogue : throw new InvalidOperationException(faults[0].ToString(), faults[0].Cause);
+    }
+
+    private static Catalogue Ordered(IEnumerable<(Claim Claim, SpecSource Source)> claims) =>
+        new([.. claims.Select(c => c.Claim).OrderBy(c => c.Id, StringComparer.Ordinal).ThenBy(c => c.Reading)]);
+
+    private static void RequireNew(Claim[] stated, HashSet<(string, Reading)> known)
+    {
+        if (stated.GroupBy(c => (c.Id, c.Reading)).FirstOrDefault(g => g.Count() > 1 || known.Contains(g.Key)) is { } twice)
+        {
+            throw new InvalidOperationException(
+                $"'{twice.Key.Id}' [{twice.First().ReadingText}] is stated more than once; give each its own label.");
+        }
+
+        known.UnionWith(stated.Select(c => (c.Id, c.Reading)));
+    }
+
+    private static (Claim? Claim, string? Missing, SpecSource? Source) WithoutPremise(List<(Claim Claim, SpecSource Source)> claims)
+    {
+        Catalogue catalogue = Ordered(claims);
+        foreach ((Claim claim, SpecSource source) in claims)
+        {
+            if (claim.Derivation?.Premises.FirstOrDefault(glob => catalogue.Matching([glob]).Count == 0) is { } missing)
+            {
+                return (claim, missing, source);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The claims that a claim is derived from, without itself, ordered by id; none when it has no derivation.</summary>
@@ -82,19 +116,6 @@ public sealed partial class Catalogue
             "^" + Regex.Escape(p).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))];
         return [.. Claims.Where(c => globs.Any(g => g.IsMatch(c.Id)))];
-    }
-
-    private static ISpec Create(Type type)
-    {
-        try
-        {
-            return (ISpec)Activator.CreateInstance(type)!;
-        }
-        catch (Exception e) when (e is MissingMethodException or TargetInvocationException)
-        {
-            throw new InvalidOperationException(
-                $"The spec {type.FullName} needs a public parameterless constructor that does not throw.", e);
-        }
     }
 
     private static void Validate(Claim claim)

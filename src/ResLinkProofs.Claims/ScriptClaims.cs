@@ -12,18 +12,14 @@ public static class ScriptClaims
 {
     private const string Extension = ".smt2";
 
-    /// <summary>The claims of all scripts that an assembly embeds, in the order of their names.</summary>
+    /// <summary>All scripts that an assembly embeds, in the order of their names.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <exception cref="SmtInputException">A script cannot be read; the message names file, line and column.</exception>
-    public static IEnumerable<Claim> Of(Assembly assembly)
+    public static IEnumerable<SpecSource> In(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(Extension, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Of(SmtScriptReader.Read(reader.ReadToEnd(), name));
-        }
+        return assembly.GetManifestResourceNames().Where(n => n.EndsWith(Extension, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => SpecSource.OfScript(name, () => TextOf(assembly, name)));
     }
 
     /// <summary>The claim of one script; its label is the file's name.</summary>
@@ -39,5 +35,11 @@ public static class ScriptClaims
             Text = $"The assertions of {Path.GetFileName(script.File)} are unsatisfiable.",
             Proposition = StatementProposition.Of(ScriptStatement.Unsatisfiable(script)),
         };
+    }
+
+    private static string TextOf(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 }

@@ -25,6 +25,7 @@ public static class Program
         var root = new RootCommand("Executable companion to the theory of gradient descent on two-layer networks.")
         {
             CheckCommand.Create(),
+            WatchCommand.Create(),
             MergeCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),

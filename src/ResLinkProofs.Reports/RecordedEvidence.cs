@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResLinkProofs.Claims;
+using ResLinkProofs.Claims.Keeping;
 
 namespace ResLinkProofs.Reports;
 
@@ -27,7 +28,7 @@ public sealed record RecordedEvidence(string Engine, string Finding, string Summ
     {
         try
         {
-            using var entry = JsonDocument.Parse(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            using var entry = JsonDocument.Parse(RecordLine.Unpack(line)?.Entry ?? "");
             return [.. entry.RootElement.GetProperty("pieces").EnumerateArray().Select(piece => new RecordedEvidence(
                 piece.GetProperty("engine").GetString()!,
                 piece.GetProperty("finding").GetString()!,

@@ -11,6 +11,7 @@ public sealed partial class DocumentedCommandTests
     private static readonly (string Start, string Why)[] NotRun =
     [
         ("check", "takes what the catalogue takes; the gate's step 'check' and CheckCommandTests run it"),
+        ("watch", "runs until it is stopped; ConjectureTests run it"),
         ("report", "likewise; PageReportTests and OwnProjectTests run it"),
         ("judge", "fetches Coq; the gate's step 'judge' runs it where Coq is"),
         ("experiment", "minutes to hours; the tests of experiments run them at their smallest scale"),

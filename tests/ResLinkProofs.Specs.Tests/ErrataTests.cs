@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Reports;
 using ResLinkProofs.Testing.Snapshots;
@@ -6,7 +7,7 @@ using Xunit;
 namespace ResLinkProofs.Specs.Tests;
 
 /// <summary>The committed errata are what the recorded verdicts say. Nothing is checked anew, so this is quick.</summary>
-public class ErrataTests
+public partial class ErrataTests
 {
     private static string Repository => Snapshot.FindRepository(AppContext.BaseDirectory);
 
@@ -22,6 +23,27 @@ public class ErrataTests
 
         Assert.True(File.Exists(file) && File.ReadAllText(file) == current, $"docs/errata.md is out of date. {Errata.HowToRegenerate}");
     }
+
+    [Fact]
+    public void The_first_screen_of_the_README_has_the_figures_of_the_errata()
+    {
+        string file = Path.Combine(Repository, "README.md"), text = File.ReadAllText(file);
+        RecordedVerdicts recorded = RecordedVerdicts.Near(Repository);
+        Claim[] printed = [.. SpecCatalogue.Claims.Where(c => c.Reading == Reading.AsPrinted)];
+        int wrong = printed.Count(c => recorded.Of(c) == Verdict.Refuted && c.Severity is null or Severity.Substantive);
+        string current = Figures().Replace(text, $"Of {printed.Length} printed statements in three documents, [{wrong} are wrong in substance]");
+        if (SnapshotModes.FromEnvironment(Environment.GetEnvironmentVariable) == SnapshotMode.Accept)
+        {
+            File.WriteAllText(file, current);
+        }
+
+        Assert.Matches(Figures(), text);
+        Assert.True(current == File.ReadAllText(file), $"The figures of README.md are out of date. {Errata.HowToRegenerate}");
+        Assert.Contains($"{wrong} of {printed.Length} printed statements have a substantive error", File.ReadAllText(Path.Combine(Repository, "docs", "errata.md")), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"Of \d+ printed statements in three documents, \[\d+ are wrong in substance\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
     [Fact]
     public void Every_recorded_refutation_of_a_printed_statement_is_listed_with_its_quote_and_its_witness()

@@ -9,7 +9,7 @@ namespace ResLinkProofs.Specs.Tests;
 /// <summary>The claims of all specs, and their results at the default budget, computed at most once per claim.</summary>
 internal static class SpecCatalogue
 {
-    private static readonly Catalogue All = Catalogue.Of(typeof(SpecsAssembly).Assembly);
+    private static readonly Catalogue All = Catalogue.Of(typeof(SpecsAssembly).Assembly, typeof(SpecCatalogue).Assembly);
     private static readonly ConcurrentDictionary<Claim, Lazy<ClaimResult>> Results = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>

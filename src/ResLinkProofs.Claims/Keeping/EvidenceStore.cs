@@ -11,13 +11,10 @@ namespace ResLinkProofs.Claims.Keeping;
 /// <summary>
 /// Evidence kept in files: a cache of everything (<c>artifacts/evidence</c>, a file per key), and what is
 /// recorded in the repository (<c>snapshots/evidence</c>, a file per claim with a line per engine). A line
-/// is a digest and what it is the digest of; a damaged line, or one of another key, is as good as none.
+/// is a digest and what it is the digest of, see <see cref="RecordLine"/>; a damaged line, or one of another key, is as good as none.
 /// </summary>
 public sealed class EvidenceStore
 {
-    // What is longer is left to the cache, so that the repository stays small.
-    private const int LongestRecord = 16_000;
-
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -76,7 +73,8 @@ public sealed class EvidenceStore
         foreach ((string name, ConcurrentDictionary<string, string> lines) in _used)
         {
             string text = string.Concat(
-                lines.OrderBy(l => l.Key, StringComparer.Ordinal).Where(l => l.Value.Length <= LongestRecord).Select(l => l.Value + "\n"));
+                lines.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => RecordLine.Pack(l.Value)).OfType<string>()
+                    .Select(l => l + "\n"));
             characters += text.Length;
             string file = RecordOf(name)!;
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -95,9 +93,9 @@ public sealed class EvidenceStore
         {
             foreach (string line in LinesOf(file))
             {
-                if (Read(line, key, isOnly: file == CacheOf(key)) is { } pieces)
+                if (Read(line, key, isOnly: file == CacheOf(key)) is { } pieces && RecordLine.Unpack(line) is var (digest, entry))
                 {
-                    Use(key, line);
+                    Use(key, $"{digest} {entry}");
                     return pieces;
                 }
             }
@@ -159,8 +157,7 @@ public sealed class EvidenceStore
     // A line of another key is no accident in a file of records, where entries go stale, and is one in a file of the cache.
     private IReadOnlyList<KeptPiece>? Read(string line, EvidenceKey key, bool isOnly)
     {
-        int space = line.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || line[..space] != Digest(line[(space + 1)..]))
+        if (RecordLine.Unpack(line) is not var (digest, text) || digest != Digest(text))
         {
             Notice(key, "a kept entry is damaged");
             return null;
@@ -168,7 +165,7 @@ public sealed class EvidenceStore
 
         try
         {
-            if (JsonSerializer.Deserialize<Entry>(line[(space + 1)..], Options) is { Pieces.Count: > 0 } entry
+            if (JsonSerializer.Deserialize<Entry>(text, Options) is { Pieces.Count: > 0 } entry
                 && (entry.Key, entry.Claim, entry.Engine) == (key.Digest, key.Name, key.Engine)
                 && entry.Pieces.All(piece => piece is not null))
             {

@@ -60,7 +60,7 @@ internal static class CheckCommand
                 Console.WriteLine($"evidence of {recorded} claims recorded in snapshots/evidence, {characters} characters");
             }
 
-            return code;
+            return selection.CodeOf(code);
         });
         return command;
     }
@@ -85,7 +85,11 @@ internal static class CheckCommand
         }
 
         var table = new VerdictTable(recorded);
-        table.Write(results, verbose);
+        if (results.Length > 0)
+        {
+            table.Write(results, verbose);
+        }
+
         if (JudgeOption.Summary(results) is { } summary)
         {
             Console.WriteLine(summary);
@@ -109,18 +113,39 @@ internal static class CheckCommand
         return table.WriteDifferences(results) ? Program.Different : Program.Success;
     }
 
-    // A premise that was not selected stands as it is recorded.
+    /// <summary>
+    /// Checks claims. One whose statement throws when an engine looks at it is told on standard error, counted among the faults of the
+    /// selection, and has no result; the others have theirs.
+    /// </summary>
     internal static ClaimResult[] CheckAll(
         Selection selection, IReadOnlyList<Claim> claims, Budget budget, ulong seed, int threads, ClaimRunner runner)
     {
-        var results = new ClaimResult[claims.Count];
-        using var progress = new ProgressLine(claims.Count);
-        Parallel.For(0, claims.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        var results = new ClaimResult?[claims.Count];
+        var faults = new SpecFault?[claims.Count];
+        using (var progress = new ProgressLine(claims.Count))
         {
-            results[i] = runner.Run(claims[i], budget, seed);
-            progress.Advance(claims[i].Id);
-        });
+            Parallel.For(0, claims.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            {
+                try
+                {
+                    results[i] = runner.Run(claims[i], budget, seed);
+                }
+                catch (Exception e) when (e is not (EngineDisagreementException or ForeignEvidenceException or OutOfMemoryException))
+                {
+                    faults[i] = SpecFault.OfClaim(claims[i], e);
+                }
 
+                progress.Advance(claims[i].Id);
+            });
+        }
+
+        selection.Tell(faults.OfType<SpecFault>());
+        return Standing(selection, [.. results.OfType<ClaimResult>()]);
+    }
+
+    // A premise that was not selected stands as it is recorded.
+    private static ClaimResult[] Standing(Selection selection, ClaimResult[] results)
+    {
         Dictionary<Claim, Verdict> checkedHere = results.ToDictionary(
             r => r.Claim, r => r.Verdict, (IEqualityComparer<Claim>)ReferenceEqualityComparer.Instance);
         return [.. results.Select(

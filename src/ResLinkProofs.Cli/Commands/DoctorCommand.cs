@@ -31,19 +31,19 @@ internal static class DoctorCommand
             string? z3 = Z3Location.OnPath(Environment.GetEnvironmentVariable("PATH"))
                 ?? (artifacts is null ? null : Z3Location.Provisioned(artifacts));
             Console.WriteLine(z3 is null
-                ? $"z3         not found: it is downloaded on first use where possible; otherwise: {Z3Provider.Remedy}"
+                ? $"z3         not found: {OnFirstUse(artifacts)}{Z3Provider.Remedy}"
                 : $"z3         {z3}, {Version(z3)}");
             Console.WriteLine($"z3 library {LibraryVersion()}");
             CoqProgram? coq = CoqLocation.OnPath(Environment.GetEnvironmentVariable("PATH"))
                 ?? (artifacts is null ? null : CoqLocation.Provisioned(artifacts));
             Console.WriteLine(coq is null
-                ? $"coq        not found: 'reslink judge' downloads it where possible; otherwise: {CoqProvider.Remedy}"
+                ? $"coq        not found, and only 'reslink judge' needs it: {OnFirstUse(artifacts)}{CoqProvider.Remedy}"
                 : $"coq        {coq.Path}, {Version(coq)}");
             string images = Path.Combine(artifacts ?? "artifacts", LabelledImages.FashionPackage);
             Console.WriteLine(Directory.Exists(images)
                 ? $"images     {images}"
-                : "images     Fashion-MNIST is not here: it is downloaded on first use where possible; "
-                    + "otherwise give 'reslink experiment' a folder with --data");
+                : $"images     Fashion-MNIST is not here: {OnFirstUse(artifacts)}"
+                    + "Give 'reslink experiment' a folder of MNIST's IDX files with --data");
             Console.WriteLine(RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory).Exist
                 ? "snapshots  found"
                 : "snapshots  not found: run inside a checkout to compare verdicts with the recorded ones");
@@ -52,6 +52,10 @@ internal static class DoctorCommand
         });
         return command;
     }
+
+    // Debian's packages are unpacked into the checkout; elsewhere the reader has to do something.
+    private static string OnFirstUse(string? artifacts) =>
+        artifacts is not null && DebianPackage.IsAvailable ? "it is downloaded on first use; should that fail: " : "";
 
     private static string Version(CoqProgram coq)
     {

@@ -11,14 +11,15 @@ internal static class ListCommand
         var command = new Command("list", "List claims: id, reading, source.") { Selection.Globs, Selection.Assembly };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<Claim> claims = Selection.From(parsed).Of(parsed);
-            int width = claims.Max(c => c.Id.Length);
+            var selection = Selection.From(parsed);
+            IReadOnlyList<Claim> claims = selection.Of(parsed);
+            int width = claims.Select(c => c.Id.Length).DefaultIfEmpty().Max();
             foreach (Claim claim in claims)
             {
                 Console.WriteLine($"{claim.Id.PadRight(width)}  {claim.ReadingText,-10}  {claim.Source}");
             }
 
-            return Program.Success;
+            return selection.CodeOf(Program.Success);
         });
         return command;
     }

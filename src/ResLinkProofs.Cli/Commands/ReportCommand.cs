@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
-using ResLinkProofs.Descent.Experiments;
 using ResLinkProofs.Descent.Storage;
 using ResLinkProofs.Judging;
 using ResLinkProofs.Reports;
@@ -45,7 +44,7 @@ internal static class ReportCommand
             }
 
             string path = parsed.GetValue(folder)!.FullName;
-            foreach ((string file, string text) in SiteReport.Files(results, selection.Catalogue, recorded, Plots()))
+            foreach ((string file, string text) in SiteReport.Files(results, selection.Catalogue, recorded, Material()))
             {
                 AtomicFile.Write(Path.Combine(path, file), text);
             }
@@ -54,17 +53,12 @@ internal static class ReportCommand
             AtomicFile.Write(Path.Combine(path, "errata.md"), Errata.Render(selection.Catalogue.Claims, recorded));
             AtomicFile.Write(Path.Combine(path, "results.json"), JsonReport.Write(results, recorded));
             Console.WriteLine($"{results.Length} claims: {Path.Combine(path, "index.html")}, report.md, errata.md, results.json");
-            return Program.Success;
+            return selection.CodeOf(Program.Success);
         });
         return command;
     }
 
-    // The plots of the recorded runs, where the program runs in a checkout or was built in one.
-    private static Dictionary<string, string> Plots() =>
-        RecordedRun.FolderAbove(AppContext.BaseDirectory) is { } folder && Directory.Exists(folder)
-            ? Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetFileName(Path.GetDirectoryName(file)))
-                .Order(StringComparer.Ordinal)
-                .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText)
-            : [];
+    // Of the checkout in which the program runs, or was built.
+    private static SiteMaterial Material() =>
+        SiteMaterial.In(Checkout.Above(Environment.CurrentDirectory) ?? Checkout.Above(AppContext.BaseDirectory));
 }

@@ -12,8 +12,14 @@ namespace ResLinkProofs.Cli.Commands;
 /// </summary>
 internal sealed class Selection
 {
-    private Selection(Catalogue catalogue, RecordedVerdicts recorded, EvidenceStore store) =>
-        (Catalogue, Recorded, Store) = (catalogue, recorded, store);
+    private readonly List<SpecFault> _faults;
+
+    private Selection(IEnumerable<SpecSource> sources, IReadOnlyList<SpecFault> known, RecordedVerdicts recorded, EvidenceStore store)
+    {
+        Catalogue = Catalogue.Of(sources, out IReadOnlyList<SpecFault> faults);
+        _faults = [.. known, .. faults];
+        (Recorded, Store) = (recorded, store);
+    }
 
     public static Argument<string[]> Globs { get; } = new("GLOB")
     {
@@ -34,16 +40,32 @@ internal sealed class Selection
 
     public EvidenceStore Store { get; }
 
-    /// <summary>The selection that a command line asks for.</summary>
-    public static Selection From(ParseResult parsed) => parsed.GetValue(Assembly) is { } file
-        ? OfAssembly(file.FullName)
-        : OfThisProgram();
+    /// <summary>Specs that do not compile, throw or are malformed, and claims that could not be checked.</summary>
+    public IReadOnlyList<SpecFault> Faults => _faults;
 
-    /// <summary>The claims that this program brings along, and what the checkout around it or the current folder has recorded.</summary>
-    public static Selection OfThisProgram() => new(
-        Catalogue.Of(typeof(SpecsAssembly).Assembly),
-        RecordedVerdicts.Near(Environment.CurrentDirectory, AppContext.BaseDirectory),
-        EvidenceStore.Near(Environment.CurrentDirectory, AppContext.BaseDirectory));
+    /// <summary>The selection that a command line asks for. What cannot be used is told at once, on standard error.</summary>
+    public static Selection From(ParseResult parsed)
+    {
+        Selection selection = parsed.GetValue(Assembly) is { } file ? OfAssembly(file.FullName) : OfThisProgram();
+        selection.TellFaults();
+        return selection;
+    }
+
+    /// <summary>
+    /// The claims that this program brings along, those of the folder of conjectures, and what the checkout around the current folder
+    /// or the program has recorded.
+    /// </summary>
+    public static Selection OfThisProgram() => OfSources(([.. SpecSource.In(typeof(SpecsAssembly).Assembly)], []));
+
+    /// <summary>Claims that stand for those of this program, with those of the folder of conjectures.</summary>
+    /// <param name="specs">What states them, and what of it does not compile.</param>
+    public static Selection OfSources((IReadOnlyList<SpecSource> Sources, IReadOnlyList<SpecFault> Faults) specs)
+    {
+        string[] near = [Environment.CurrentDirectory, AppContext.BaseDirectory];
+        (IReadOnlyList<SpecSource> conjectures, IReadOnlyList<SpecFault> faults) = ConjectureFolder.Read(ConjectureFolder.Near(near));
+        return new(
+            [.. specs.Sources, .. conjectures], [.. specs.Faults, .. faults], RecordedVerdicts.Near(near), EvidenceStore.Near(near));
+    }
 
     /// <summary>The claims of an assembly of the user's own, and what is recorded near it.</summary>
     public static Selection OfAssembly(string path)
@@ -51,12 +73,30 @@ internal sealed class Selection
         var loaded = SpecAssembly.Load(path);
         string? root = RecordedVerdicts.FolderAbove(path) is { } snapshots ? Path.GetDirectoryName(snapshots) : null;
         return new(
-            loaded.Catalogue,
+            loaded.Sources,
+            [],
             RecordedVerdicts.In(root is null ? null : Path.Combine(root, "snapshots")),
             root is null || !loaded.IsSelfContained
                 ? new EvidenceStore(null, null)
                 : new EvidenceStore(Path.Combine(root, "artifacts", "evidence"), Path.Combine(root, "snapshots", "evidence")));
     }
+
+    /// <summary>Tells all faults on standard error.</summary>
+    public void TellFaults() => _faults.ForEach(Console.Error.WriteLine);
+
+    /// <summary>Adds faults that a check has brought to light, and tells them on standard error.</summary>
+    public void Tell(IEnumerable<SpecFault> faults)
+    {
+        foreach (SpecFault fault in faults)
+        {
+            _faults.Add(fault);
+            Console.Error.WriteLine(fault);
+        }
+    }
+
+    /// <summary>The exit code of a command about many claims: that of bad input when some of them cannot be used.</summary>
+    /// <param name="code">The code without that.</param>
+    public int CodeOf(int code) => Faults.Count == 0 ? code : Program.BadUsage;
 
     /// <summary>The claims that the globs of a command line name.</summary>
     public IReadOnlyList<Claim> Of(ParseResult parsed) => Of(parsed.GetValue(Globs) ?? []);

@@ -1,21 +1,20 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using ResLinkProofs.Claims;
-using ResLinkProofs.Smt.Reading;
 
 namespace ResLinkProofs.Cli.Loading;
 
 /// <summary>An assembly of the user's own, and the claims that it states.</summary>
-/// <param name="Catalogue">Its claims.</param>
+/// <param name="Sources">What states them.</param>
 /// <param name="IsSelfContained">
 /// True when its code reaches only itself, the library and the runtime. Kept evidence of a search is filed under the code of the
 /// assembly that states the claim: where a further assembly has a say, none is kept.
 /// </param>
-internal sealed record SpecAssembly(Catalogue Catalogue, bool IsSelfContained)
+internal sealed record SpecAssembly(IReadOnlyList<SpecSource> Sources, bool IsSelfContained)
 {
-    /// <summary>Loads an assembly and collects its claims. The file is not held open, so that it can be built again.</summary>
+    /// <summary>Loads an assembly and finds what states claims in it. The file is not held open, so that it can be built again.</summary>
     /// <param name="path">The assembly's file; what it needs beside the library lies next to it.</param>
-    /// <exception cref="UsageException">It cannot be loaded, was built against another library, or states no claim.</exception>
+    /// <exception cref="UsageException">It cannot be loaded, was built against another library, or has no spec.</exception>
     public static SpecAssembly Load(string path)
     {
         if (!File.Exists(path))
@@ -25,10 +24,11 @@ internal sealed record SpecAssembly(Catalogue Catalogue, bool IsSelfContained)
 
         try
         {
-            Assembly assembly = new Context(path).LoadFromStream(new MemoryStream(File.ReadAllBytes(path)));
-            Catalogue catalogue = Catalogue.Of(assembly);
-            return catalogue.Claims.Count > 0
-                ? new SpecAssembly(catalogue, assembly.GetReferencedAssemblies().All(IsOfLibraryOrRuntime))
+            Assembly assembly = new Context(path).LoadFromStream(
+                new MemoryStream(File.ReadAllBytes(path)), SymbolsOf(path));
+            SpecSource[] sources = [.. SpecSource.In(assembly)];
+            return sources.Length > 0
+                ? new SpecAssembly(sources, assembly.GetReferencedAssemblies().All(IsOfLibraryOrRuntime))
                 : throw new UsageException($"--assembly: '{path}' states no claim: it needs a public class that implements ISpec.");
         }
         catch (BadImageFormatException)
@@ -41,11 +41,11 @@ internal sealed record SpecAssembly(Catalogue Catalogue, bool IsSelfContained)
                 $"--assembly: '{path}' does not fit this program ({e.Message.ReplaceLineEndings(" ")}). "
                     + "Build it against the ResLinkProofs package of the same version.");
         }
-        catch (Exception e) when (e is InvalidOperationException or SmtInputException)
-        {
-            throw new UsageException($"--assembly: '{path}': {e.Message}");
-        }
     }
+
+    // With them a spec that throws is told with file and line.
+    private static MemoryStream? SymbolsOf(string path) =>
+        Path.ChangeExtension(path, ".pdb") is var symbols && File.Exists(symbols) ? new MemoryStream(File.ReadAllBytes(symbols)) : null;
 
     private static bool IsOfLibraryOrRuntime(AssemblyName reference) =>
         reference.Name is { } name && (name is "netstandard" or "mscorlib" || name.StartsWith("System.", StringComparison.Ordinal)

@@ -79,6 +79,17 @@ internal sealed class VerdictTable
         }
     }
 
+    /// <summary>Writes a line for each result and nothing else.</summary>
+    /// <param name="results">The results, at least one.</param>
+    public void WriteRows(IReadOnlyList<ClaimResult> results)
+    {
+        int label = Math.Min(LongestLabel, results.Max(r => LabelOf(r).Length));
+        foreach (ClaimResult result in results)
+        {
+            WriteRow(result, label);
+        }
+    }
+
     /// <summary>Lists verdicts that differ from the recorded ones, each with all its evidence; returns true when there are any.</summary>
     public bool WriteDifferences(IReadOnlyList<ClaimResult> results)
     {

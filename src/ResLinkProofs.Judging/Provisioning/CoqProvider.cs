@@ -19,7 +19,8 @@ public static class CoqProvider
     public static string Remedy =>
         OperatingSystem.IsMacOS() ? "Run: brew install opam && opam install coq coq-interval (and put coqc on the path)"
         : OperatingSystem.IsWindows() ? "Install the Coq Platform with coq-interval and put coqc on the path"
-        : "Run: sudo apt-get install coq libcoq-interval (or put coqc on the path)";
+        : new InstallCommand("coq libcoq-interval").Here is { } command ? $"Run: {command} (or put coqc on the path)"
+        : "Run: opam install coq coq-interval (and put coqc on the path)";
 
     /// <summary>A checked Coq for this program.</summary>
     /// <param name="progress">Receives one line per step, for standard error; may be null.</param>

@@ -4,6 +4,9 @@ using ResLinkProofs.Claims;
 using ResLinkProofs.Claims.Checking;
 using ResLinkProofs.Claims.Propositions;
 using ResLinkProofs.Claims.Propositions.Models;
+using ResLinkProofs.Kernel.Derivations;
+using ResLinkProofs.Networks.Symbolic;
+using ResLinkProofs.Reports.Derivations;
 using static ResLinkProofs.Reports.Site.SiteText;
 
 namespace ResLinkProofs.Reports.Site;
@@ -21,9 +24,9 @@ internal static class ClaimPage
     /// <param name="result">The result.</param>
     /// <param name="all">All results, for links.</param>
     /// <param name="premises">The claims from which it is derived.</param>
-    /// <param name="hasPlot">Whether there is a plot of an experiment of this name.</param>
+    /// <param name="material">What is recorded beside the results.</param>
     public static (string Page, IReadOnlyList<(string Name, string Text)> Certificates) Write(
-        ClaimResult result, IReadOnlyList<ClaimResult> all, IReadOnlyList<Claim> premises, Func<string, bool> hasPlot)
+        ClaimResult result, IReadOnlyList<ClaimResult> all, IReadOnlyList<Claim> premises, SiteMaterial material)
     {
         Claim claim = result.Claim;
         var body = new StringBuilder();
@@ -52,14 +55,14 @@ internal static class ClaimPage
         Entry("Other readings", others.Length > 0 ? others : null);
         Entry("To see it again", $"<code>reslink show {Text(claim.Id)}</code>");
         body.Append("</dl>\n");
-        if (claim.Proposition is ExperimentProposition { Experiment.Name: var name } && hasPlot(name))
+        if (claim.Proposition is ExperimentProposition { Experiment.Name: var name } && material.Plots.ContainsKey(name))
         {
-            body.Append(
-                $"<figure><img src=\"../plots/{name}.svg\" alt=\"the recorded run of {Text(name)}\"><figcaption>{Text(name)}, "
-                    + "as recorded</figcaption></figure>\n");
+            body.Append(ExperimentsPage.Figure(name, "../"));
         }
 
+        AppendSharpness(body, claim, material);
         AppendDerivation(body, claim, all, premises);
+        AppendProof(body, result);
         var certificates = new List<(string Name, string Text)>();
         AppendEvidence(body, result, certificates);
         return (Page($"{claim.Source.Label} [{claim.ReadingText}]", "../", body.ToString()), certificates);
@@ -96,6 +99,40 @@ internal static class ClaimPage
         }
     }
 
+    // How much more could be claimed: up to which value of a parameter, and which claims nearby fail.
+    private static void AppendSharpness(StringBuilder body, Claim claim, SiteMaterial material)
+    {
+        if (claim.Frontier is { } frontier && FrontierOf(claim) is var plot && material.Frontiers.ContainsKey(plot))
+        {
+            body.Append(
+                $"<h2>Up to which {Text(frontier.Parameter)} it holds</h2>\n<figure><img src=\"../frontiers/{plot}.svg\" "
+                    + $"alt=\"frontier of {Text(claim.Id)}\"><figcaption>proved below, refuted above, unknown between, as recorded; "
+                    + $"<code>reslink frontier {Text(claim.Id)}</code></figcaption></figure>\n");
+        }
+
+        if (material.Twins.TryGetValue($"{claim.Id} [{claim.ReadingText}]", out IReadOnlyList<string>? twins) && twins.Count > 0)
+        {
+            int refuted = twins.Count(t => t.StartsWith("refuted", StringComparison.Ordinal));
+            body.Append(
+                $"<h2>Sharpness</h2>\n<p>Claims that say a little more: {twins.Count}, of which refuted: {refuted}</p>\n"
+                    + "<ul class=\"twins\">\n")
+                .AppendJoin("", twins.Select(t => $"<li>{Text(t)}</li>\n")).Append("</ul>\n");
+        }
+    }
+
+    /// <summary>The name under which the frontier of a claim is recorded.</summary>
+    private static string FrontierOf(Claim claim) => claim.Id.Replace('/', '-');
+
+    // A derivation that the kernel has replayed, as a numbered proof.
+    private static void AppendProof(StringBuilder body, ClaimResult result)
+    {
+        foreach (AcceptedDerivation derivation in result.Evidence.Select(e => e.Derivation).OfType<AcceptedDerivation>())
+        {
+            body.Append("<h2>Proof for every dimension</h2>\n<pre class=\"proof\">")
+                .AppendJoin('\n', new DerivationReport(MatrixTeacherStudent.Notation).Lines(derivation).Select(Text)).Append("</pre>\n");
+        }
+    }
+
     private static void AppendDerivation(StringBuilder body, Claim claim, IReadOnlyList<ClaimResult> all, IReadOnlyList<Claim> premises)
     {
         if (claim.Derivation is not { } derivation)
@@ -120,6 +157,10 @@ internal static class ClaimPage
         }
     }
 
+    private static IEnumerable<string> CertificatesOf(Evidence evidence) => evidence.Derivation is { } derivation
+        ? [DerivationFile.Print(derivation.Theorem, derivation.Steps)]
+        : evidence.Certificates.Select(c => c.Certificate.ToString());
+
     private static void AppendEvidence(StringBuilder body, ClaimResult result, List<(string Name, string Text)> certificates)
     {
         body.Append(
@@ -133,7 +174,7 @@ internal static class ClaimPage
                 body.Append($"<br><small>closest point: {MathMarkup.Witness(point)}</small>");
             }
 
-            foreach (string text in evidence.Certificates.Select(c => c.Certificate.ToString()).Where(t => t.Length <= LongestCertificate))
+            foreach (string text in CertificatesOf(evidence).Where(t => t.Length <= LongestCertificate))
             {
                 string name = $"{Path.GetFileNameWithoutExtension(PageOf(result.Claim))}-{certificates.Count + 1}.txt";
                 certificates.Add((name, text));

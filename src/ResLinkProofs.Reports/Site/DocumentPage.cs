@@ -11,12 +11,14 @@ internal static class DocumentPage
     /// <summary>The page.</summary>
     /// <param name="document">The document.</param>
     /// <param name="results">The results of its claims, ordered by id.</param>
-    public static string Write(Document document, IReadOnlyList<ClaimResult> results)
+    /// <param name="statements">Its numbered statements; none where they are not listed.</param>
+    public static string Write(Document document, IReadOnlyList<ClaimResult> results, IReadOnlyList<NumberedStatement> statements)
     {
         var body = new StringBuilder(SiteReport.Figures(results));
         ClaimResult[] wrong = [.. results.Where(r => r is { Verdict: Verdict.Refuted, Claim.Reading: Reading.AsPrinted })];
         AppendErrata(body, "Errata", [.. wrong.Where(IsWrongInSubstance)], results);
         AppendErrata(body, "Consequences, readings, degenerate cases", [.. wrong.Where(r => !IsWrongInSubstance(r))], results);
+        body.Append(CoverageSection.Write(statements, results));
         body.Append("<h2>What is checked</h2>\n<table>\n<thead><tr><th>statement</th><th>claims</th></tr></thead>\n<tbody>\n");
         foreach (IGrouping<string, ClaimResult> statement in results.GroupBy(r => r.Claim.Source.Label))
         {

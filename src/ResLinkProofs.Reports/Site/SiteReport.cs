@@ -16,32 +16,43 @@ public static class SiteReport
     /// <param name="results">The results, ordered by id.</param>
     /// <param name="catalogue">Their catalogue, for premises.</param>
     /// <param name="recorded">The recorded verdicts.</param>
-    /// <param name="plots">Plots of experiments as SVG, by the experiment's name; none by default.</param>
+    /// <param name="material">What is recorded beside the results; nothing by default.</param>
     public static IEnumerable<(string Path, string Text)> Files(
         IReadOnlyList<ClaimResult> results, Catalogue catalogue,
-        RecordedVerdicts recorded, IReadOnlyDictionary<string, string>? plots = null)
+        RecordedVerdicts recorded, SiteMaterial? material = null)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(recorded);
         yield return ("style.css", Style.ReplaceLineEndings("\n") + "\n");
         yield return ("filter.js", Script.ReplaceLineEndings("\n") + "\n");
-        yield return ("index.html", Index(results, recorded));
+        material ??= new SiteMaterial();
+        yield return ("index.html", Index(results, recorded, hasExperiments: material.Plots.Count > 0));
         foreach (IGrouping<Document, ClaimResult> document in results.GroupBy(r => r.Claim.Source.Document))
         {
-            yield return (PageOf(document.Key), DocumentPage.Write(document.Key, [.. document]));
+            yield return (PageOf(document.Key), DocumentPage.Write(
+                document.Key, [.. document], material.Statements.GetValueOrDefault(document.Key.Slug, [])));
         }
 
-        plots ??= new Dictionary<string, string>();
-        foreach ((string name, string image) in plots)
+        if (material.Plots.Count > 0)
+        {
+            yield return (ExperimentsPage.Name, ExperimentsPage.Write(material.Plots, results));
+        }
+
+        foreach ((string name, string image) in material.Plots)
         {
             yield return ($"plots/{name}.svg", image);
+        }
+
+        foreach ((string name, string image) in material.Frontiers)
+        {
+            yield return ($"frontiers/{name}.svg", image);
         }
 
         foreach (ClaimResult result in results)
         {
             (string page, IReadOnlyList<(string Name, string Text)> certificates) = ClaimPage.Write(
-                result, results, catalogue.PremisesOf(result.Claim), plots.ContainsKey);
+                result, results, catalogue.PremisesOf(result.Claim), material);
             yield return ($"claims/{PageOf(result.Claim)}", page);
             foreach ((string name, string text) in certificates)
             {
@@ -64,7 +75,7 @@ public static class SiteReport
             + $"{string.Join(", ", results.GroupBy(r => r.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Badge(g.Key)}"))}</p>\n";
     }
 
-    private static string Index(IReadOnlyList<ClaimResult> results, RecordedVerdicts recorded)
+    private static string Index(IReadOnlyList<ClaimResult> results, RecordedVerdicts recorded, bool hasExperiments)
     {
         var body = new StringBuilder("<div class=\"figures\">\n");
         foreach (IGrouping<Document, ClaimResult> document in results.GroupBy(r => r.Claim.Source.Document))
@@ -74,7 +85,11 @@ public static class SiteReport
                     + $"href=\"{PageOf(document.Key)}\">{Text(document.Key.Citation)}</a></h2>\n{Figures([.. document])}</section>\n");
         }
 
-        body.Append("</div>\n<div class=\"filters\">\n");
+        body.Append("</div>\n");
+        body.Append(hasExperiments
+            ? $"<p><a href=\"{ExperimentsPage.Name}\">Experiments</a>: recorded runs beside what is printed</p>\n"
+            : "");
+        body.Append("<div class=\"filters\">\n");
         Select("source", "every document", results.Select(r => r.Claim.Source.Document.Citation));
         Select("reading", "every reading", results.Select(r => r.Claim.ReadingText));
         Select("verdict", "every verdict", results.Select(r => r.Verdict.ToString()));
@@ -103,7 +118,7 @@ public static class SiteReport
                 .Append("<td><a "
                     + $"href=\"claims/{PageOf(claim)}\">{Text(claim.Source.Label)}</a><br><small>{Text(claim.Source.Document.Citation)}, "
                     + $"{claim.ReadingText}</small></td>")
-                .Append($"<td class=\"wide\">{Text(claim.StatedText)}</td><td class=\"wide\">{margin}</td></tr>\n");
+                .Append($"<td class=\"wide\">{Text(claim.StatedText)}</td><td class=\"wide margin\">{margin}</td></tr>\n");
         }
 
         body.Append("</tbody>\n</table>\n");

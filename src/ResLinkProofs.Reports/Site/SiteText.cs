@@ -28,10 +28,12 @@ internal static class SiteText
         .filters select, .filters input { font: inherit; max-width: 100%; padding: .25rem .4rem }
         .Proved { color: var(--proved) } .Derived { color: var(--derived) } .Supported { color: var(--supported) }
         .Refuted { color: var(--refuted) } .Inconclusive, .Vacuous { color: var(--open) }
-        .verdict { font-weight: 600 } .formula { overflow-x: auto; padding: .25rem 0 } math { font-size: 1.1em }
+        .verdict { font-weight: 600; white-space: nowrap } th { overflow-wrap: normal } .margin { white-space: nowrap }
+        .formula { overflow-x: auto; padding: .25rem 0 } math { font-size: 1.1em }
         dt { font-weight: 600; margin-top: .75rem } dd { margin: 0 }
         dd, td { overflow-x: auto; overflow-y: hidden } .evidence { table-layout: fixed } .evidence th:nth-child(-n+2) { width: 7rem }
-        figure { margin: 1rem 0 } img { max-width: 100%; background: #fff }
+        figure { margin: 1rem 0 } img { max-width: 100%; background: #fff } .proof { padding: .5rem } .twins { columns: 18rem }
+        .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem }
         @media (max-width: 40rem) {
           .evidence th:nth-child(-n+2) { width: 4.5rem } .evidence td { font-size: .85rem } .wide { display: none }
         th, td { padding: .3rem .25rem } }

@@ -32,7 +32,8 @@ public static class Z3LibraryLocation
     public static string Remedy =>
         OperatingSystem.IsMacOS() ? "Run: brew install z3"
         : OperatingSystem.IsWindows() ? "The package Microsoft.Z3 brings it: build anew, and keep libz3.dll beside the program"
-        : $"Run: sudo apt-get install {Package} (or put libz3.so.4 where the loader finds it)";
+        : new InstallCommand(Package) { Fedora = "z3-libs", Arch = "z3" }.Here is { } command ? $"Run: {command}"
+        : "Put libz3.so.4, of your distribution's package of Z3 or of its release, where the loader finds it";
 
     /// <summary>Unpacks the distribution's package into <c>artifacts</c>, where there is one.</summary>
     /// <param name="artifacts">The repository's <c>artifacts</c> folder, or null to fetch nothing.</param>

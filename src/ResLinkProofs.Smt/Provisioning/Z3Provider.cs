@@ -75,7 +75,10 @@ public static class Z3Provider
     public static string Remedy =>
         OperatingSystem.IsMacOS() ? "Run: brew install z3"
         : OperatingSystem.IsWindows() ? "Run: winget install Microsoft.Z3 (or put z3.exe on the path)"
-        : "Run: sudo apt-get install z3 (or put z3 on the path)";
+        : $"Run: {(Package.Here is { } command ? command + ", or " : "")}pip install z3-solver (which needs no root), "
+            + "or put z3 on the path";
+
+    private static InstallCommand Package => new("z3") { Fedora = "z3", Arch = "z3", Suse = "z3", Alpine = "z3" };
 
     // What went wrong, or null. Test projects run side by side: one downloads, the others wait for it.
     private static string? Download(string artifacts)
