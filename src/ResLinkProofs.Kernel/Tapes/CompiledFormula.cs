@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Precision;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -74,13 +75,28 @@ public sealed class CompiledFormula
         return Decide(Formula, atom => zero.Contains(SlotOf[atom]) ? Interval.Zero : slots[SlotOf[atom]]);
     }
 
-    /// <summary>Decides the formula at a rational point: exactly where the atoms are exact there, else by enclosures.</summary>
+    /// <summary>
+    /// Decides the formula at a rational point: exactly where the atoms are exact there, else by enclosures, with as many bits as it takes.
+    /// </summary>
     /// <param name="point">One coordinate per variable.</param>
     public Truth DecideAt(IReadOnlyList<Rational> point)
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
         Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
-        return Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+        Truth truth = Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+        foreach (int bits in Tape.Length <= PreciseEvaluation.LongestTape ? PreciseEvaluation.Ladder : [])
+        {
+            if (truth != Truth.Unknown)
+            {
+                break;
+            }
+
+            RationalInterval?[] precise = Precise(point, bits);
+            truth = Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value)
+                : precise[SlotOf[atom]] is { } tight ? tight.Signs : slots[SlotOf[atom]]);
+        }
+
+        return truth;
     }
 
     /// <summary>True when everything that the formula compares certainly has a value at a rational point.</summary>
@@ -91,7 +107,14 @@ public sealed class CompiledFormula
         var slots = new Interval[Tape.Length];
         IntervalEvaluation.Run(Tape, [.. point.Select(Interval.Enclose)], slots);
         bool[] defined = Definedness.Of(Tape, slots);
-        return SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]);
+        if (SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]))
+        {
+            return true;
+        }
+
+        // Enclosures in doubles may reach over the end of a domain at which the point is not.
+        RationalInterval?[] precise = Tape.Length <= PreciseEvaluation.LongestTape ? Precise(point, PreciseEvaluation.Ladder[^1]) : [];
+        return precise.Length > 0 && SlotOf.Values.All(slot => exact[slot] is not null || defined[slot] || precise[slot] is not null);
     }
 
     /// <summary>An enclosure of the margin at a rational point.</summary>
@@ -100,7 +123,15 @@ public sealed class CompiledFormula
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
         Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
-        return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
+        Interval margin = MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
+        if (!margin.Contains(0.0) || !exact.Contains(null) || Tape.Length > PreciseEvaluation.LongestTape)
+        {
+            return margin;
+        }
+
+        RationalInterval?[] precise = Precise(point, PreciseEvaluation.Ladder[^1]);
+        return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value)
+            : precise[SlotOf[atom]] is { } tight ? tight.ToInterval() : slots[SlotOf[atom]]);
     }
 
     /// <summary>An enclosure of the margins at all points of a box.</summary>
@@ -110,6 +141,9 @@ public sealed class CompiledFormula
         Interval[] slots = Enclosures(box);
         return MarginOf(Formula, atom => slots[SlotOf[atom]]);
     }
+
+    private RationalInterval?[] Precise(IReadOnlyList<Rational> point, int bits) =>
+        PreciseEvaluation.Run(Tape, [.. point.Select(x => (RationalInterval?)RationalInterval.Point(x))], bits);
 
     // Where an atom may be undefined its enclosure must say nothing: the whole line.
     private Interval[] Enclosures(ReadOnlySpan<Interval> box)
