@@ -61,7 +61,7 @@ internal static class ReportCommand
 
     // The plots of the recorded runs, where the program runs in a checkout or was built in one.
     private static Dictionary<string, string> Plots() =>
-        RecordedRun.FolderAbove(AppContext.BaseDirectory) is { } folder && Directory.Exists(folder)
+        RecordedRun.DefaultFolder() is { } folder && Directory.Exists(folder)
             ? Directory.GetFiles(folder, "*.svg", SearchOption.AllDirectories)
                 .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetFileName(Path.GetDirectoryName(file)))
                 .Order(StringComparer.Ordinal)

@@ -23,6 +23,9 @@ public enum ReductionKind
 
     /// <summary>A variable that occurs within sines and cosines alone: one period.</summary>
     Period,
+
+    /// <summary>For a variable that an equation is solved for: what it equals, everywhere.</summary>
+    Substitution,
 }
 
 /// <summary>A claimed reduction, immutable; <see cref="BoxReasoner.Reduce"/> makes the other problem, or refuses.</summary>

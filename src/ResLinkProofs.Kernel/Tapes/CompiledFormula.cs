@@ -75,28 +75,41 @@ public sealed class CompiledFormula
         return Decide(Formula, atom => zero.Contains(SlotOf[atom]) ? Interval.Zero : slots[SlotOf[atom]]);
     }
 
-    /// <summary>
-    /// Decides the formula at a rational point: exactly where the atoms are exact there, else by enclosures, with as many bits as it takes.
-    /// </summary>
+    /// <summary>Decides the formula at a rational point: exactly where the atoms are exact there, else by enclosures.</summary>
     /// <param name="point">One coordinate per variable.</param>
     public Truth DecideAt(IReadOnlyList<Rational> point)
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
         Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
-        Truth truth = Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
-        foreach (int bits in Tape.Length <= PreciseEvaluation.LongestTape ? PreciseEvaluation.Ladder : [])
+        return Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+    }
+
+    /// <summary>
+    /// Decides the formula at a rational point like <see cref="DecideAt"/>, and where that does not tell by enclosures with more bits.
+    /// </summary>
+    /// <param name="point">One coordinate per variable.</param>
+    /// <param name="zero">Slots that are known to be exactly zero there.</param>
+    public Truth DecidePreciselyAt(IReadOnlyList<Rational> point, IReadOnlyList<int> zero)
+    {
+        ArgumentNullException.ThrowIfNull(zero);
+        Rational?[] exact = RationalEvaluation.Run(Tape, point);
+        Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
+        for (int rung = 0; ; rung++)
         {
-            if (truth != Truth.Unknown)
+            Truth truth = Decide(Formula, atom => zero.Contains(SlotOf[atom]) ? Interval.Zero
+                : exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+            if (truth != Truth.Unknown || rung == PreciseEvaluation.Ladder.Length || Tape.Length > PreciseEvaluation.LongestTape)
             {
-                break;
+                return truth;
             }
 
-            RationalInterval?[] precise = Precise(point, bits);
-            truth = Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value)
-                : precise[SlotOf[atom]] is { } tight ? tight.Signs : slots[SlotOf[atom]]);
+            RationalInterval?[] precise = PreciseEvaluation.Run(
+                Tape, [.. point.Select(x => (RationalInterval?)RationalInterval.Point(x))], PreciseEvaluation.Ladder[rung]);
+            for (int k = 0; k < slots.Length; k++)
+            {
+                slots[k] = precise[k]?.Signs ?? slots[k];
+            }
         }
-
-        return truth;
     }
 
     /// <summary>True when everything that the formula compares certainly has a value at a rational point.</summary>
@@ -107,14 +120,7 @@ public sealed class CompiledFormula
         var slots = new Interval[Tape.Length];
         IntervalEvaluation.Run(Tape, [.. point.Select(Interval.Enclose)], slots);
         bool[] defined = Definedness.Of(Tape, slots);
-        if (SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]))
-        {
-            return true;
-        }
-
-        // Enclosures in doubles may reach over the end of a domain at which the point is not.
-        RationalInterval?[] precise = Tape.Length <= PreciseEvaluation.LongestTape ? Precise(point, PreciseEvaluation.Ladder[^1]) : [];
-        return precise.Length > 0 && SlotOf.Values.All(slot => exact[slot] is not null || defined[slot] || precise[slot] is not null);
+        return SlotOf.Values.All(slot => exact[slot] is not null || defined[slot]);
     }
 
     /// <summary>An enclosure of the margin at a rational point.</summary>
@@ -123,15 +129,7 @@ public sealed class CompiledFormula
     {
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
         Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
-        Interval margin = MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
-        if (!margin.Contains(0.0) || !exact.Contains(null) || Tape.Length > PreciseEvaluation.LongestTape)
-        {
-            return margin;
-        }
-
-        RationalInterval?[] precise = Precise(point, PreciseEvaluation.Ladder[^1]);
-        return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value)
-            : precise[SlotOf[atom]] is { } tight ? tight.ToInterval() : slots[SlotOf[atom]]);
+        return MarginOf(Formula, atom => exact[SlotOf[atom]] is { } value ? Interval.Enclose(value) : slots[SlotOf[atom]]);
     }
 
     /// <summary>An enclosure of the margins at all points of a box.</summary>
@@ -141,9 +139,6 @@ public sealed class CompiledFormula
         Interval[] slots = Enclosures(box);
         return MarginOf(Formula, atom => slots[SlotOf[atom]]);
     }
-
-    private RationalInterval?[] Precise(IReadOnlyList<Rational> point, int bits) =>
-        PreciseEvaluation.Run(Tape, [.. point.Select(x => (RationalInterval?)RationalInterval.Point(x))], bits);
 
     // Where an atom may be undefined its enclosure must say nothing: the whole line.
     private Interval[] Enclosures(ReadOnlySpan<Interval> box)
