@@ -207,7 +207,7 @@ public static class CertificateChecker
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),
             ProofStepKind.Contact => reasoner.IsRefutedByContact(step.Contact!),
             ProofStepKind.Squares => reasoner.IsRefutedBySquares(step.Squares!),
-            ProofStepKind.Precision => step.Number is >= 0 and <= int.MaxValue && reasoner.IsRefutedByPrecision((int)step.Number),
+            ProofStepKind.Precision => reasoner.IsRefutedByPrecision(step.Number),
             _ => false,
         };
         return refuted ? null : "the reason given does not show that the formula fails on this box";

@@ -80,20 +80,22 @@ public static class PreciseOperations
     private static RationalInterval AbsoluteValue(RationalInterval x) =>
         x.Lower.Sign >= 0 ? x : x.Upper.Sign <= 0 ? -x : new(0, x.Magnitude);
 
-    // By squaring; an even power is one of the absolute value.
-    private static RationalInterval? Power(RationalInterval x, int n, int bits)
+    // An even power is one of the absolute value, and an odd one increases.
+    private static RationalInterval? Power(RationalInterval x, int n, int bits) =>
+        Increasing(n % 2 == 0 ? AbsoluteValue(x) : x, v => PowerOf(v, n, bits));
+
+    // By squaring.
+    private static RationalInterval? PowerOf(Rational v, int n, int bits)
     {
-        RationalInterval? square = n % 2 == 0 ? AbsoluteValue(x) : x, product = RationalInterval.Point(1);
+        RationalInterval? square = RationalInterval.Point(v), product = RationalInterval.Point(1);
         for (; n > 0 && product is not null && square is not null; n >>= 1)
         {
             product = n % 2 != 0 ? (product * square)?.RoundOutward(bits) : product;
-            square = n > 1 ? Enclose(Operation.Multiply, AbsoluteOrSame(square.Value), AbsoluteOrSame(square.Value), bits) : square;
+            square = n > 1 ? (square * square)?.RoundOutward(bits) : square;
         }
 
         return square is null ? null : product;
     }
-
-    private static RationalInterval AbsoluteOrSame(RationalInterval x) => AbsoluteValue(x);
 
     private static RationalInterval? Reciprocal(RationalInterval? x) => x is { ContainsZero: false } value ? 1 / value : null;
 

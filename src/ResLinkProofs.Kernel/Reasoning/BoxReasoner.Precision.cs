@@ -14,16 +14,17 @@ public sealed partial class BoxReasoner
     /// ranges of the variables count, where they cut off a part of the box that rounding has added.
     /// </summary>
     /// <param name="bits">A precision of <see cref="PreciseEvaluation.Ladder"/>; with any other nothing is shown.</param>
-    public bool IsRefutedByPrecision(int bits)
+    public bool IsRefutedByPrecision(double bits)
     {
         EnsureValues();
-        if (_tape.Length > PreciseEvaluation.LongestTape || !PreciseEvaluation.Ladder.Contains(bits))
+        int rung = PreciseEvaluation.Ladder.IndexOf((int)Math.Clamp(bits, 0, int.MaxValue));
+        if (_tape.Length > PreciseEvaluation.LongestTape || rung < 0 || PreciseEvaluation.Ladder[rung] != bits)
         {
             return false;
         }
 
         RationalInterval?[] values = PreciseEvaluation.Run(
-            _tape, [.. Enumerable.Range(0, _box.Length).Select(i => ExactSide(_box[i], Problem.Variables[i]))], bits);
+            _tape, [.. Enumerable.Range(0, _box.Length).Select(i => ExactSide(_box[i], Problem.Variables[i]))], PreciseEvaluation.Ladder[rung]);
         _truth.CopyTo(_refined, 0);
         for (int k = 0; k < _nodes.Length; k++)
         {

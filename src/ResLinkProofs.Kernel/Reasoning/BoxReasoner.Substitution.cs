@@ -9,20 +9,23 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// <content>Equals for equals.</content>
 public sealed partial class BoxReasoner
 {
-    // What is required of x holds of t where x = t is required. An operation is a function outside of its domain too, with values
+    // What is required of x holds of t where x = t is required, or where t is the one number in the range of x. An operation is a function outside of its domain too, with values
     // that nobody knows, so equals have equal values there. The variable occurs no more and keeps the range {0}; that t lies
     // within the sides of x is required in its stead.
     private Statement? Substitute(Reduction reduction)
     {
-        if (_nodes[reduction.Node].Relation != Relation.Equal || reduction.Anchor is not { } at
-            || at.Variable < 0 || at.Variable >= _box.Length)
+        if (reduction.Anchor is not { } at || at.Variable < 0 || at.Variable >= _box.Length)
         {
             return null;
         }
 
         Term[] slots = Terms();
         RealVariable range = RangeOf(at.Variable, _box[at.Variable]);
-        if (SolutionOf(_nodes[reduction.Node].Slot, slots, at.Variable) is not { } value)
+        bool isNumber = range.Lower is not null && range.Lower == range.Upper;
+        Term? solution = isNumber ? Term.Literal(range.Lower!.Value)
+            : _nodes[reduction.Node].Relation == Relation.Equal ? SolutionOf(_nodes[reduction.Node].Slot, slots, at.Variable)
+            : null;
+        if (solution is not { } value)
         {
             return null;
         }
@@ -31,7 +34,7 @@ public sealed partial class BoxReasoner
         var kept = new List<Formula>();
         for (int k = 0; k < _nodes.Length; k++)
         {
-            if (k != reduction.Node && IsAtom(k) && _required[k])
+            if ((isNumber || k != reduction.Node) && IsAtom(k) && _required[k])
             {
                 kept.Add(Substitution.Apply(Comparison(slots[_nodes[k].Slot], _nodes[k].Relation), replacement));
             }

@@ -24,7 +24,7 @@ public enum ReductionKind
     /// <summary>A variable that occurs within sines and cosines alone: one period.</summary>
     Period,
 
-    /// <summary>For a variable that an equation is solved for: what it equals, everywhere.</summary>
+    /// <summary>For a variable that an equation is solved for, or whose range is one number: what it equals, everywhere.</summary>
     Substitution,
 }
 

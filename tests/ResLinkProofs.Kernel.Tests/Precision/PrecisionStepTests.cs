@@ -11,6 +11,8 @@ namespace ResLinkProofs.Kernel.Tests.Precision;
 public sealed class PrecisionStepTests
 {
     private static readonly Term X = Term.Variable("x"), Y = Term.Variable("y");
+    private static readonly double[] NoPrecisions = [128.5, -128, 1e300, double.NaN, double.PositiveInfinity];
+    private static readonly int[] Rungs = [128, 256, 512], Variables = [0, 1];
 
     private static Term Number(string digits) => Term.Literal(Rational.Parse(digits));
 
@@ -47,7 +49,7 @@ public sealed class PrecisionStepTests
     public void Hostile_steps_are_refused()
     {
         var truth = new Statement([], Formula.True, Term.Pi > Digits);
-        Assert.All(new[] { 128.5, -128, 1e300, double.NaN, double.PositiveInfinity }, n => Assert.False(Check(truth, new ProofStep(ProofStepKind.Precision, number: n))));
+        Assert.All(NoPrecisions, n => Assert.False(Check(truth, new ProofStep(ProofStepKind.Precision, number: n))));
         var certificate = new Certificate(EmptinessProblem.Of(truth), [Step(128)]);
         Assert.Equal(certificate.ToString(), Certificate.Parse(certificate.ToString()).ToString());
     }
@@ -59,7 +61,7 @@ public sealed class PrecisionStepTests
         var truth = new Statement([new("x", new Rational(1, 3), new Rational(1, 3))], Formula.True, Term.Exp(X) >= Term.Exp(Term.Ratio(1, 3)) - Number("1e-30"));
         Assert.True(Check(truth, Step(128)));
         var lie = new Statement([new("x", new Rational(1, 3), new Rational(1, 3))], Formula.True, Term.Exp(X) >= Term.Exp(Term.Ratio(1, 3)) + Number("1e-30"));
-        Assert.All(new[] { 128, 256, 512 }, bits => Assert.False(Check(lie, Step(bits))));
+        Assert.All(Rungs, bits => Assert.False(Check(lie, Step(bits))));
         // What may be undefined at the end says nothing, and neither does an unbounded range.
         Assert.False(Check(new Statement([new("x", 0, 0)], Formula.True, Term.Log(X) >= 0), Step(128)));
         Assert.False(Check(new Statement([new("x", 0, 0)], Formula.True, Term.Log(X) - Term.Log(X) >= 0 - Term.Log(X)), Step(128)));
@@ -116,7 +118,7 @@ public sealed class PrecisionStepTests
     {
         (_, Formula hypothesis, Formula conclusion, bool isTrue) = Substitutions.Single(s => s.Name == name);
         var statement = new Statement([new("x", -1, 1), new("y", -1, 1)], hypothesis, conclusion);
-        var proofs = from variable in new[] { 0, 1 }
+        var proofs = from variable in Variables
                      from node in Enumerable.Range(0, EmptinessProblem.Of(statement).Nodes.Count)
                      from last in new ProofStep[] { new(ProofStepKind.Values), Step(128), new(ProofStepKind.Exhausted), new(new Contact(0, 0, [])) }
                      select new ProofStep[] { new(new Reduction(ReductionKind.Substitution, node, 0, new ContactAnchor(variable, 0))), last };
@@ -134,6 +136,18 @@ public sealed class PrecisionStepTests
         Assert.False(Check(possible, substituted, new ProofStep(ProofStepKind.Values)));
         Assert.Null(new BoxReasoner(EmptinessProblem.Of(empty)).Reduce(new Reduction(ReductionKind.Substitution, 0, 0, new ContactAnchor(7, 0))));
         Assert.Null(new BoxReasoner(EmptinessProblem.Of(empty)).Reduce(new Reduction(ReductionKind.Substitution, 0)));
+    }
+
+    [Fact]
+    public void A_range_of_one_number_is_a_value_and_keeps_what_is_required()
+    {
+        Statement At(Rational end, Formula conclusion) => new([new("x", new Rational(1, 3), end)], Formula.True, conclusion);
+        var substituted = new ProofStep(new Reduction(ReductionKind.Substitution, 0, 0, new ContactAnchor(0, 0)));
+        var values = new ProofStep(ProofStepKind.Values);
+        Assert.True(Check(At(new(1, 3), Term.Sin(3 * X).EqualTo(Term.Sin(1))), substituted, values));
+        Assert.True(Check(At(new(1, 3), Term.Sin(3 * X) <= Term.Sin(1)), substituted, values));
+        Assert.False(Check(At(new(1, 3), Term.Sin(3 * X) < Term.Sin(1)), substituted, values));
+        Assert.False(Check(At(new Rational(1, 3) + Rational.Parse("1e-30"), Term.Sin(3 * X).EqualTo(Term.Sin(1))), substituted, values));
     }
 
     [Fact]
