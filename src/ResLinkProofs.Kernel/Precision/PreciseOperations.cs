@@ -18,7 +18,7 @@ public static class PreciseOperations
     /// <param name="exponent">The exponent of <see cref="Operation.Power"/>.</param>
     /// <param name="x">The operand.</param>
     /// <param name="bits">From 1 to 1024.</param>
-    public static RationalInterval? Enclose(Operation operation, int exponent, RationalInterval x, int bits)
+    public static RationalInterval? Unary(Operation operation, int exponent, RationalInterval x, int bits)
     {
         RationalInterval? value = operation switch
         {
@@ -54,7 +54,7 @@ public static class PreciseOperations
     /// <param name="x">The first operand.</param>
     /// <param name="y">The second operand.</param>
     /// <param name="bits">From 1 to 1024.</param>
-    public static RationalInterval? Enclose(Operation operation, RationalInterval x, RationalInterval y, int bits)
+    public static RationalInterval? Binary(Operation operation, RationalInterval x, RationalInterval y, int bits)
     {
         RationalInterval? value = operation switch
         {
@@ -64,8 +64,8 @@ public static class PreciseOperations
             Operation.Divide when !y.ContainsZero => x / y,
             Operation.Min => new(Rational.Min(x.Lower, y.Lower), Rational.Min(x.Upper, y.Upper)),
             Operation.Max => new(Rational.Max(x.Lower, y.Lower), Rational.Max(x.Upper, y.Upper)),
-            Operation.RealPower when x.Lower.Sign > 0 && Enclose(Operation.Log, 0, x, bits) is { } logarithm =>
-                (y * logarithm).RoundOutward(bits) is { } exponent ? Enclose(Operation.Exp, 0, exponent, bits) : null,
+            Operation.RealPower when x.Lower.Sign > 0 && Unary(Operation.Log, 0, x, bits) is { } logarithm =>
+                (y * logarithm).RoundOutward(bits) is { } exponent ? Unary(Operation.Exp, 0, exponent, bits) : null,
             _ => null,
         };
         return value?.RoundOutward(bits);
@@ -112,7 +112,7 @@ public static class PreciseOperations
 
     private static RationalInterval? CubeRootOfPositive(Rational v, int bits) => v.Sign == 0
         ? RationalInterval.Point(0)
-        : (PreciseExponential.Log(v, bits) / 3).RoundOutward(bits) is { } third ? Enclose(Operation.Exp, 0, third, bits) : null;
+        : (PreciseExponential.Log(v, bits) / 3).RoundOutward(bits) is { } third ? Unary(Operation.Exp, 0, third, bits) : null;
 
     // arctan(v / sqrt(1 - v^2)) for |v| < 1.
     private static RationalInterval Arcsine(Rational v, int bits)

@@ -44,8 +44,8 @@ public static class PreciseEvaluation
                 Operation.Integral or Operation.Argument => null,
                 Operation.Conditional => Choose(slots[step.Condition], slots[step.Left], slots[step.Right]),
                 _ when slots[step.Left] is not { } => null,
-                _ when step.Right < 0 => PreciseOperations.Enclose(step.Operation, step.Exponent, slots[step.Left]!.Value, bits),
-                _ => slots[step.Right] is { } y ? PreciseOperations.Enclose(step.Operation, slots[step.Left]!.Value, y, bits) : null,
+                _ when step.Right < 0 => PreciseOperations.Unary(step.Operation, step.Exponent, slots[step.Left]!.Value, bits),
+                _ => slots[step.Right] is { } y ? PreciseOperations.Binary(step.Operation, slots[step.Left]!.Value, y, bits) : null,
             };
         }
 

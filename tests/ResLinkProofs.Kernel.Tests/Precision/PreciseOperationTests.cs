@@ -25,7 +25,7 @@ public sealed class PreciseOperationTests
             Rational unit = Rational.Abs(value) * Tiny;
             foreach (int bits in PreciseEvaluation.Ladder)
             {
-                RationalInterval found = PreciseOperations.Enclose(operation, 0, RationalInterval.Point(argument), bits)!.Value;
+                RationalInterval found = PreciseOperations.Unary(operation, 0, RationalInterval.Point(argument), bits)!.Value;
                 string what = $"{operation} {argument} with {bits} bits: {found.ToInterval()}";
                 Assert.True(found.Lower <= value + unit && value - unit <= found.Upper, what);
                 Rational largest = Rational.Max(Rational.One, Rational.Abs(value)) * Rational.Pow(2, 8 - bits);
@@ -50,7 +50,7 @@ public sealed class PreciseOperationTests
             {
                 for (int j = i; j < ends.Length; j++)
                 {
-                    if (PreciseOperations.Enclose(operation, 0, new(ends[i], ends[j]), 128) is not { } all)
+                    if (PreciseOperations.Unary(operation, 0, new(ends[i], ends[j]), 128) is not { } all)
                     {
                         continue;
                     }
@@ -60,7 +60,7 @@ public sealed class PreciseOperationTests
                         Rational at = ends[i] + (share * (ends[j] - ends[i]));
                         // Tight enclosures in doubles come from another hand.
                         Interval inDoubles = Operators.Unary(operation).Enclose(Interval.Enclose(at));
-                        RationalInterval precise = PreciseOperations.Enclose(operation, 0, RationalInterval.Point(at), 128)!.Value;
+                        RationalInterval precise = PreciseOperations.Unary(operation, 0, RationalInterval.Point(at), 128)!.Value;
                         Assert.True(precise.Lower >= all.Lower && precise.Upper <= all.Upper, $"{operation} at {at} within [{ends[i]}, {ends[j]}]");
                         Assert.False(precise.ToInterval().Intersect(inDoubles).IsEmpty, $"{operation} at {at}");
                         compared++;
@@ -79,7 +79,7 @@ public sealed class PreciseOperationTests
         {
             foreach ((Rational low, Rational high) in new (Rational, Rational)[] { (-2, 3), (-3, 2), (-3, -2), (2, 3), (0, 2), (-2, 0), (new Rational(1, 3), new Rational(1, 3)) })
             {
-                RationalInterval? found = PreciseOperations.Enclose(Operation.Power, n, new(low, high), 128);
+                RationalInterval? found = PreciseOperations.Unary(Operation.Power, n, new(low, high), 128);
                 bool isDefined = n >= 0 || low.Sign > 0 || high.Sign < 0;
                 Assert.Equal(isDefined, found is not null);
                 foreach (Rational at in new[] { low, high, (low + high) / 2, low.Sign < 0 && high.Sign > 0 ? 0 : low })
@@ -89,8 +89,8 @@ public sealed class PreciseOperationTests
             }
         }
 
-        Assert.Equal((Rational.Zero, (Rational)9), Ends(PreciseOperations.Enclose(Operation.Power, 2, new(-3, 2), 128)));
-        Assert.Equal(((Rational)(-27), (Rational)8), Ends(PreciseOperations.Enclose(Operation.Power, 3, new(-3, 2), 128)));
+        Assert.Equal((Rational.Zero, (Rational)9), Ends(PreciseOperations.Unary(Operation.Power, 2, new(-3, 2), 128)));
+        Assert.Equal(((Rational)(-27), (Rational)8), Ends(PreciseOperations.Unary(Operation.Power, 3, new(-3, 2), 128)));
     }
 
     [Fact]
@@ -101,14 +101,14 @@ public sealed class PreciseOperationTests
             (Operation.Log, new(0, 1)), (Operation.Log, 0), (Operation.Log, -1), (Operation.Sqrt, new(-Tiny, 1)), (Operation.Asin, new(0, 1 + Tiny)), (Operation.Acos, new(-1 - Tiny, 0)),
             (Operation.Acosh, new(1 - Tiny, 2)), (Operation.Atanh, new(0, 1)), (Operation.Atanh, -1), (Operation.Tan, new(1, 2)), (Operation.Exp, 5000), (Operation.Sinh, -5000), (Operation.Erf, 1),
         ];
-        Assert.All(undefined, c => Assert.Null(PreciseOperations.Enclose(c.Item1, 0, c.Item2, 256)));
-        Assert.Null(PreciseOperations.Enclose(Operation.Power, -1, new(-1, 1), 128));
-        Assert.Null(PreciseOperations.Enclose(Operation.Power, int.MinValue, 2, 128));
-        Assert.Null(PreciseOperations.Enclose(Operation.Power, int.MaxValue, 3, 128));
-        Assert.Null(PreciseOperations.Enclose(Operation.Divide, 1, new(0, 1), 128));
-        Assert.Null(PreciseOperations.Enclose(Operation.Divide, 1, new(-1, 1), 128));
-        Assert.Null(PreciseOperations.Enclose(Operation.RealPower, new(0, 1), 1, 128));
-        Assert.Equal((-Rational.One, Rational.One), Ends(PreciseOperations.Enclose(Operation.Sin, 0, Rational.Pow(10, 40), 128)));
+        Assert.All(undefined, c => Assert.Null(PreciseOperations.Unary(c.Item1, 0, c.Item2, 256)));
+        Assert.Null(PreciseOperations.Unary(Operation.Power, -1, new(-1, 1), 128));
+        Assert.Null(PreciseOperations.Unary(Operation.Power, int.MinValue, 2, 128));
+        Assert.Null(PreciseOperations.Unary(Operation.Power, int.MaxValue, 3, 128));
+        Assert.Null(PreciseOperations.Binary(Operation.Divide, 1, new(0, 1), 128));
+        Assert.Null(PreciseOperations.Binary(Operation.Divide, 1, new(-1, 1), 128));
+        Assert.Null(PreciseOperations.Binary(Operation.RealPower, new RationalInterval(0, 1), 1, 128));
+        Assert.Equal((-Rational.One, Rational.One), Ends(PreciseOperations.Unary(Operation.Sin, 0, Rational.Pow(10, 40), 128)));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class PreciseOperationTests
             {
                 foreach ((Rational c, Rational d) in sides)
                 {
-                    if (PreciseOperations.Enclose(operation, new(a, b), new(c, d), 128) is not { } all)
+                    if (PreciseOperations.Binary(operation, new RationalInterval(a, b), new(c, d), 128) is not { } all)
                     {
                         Assert.True(operation == Operation.Divide && c.Sign <= 0 && d.Sign >= 0);
                         continue;
@@ -136,8 +136,8 @@ public sealed class PreciseOperationTests
             }
         }
 
-        RationalInterval power = PreciseOperations.Enclose(Operation.RealPower, 2, new Rational(1, 2), 256)!.Value;
-        RationalInterval root = PreciseOperations.Enclose(Operation.Sqrt, 0, 2, 256)!.Value;
+        RationalInterval power = PreciseOperations.Binary(Operation.RealPower, 2, new Rational(1, 2), 256)!.Value;
+        RationalInterval root = PreciseOperations.Unary(Operation.Sqrt, 0, 2, 256)!.Value;
         Assert.NotNull(power.Intersect(root));
         Assert.True(power.Upper - power.Lower < Rational.Pow(2, -240));
     }
