@@ -1,6 +1,7 @@
 using ResLinkProofs.Kernel.Certificates;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Reasoning;
+using ResLinkProofs.Kernel.Tapes;
 
 namespace ResLinkProofs.Proving;
 
@@ -300,6 +301,21 @@ internal sealed class BoxExpander
         return false;
     }
 
+    // The last resort, where nothing is left to divide.
+    private bool IsRefutedPrecisely(List<ProofStep> steps)
+    {
+        foreach (int bits in PreciseEvaluation.Ladder)
+        {
+            if (_reasoner.IsRefutedByPrecision(bits))
+            {
+                steps.Add(new(ProofStepKind.Precision, number: bits));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Expansion Divide(List<ProofStep> steps, BoxStack parts)
     {
         int best = -1;
@@ -327,7 +343,7 @@ internal sealed class BoxExpander
 
         if (best < 0)
         {
-            return unbounded ? Expansion.Unbounded : Expansion.SetAside;
+            return unbounded ? Expansion.Unbounded : IsRefutedPrecisely(steps) ? Expansion.Closed : Expansion.SetAside;
         }
 
         double point = Dividing.PointOf(Box[best]);

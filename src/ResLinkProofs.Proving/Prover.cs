@@ -79,7 +79,17 @@ public static class Prover
     // What is not decided may fail at a point that is not rational, near the nearest one that was seen or in the box that is open.
     private static ProofOutcome Somewhere(Statement statement, ProofOutcome outcome)
     {
-        if (outcome is not Inconclusive open || !(open.NearestMargin > -NearlySatisfied))
+        if (outcome is not Inconclusive open)
+        {
+            return outcome;
+        }
+
+        if (SliverSearch.In(statement, open.NearestPoint, open.Obstacle?.Box ?? []) is { } precise)
+        {
+            return new Refuted(precise, outcome.Boxes);
+        }
+
+        if (!(open.NearestMargin > -NearlySatisfied))
         {
             return outcome;
         }

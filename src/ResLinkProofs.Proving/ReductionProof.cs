@@ -218,6 +218,29 @@ internal sealed class ReductionProof
     private static IEnumerable<Reduction> Candidates(BoxReasoner reasoner, IReadOnlyList<KnownContact> contacts)
     {
         EmptinessProblem problem = reasoner.Problem;
+        for (int i = 0; i < problem.Variables.Count; i++)
+        {
+            RealVariable range = problem.Variables[i];
+            bool occurs = problem.Tape.Instructions.ToArray().Any(step => step.Operation == Operation.Variable && step.Left == i);
+            int node = Enumerable.Range(0, problem.Nodes.Count).FirstOrDefault(k => problem.Nodes[k].Kind == FormulaNodeKind.Atom, -1);
+            if (occurs && range.Lower is not null && range.Lower == range.Upper)
+            {
+                yield return new Reduction(ReductionKind.Substitution, node, 0, new ContactAnchor(i, 0));
+            }
+        }
+
+        for (int k = 0; k < problem.Nodes.Count; k++)
+        {
+            // An equation is solved for the first variable for which it can be.
+            if (problem.Nodes[k] is { Kind: FormulaNodeKind.Atom, Relation: Relation.Equal }
+                && Enumerable.Range(0, problem.Variables.Count)
+                    .Select(i => new Reduction(ReductionKind.Substitution, k, 0, new ContactAnchor(i, 0)))
+                    .FirstOrDefault(r => reasoner.Reduce(r) is not null) is { } solved)
+            {
+                yield return solved;
+            }
+        }
+
         List<int> targets = Targets(reasoner);
         foreach (int node in targets)
         {

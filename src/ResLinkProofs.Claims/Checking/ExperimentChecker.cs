@@ -39,8 +39,8 @@ public sealed class ExperimentChecker(string? dataDirectory = null, string? reco
     {
         try
         {
-            string folder = recordedRuns ?? RecordedRun.FolderAbove(AppContext.BaseDirectory) ?? throw new FileNotFoundException(
-                "the recorded runs lie in a checkout, and this is none");
+            string folder = recordedRuns ?? RecordedRun.DefaultFolder() ?? throw new FileNotFoundException(
+                "the recorded runs lie in a checkout, and neither the program nor the folder in which it was started does");
             var run = RecordedRun.Read(folder, proposition.Experiment.Name);
             return Judge(
                 proposition, proposition.Experiment.Judge(run),

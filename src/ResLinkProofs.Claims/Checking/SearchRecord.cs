@@ -16,7 +16,7 @@ internal sealed class SearchRecord
     private long _undefined;
     private long _attackSteps;
     private string _worstPoint = "";
-    private (Instance Instance, double[] Point)? _worstPlace;
+    private (Instance Instance, CompiledFormula Hypothesis, CompiledFormula Conclusion)? _compiled;
 
     public double? WorstMargin { get; private set; }
 
@@ -42,9 +42,9 @@ internal sealed class SearchRecord
             _reached.Add(instance.Size);
         }
 
-        if (measured.IsAdmissible && double.IsFinite(measured.Conclusion) && !(WorstMargin <= measured.Conclusion))
+        if (measured.IsAdmissible && double.IsFinite(measured.Conclusion) && !(WorstMargin <= measured.Conclusion)
+            && !(measured.IsSuspicious && IsDispelled(instance, point)))
         {
-            _worstPlace = (instance, point.ToArray());
             WorstMargin = double.IsNormal(measured.Conclusion) ? measured.Conclusion : 0;
             _worstPoint = instance.CoordinateCount <= 32
                 ? instance.Describe([.. point.ToArray().Select(Rational.FromDouble)])
@@ -77,24 +77,31 @@ internal sealed class SearchRecord
             ? Evidence.OfNothing("search", $"no generated point satisfies the hypotheses ({_samples} samples, {_undefined} undefined)")
             : WorstMargin is not { } worst
                 ? Evidence.OfSupport("search", $"no violation in {effort}; no margin was finite")
-            : worst < -resolution && !IsDispelled()
+            : worst < -resolution
                 ? Evidence.OfSuspicion(
                     "search", $"relative margin {worst:G4} at {_worstPoint}, which enclosures could not confirm ({effort})")
                 : Evidence.OfSupport("search", $"no violation in {effort}; least relative margin {worst:G4}");
         return evidence with { Work = Work, WorstMargin = WorstMargin, WorstPoint = _worstPoint };
     }
 
-    // Cancellation can make floating point see a violation where there is none: it counts as one unless enclosures
-    // at the very point rule it out. What they leave open stays a suspicion, and contradicts any proof.
-    private bool IsDispelled()
+    // Cancellation can make floating point see a violation where there is none, or miss by a rounding error that a hypothesis fails: it
+    // counts as one unless enclosures at the very point rule it out. What they leave open stays a suspicion, and contradicts any proof.
+    private bool IsDispelled(Instance instance, ReadOnlySpan<double> point)
     {
-        if (_worstPlace is not { Instance.Statement: { } statement, Point: var point })
+        if (instance.Statement is not { } statement)
         {
             return false;
         }
 
-        Rational[] exact = [.. point.Select(Rational.FromDouble)];
-        return CompiledFormula.Compile(statement.VariableNames, statement.Conclusion).DecideAt(exact) == Truth.True
-            || CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(exact) == Truth.False;
+        if (_compiled?.Instance != instance)
+        {
+            _compiled = (
+                instance,
+                CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis),
+                CompiledFormula.Compile(statement.VariableNames, statement.Conclusion));
+        }
+
+        Rational[] exact = [.. point.ToArray().Select(Rational.FromDouble)];
+        return _compiled.Value.Conclusion.DecideAt(exact) == Truth.True || _compiled.Value.Hypothesis.DecideAt(exact) == Truth.False;
     }
 }

@@ -140,7 +140,7 @@ internal static class Restoration
         {
             case SearchableProposition all when all.Sizes.Contains(kept.Size):
                 Instance instance = all.At(kept.Size);
-                return instance.Statement is { } statement && ConfirmedWitness.TryConfirm(statement, point) is { } witness
+                return instance.Statement is { } statement && ConfirmedWitness.TryConfirmPrecisely(statement, point) is { } witness
                     ? Evidence.OfRefutation(piece.Engine, witness, instance.Describe(witness.Point), piece.Summary)
                     : null;
             case TrajectoryProposition trajectory when trajectory.Family.Starts.Dimensions.Contains(kept.Size):

@@ -15,6 +15,12 @@ public sealed record RecordedRun(Recording Table, string Command, string Commit,
 {
     private const string LeavingOut = "--without";
 
+    /// <summary>
+    /// The folder of the recorded runs of the repository in which the program was built, or else of the one in which it is started, as
+    /// an installed tool is; null where there is none.
+    /// </summary>
+    public static string? DefaultFolder() => FolderAbove(AppContext.BaseDirectory) ?? FolderAbove(Environment.CurrentDirectory);
+
     /// <summary>The folder of the recorded runs of the repository that holds a folder, or null outside of one.</summary>
     /// <param name="start">Any folder; <see cref="AppContext.BaseDirectory"/> for a program built in the repository.</param>
     public static string? FolderAbove(string start) =>

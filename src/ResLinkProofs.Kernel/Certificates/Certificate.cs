@@ -33,6 +33,7 @@ public sealed class Certificate
         [ProofStepKind.Contact] = ContactText.Word,
         [ProofStepKind.Squares] = SquaresText.Word,
         [ProofStepKind.Reduce] = ReductionText.Word,
+        [ProofStepKind.Precision] = "precision",
     };
 
     private static readonly Dictionary<string, ProofStepKind> KindOf = WordOf.ToDictionary(
@@ -147,7 +148,7 @@ public sealed class Certificate
     // What follows the word of a step: an index, then a number, then (for curvature) a coordinate per variable.
     private static int NumbersOf(ProofStepKind kind) => kind switch
     {
-        ProofStepKind.Split or ProofStepKind.Fix or ProofStepKind.Curvature => 2,
+        ProofStepKind.Split or ProofStepKind.Fix or ProofStepKind.Curvature or ProofStepKind.Precision => 2,
         ProofStepKind.Cases => 1,
         _ => 0,
     };

@@ -100,6 +100,7 @@ public static class CertificateChecker
     {
         ProofStepKind.Values or ProofStepKind.MeanValues or ProofStepKind.Curvature => true,
         ProofStepKind.Exhausted or ProofStepKind.ExhaustedBySlopes or ProofStepKind.Contact or ProofStepKind.Squares => true,
+        ProofStepKind.Precision => true,
         _ => false,
     };
 
@@ -206,6 +207,7 @@ public static class CertificateChecker
             ProofStepKind.Curvature => reasoner.IsRefutedByCurvature(step.Index, step.Number, step.Point ?? []),
             ProofStepKind.Contact => reasoner.IsRefutedByContact(step.Contact!),
             ProofStepKind.Squares => reasoner.IsRefutedBySquares(step.Squares!),
+            ProofStepKind.Precision => reasoner.IsRefutedByPrecision(step.Number),
             _ => false,
         };
         return refuted ? null : "the reason given does not show that the formula fails on this box";

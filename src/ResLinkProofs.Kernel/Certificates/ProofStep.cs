@@ -50,6 +50,9 @@ public enum ProofStepKind
 
     /// <summary>The proof of another problem follows, whose emptiness implies that of the box.</summary>
     Reduce,
+
+    /// <summary>Enclosures with more bits than doubles have show that the formula fails.</summary>
+    Precision,
 }
 
 /// <summary>One step of a proof, immutable.</summary>
@@ -62,7 +65,7 @@ public readonly record struct ProofStep
     /// <param name="kind">What the step does.</param>
     /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of
     /// an atom with bounded curvature; zero otherwise.</param>
-    /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</param>
+    /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature, the bits of a precision; zero otherwise.</param>
     /// <param name="point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
     public ProofStep(ProofStepKind kind, int index = 0, double number = 0, IEnumerable<double>? point = null)
     {
@@ -95,7 +98,9 @@ public readonly record struct ProofStep
     /// </summary>
     public int Index { get; }
 
-    /// <summary>The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature; zero otherwise.</summary>
+    /// <summary>
+    /// The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature, the bits of a precision; zero otherwise.
+    /// </summary>
     public double Number { get; }
 
     /// <summary>Where the paraboloid touches, one coordinate per variable; null otherwise.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Operations;
 using ResLinkProofs.Kernel.Polynomials;
@@ -120,6 +121,27 @@ internal sealed partial class ExactCoefficients
             : times.Numerator < 0 && times.Numerator >= -64 ? Divide(Constant(Rational.One), Raise(argument, -(long)times.Numerator))
             : null;
     }
+
+    // log c = n log b with c = b^n, c > 1, and the largest n. Floating point guesses b, and the power is compared exactly.
+    private Fraction? LogarithmOfPower(Rational c)
+    {
+        const int LongestPower = 62;
+        if (c.Numerator.GetBitLength() <= LongestPower)
+        {
+            for (int n = LongestPower; n > 1; n--)
+            {
+                var root = new Rational(RootOf(c.Numerator, n), RootOf(c.Denominator, n));
+                if (Rational.Pow(root, n) == c)
+                {
+                    return Multiply(Constant(n), Indeterminate(Operation.Log, 0, Constant(root), null));
+                }
+            }
+        }
+
+        return Indeterminate(Operation.Log, 0, Constant(c), null);
+    }
+
+    private static BigInteger RootOf(BigInteger power, int n) => (BigInteger)Math.Round(Math.Pow((double)power, 1.0 / n));
 
     // |c x^a y^b ...| = |c| |x|^a |y|^b ...; of a sum, that of its positive multiple whose first coefficient is 1.
     private Fraction? AbsoluteValue(Fraction operand)

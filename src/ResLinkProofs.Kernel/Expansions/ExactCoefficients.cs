@@ -10,7 +10,7 @@ namespace ResLinkProofs.Kernel.Expansions;
 /// <summary>
 /// Coefficients as quotients of normal forms in the variables, in pi and in the values of functions at such quotients, each of which is one
 /// more indeterminate; null for what is not known or too large. Laws: of fractions, exp(a) exp(b) = exp(a + b), log(c exp(a)) = log c + a,
-/// log(1/c) = -log c, exp(n log u) = u^n, sqrt(c^2 u) = c sqrt u and sqrt(u/d) = sqrt(u d)/d for d = pi,
+/// log(1/c) = -log c, log(c^n) = n log c, exp(n log u) = u^n, sqrt(c^2 u) = c sqrt u and sqrt(u/d) = sqrt(u d)/d for d = pi,
 /// tan = sin/cos, tanh = sinh/cosh, sqrt(u^2) = |u|, which is u for a variable that is not negative, those of <see cref="Reduce"/>,
 /// and the values at special points. Equal normal forms are equal numbers wherever every division is defined; the converse need not hold.
 /// </summary>
@@ -169,8 +169,8 @@ internal sealed partial class ExactCoefficients(
 
         Fraction? constant = coefficient == Rational.One ? Constant(Rational.Zero)
             : coefficient < Rational.One
-                ? Value(Operation.Negate, 0, Indeterminate(Operation.Log, 0, Constant(Rational.One / coefficient), null))
-            : Indeterminate(Operation.Log, 0, Constant(coefficient), null);
+                ? Value(Operation.Negate, 0, LogarithmOfPower(Rational.One / coefficient))
+            : LogarithmOfPower(coefficient);
         return monomial.Exponent is { } exponent ? Add(constant, Over(exponent, One)) : constant;
     }
 

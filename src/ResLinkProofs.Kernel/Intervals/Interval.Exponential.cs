@@ -32,4 +32,18 @@ public readonly partial struct Interval
             ElementaryPoint.Log(value.Upper).Upper,
             default);
     }
+
+    /// <summary>All x ln x of the positive members; empty when there are none.</summary>
+    /// <remarks>It tends to 0 at 0, falls to -1/e at 1/e = 0.36787944117144232..., and rises from there on.</remarks>
+    /// <param name="value">Any interval.</param>
+    public static Interval TimesLog(Interval value)
+    {
+        const double AboveLeastPoint = 0.36787944117144234, BelowLeastPoint = 0.3678794411714423;
+        if (!(value.Upper > 0))
+            return Empty;
+        Interval atLower = value.Lower > 0 ? Point(value.Lower) * Log(Point(value.Lower)) : Zero;
+        Interval atUpper = double.IsInfinity(value.Upper) ? new(0, double.PositiveInfinity) : Point(value.Upper) * Log(Point(value.Upper));
+        Interval ends = atLower.Hull(atUpper);
+        return value.Lower < AboveLeastPoint && value.Upper > BelowLeastPoint ? ends.Hull(Point(-AboveLeastPoint)) : ends;
+    }
 }

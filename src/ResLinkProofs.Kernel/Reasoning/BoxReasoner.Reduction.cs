@@ -23,8 +23,17 @@ public sealed partial class BoxReasoner
     {
         ArgumentNullException.ThrowIfNull(reduction);
         EnsureValues();
-        if (!IsAtom(reduction.Node) || !_required[reduction.Node] || _tape.Length > LargestReduced || _tape.HasIntegrals
-            || _nodes[reduction.Node].Relation is not (Relation.Greater or Relation.GreaterOrEqual))
+        if (!IsAtom(reduction.Node) || !_required[reduction.Node] || _tape.Length > LargestReduced || _tape.HasIntegrals)
+        {
+            return null;
+        }
+
+        if (reduction.Kind == ReductionKind.Substitution)
+        {
+            return Substitute(reduction);
+        }
+
+        if (_nodes[reduction.Node].Relation is not (Relation.Greater or Relation.GreaterOrEqual))
         {
             return null;
         }

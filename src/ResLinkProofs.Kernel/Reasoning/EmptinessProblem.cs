@@ -24,8 +24,8 @@ public sealed partial class EmptinessProblem
         Nodes = [.. nodes];
         var forms = new NormalForms(tape);
         _granted = GrantedDomains.Of(Variables, tape, Nodes, forms);
-        _isIdentity = [.. Nodes.Select(n =>
-            n.Kind == FormulaNodeKind.Atom && n.Relation is Relation.Equal or Relation.NotEqual && forms.Of(n.Slot) is { IsZero: true })];
+        _isIdentity = [.. Nodes.Select(n => n.Kind == FormulaNodeKind.Atom
+            && (IsOfEquals(tape, n.Slot) || (n.Relation is Relation.Equal or Relation.NotEqual && forms.Of(n.Slot) is { IsZero: true })))];
     }
 
     /// <summary>The variables and their exact ranges.</summary>
@@ -51,8 +51,8 @@ public sealed partial class EmptinessProblem
     public ReadOnlySpan<bool> Granted => _granted;
 
     /// <summary>
-    /// True for an equality or inequality whose difference is the zero polynomial: it vanishes everywhere, which no enclosure over a box
-    /// can show.
+    /// True for an equality or inequality whose difference is the zero polynomial, and for any comparison of a slot with itself: it vanishes
+    /// everywhere, which no enclosure over a box can show.
     /// </summary>
     /// <param name="node">A node of the formula.</param>
     public bool IsIdentity(int node) => _isIdentity[node];
@@ -72,6 +72,10 @@ public sealed partial class EmptinessProblem
     public Interval[] EnclosingBox() => Array.ConvertAll(
         [.. Variables],
         v => new Interval(v.Lower?.RoundDown() ?? double.NegativeInfinity, v.Upper?.RoundUp() ?? double.PositiveInfinity));
+
+    // Whatever the value of a slot is, it is one, where an operation in it is undefined too.
+    private static bool IsOfEquals(Tape tape, int slot) =>
+        tape.Instructions[slot] is { Operation: Operation.Subtract } step && step.Left == step.Right;
 
     // Literals are compared by value: tapes may number them differently.
     private bool HasSameSlots(Tape other)

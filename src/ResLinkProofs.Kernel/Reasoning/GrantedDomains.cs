@@ -10,7 +10,7 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// <summary>
 /// Finds the operations that have a value at every point that satisfies a formula, whatever enclosures
 /// say, because the formula or a range requires just that of their operand: log u and 1/u where u > 0
-/// is required, sqrt u where u >= 0 is. Compared are normal forms, up to a constant factor.
+/// is required, sqrt u where u >= 0 is. Compared are normal forms, up to a constant factor. With log u the product u log u is marked.
 /// </summary>
 internal static class GrantedDomains
 {
@@ -29,6 +29,7 @@ internal static class GrantedDomains
         for (int k = 0; k < marks.Length; k++)
         {
             Instruction step = tape.Instructions[k];
+            marks[k] = tape.LogarithmTimes(k) is >= 0 and var logarithm && marks[logarithm];
             int operand = step.Operation == Operation.Divide ? step.Right : step.Left;
             if (step.Operation is (Operation.Log or Operation.Sqrt or Operation.Divide) && !tape.IsConstant(operand)
                 && forms.Of(operand) is { IsZero: false } form)

@@ -34,6 +34,9 @@ public enum ReductionKind
 
     /// <summary>The same problem with the points on either side of an anchor as two cases.</summary>
     Sides,
+
+    /// <summary>For a variable that an equation is solved for, or whose range is one number: what it equals, everywhere.</summary>
+    Substitution,
 }
 
 /// <summary>A claimed reduction, immutable; <see cref="BoxReasoner.Reduce"/> makes the other problem, or refuses.</summary>

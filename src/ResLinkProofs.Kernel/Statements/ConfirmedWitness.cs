@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Expansions;
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
@@ -6,7 +7,7 @@ namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
 /// A rational point that satisfies every hypothesis of a statement and violates its conclusion, both confirmed exactly or by
-/// outward-rounded enclosures. Only <see cref="TryConfirm"/> makes one, so holding one is holding a refutation.
+/// outward-rounded enclosures. Only <see cref="TryConfirm"/> and <see cref="TryConfirmPrecisely"/> make one, so holding one is holding a refutation.
 /// </summary>
 public sealed class ConfirmedWitness : Refutation
 {
@@ -21,7 +22,19 @@ public sealed class ConfirmedWitness : Refutation
     /// <param name="point">One value per variable, in order.</param>
     /// <returns>The witness, or null when some part could not be confirmed.</returns>
     /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
-    public static ConfirmedWitness? TryConfirm(Statement statement, IReadOnlyList<Rational> point)
+    public static ConfirmedWitness? TryConfirm(Statement statement, IReadOnlyList<Rational> point) =>
+        Confirm(statement, point, (formula, own) => formula.DecideAt(own));
+
+    /// <summary>Confirms a suspected counterexample that hangs on more bits than doubles have, or on a law; slower.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="point">One value per variable, in order.</param>
+    /// <returns>The witness, or null when some part could not be confirmed.</returns>
+    /// <exception cref="ArgumentException">The point has the wrong number of coordinates.</exception>
+    public static ConfirmedWitness? TryConfirmPrecisely(Statement statement, IReadOnlyList<Rational> point) =>
+        Confirm(statement, point, VanishingSlots.Decide);
+
+    private static ConfirmedWitness? Confirm(
+        Statement statement, IReadOnlyList<Rational> point, Func<CompiledFormula, IReadOnlyList<Rational>, Truth> decide)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(point);
@@ -43,8 +56,8 @@ public sealed class ConfirmedWitness : Refutation
         }
 
         var conclusion = CompiledFormula.Compile(statement.VariableNames, statement.Conclusion);
-        bool violates = conclusion.DecideAt(own) == Truth.False
-            && CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis).DecideAt(own) == Truth.True
+        bool violates = decide(conclusion, own) == Truth.False
+            && decide(CompiledFormula.Compile(statement.VariableNames, statement.Hypothesis), own) == Truth.True
             && statement.MatrixBounds.All(bound => bound.HoldsAt(name => values[name]));
         return violates ? new ConfirmedWitness(statement, own, conclusion.MarginAt(own)) : null;
     }

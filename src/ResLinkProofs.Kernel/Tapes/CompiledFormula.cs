@@ -1,5 +1,6 @@
 using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
+using ResLinkProofs.Kernel.Precision;
 using ResLinkProofs.Kernel.Terms;
 
 namespace ResLinkProofs.Kernel.Tapes;
@@ -81,6 +82,34 @@ public sealed class CompiledFormula
         Rational?[] exact = RationalEvaluation.Run(Tape, point);
         Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
         return Decide(Formula, atom => exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+    }
+
+    /// <summary>
+    /// Decides the formula at a rational point like <see cref="DecideAt"/>, and where that does not tell by enclosures with more bits.
+    /// </summary>
+    /// <param name="point">One coordinate per variable.</param>
+    /// <param name="zero">Slots that are known to be exactly zero there.</param>
+    public Truth DecidePreciselyAt(IReadOnlyList<Rational> point, IReadOnlyList<int> zero)
+    {
+        ArgumentNullException.ThrowIfNull(zero);
+        Rational?[] exact = RationalEvaluation.Run(Tape, point);
+        Interval[] slots = Enclosures([.. point.Select(Interval.Enclose)]);
+        for (int rung = 0; ; rung++)
+        {
+            Truth truth = Decide(Formula, atom => zero.Contains(SlotOf[atom]) ? Interval.Zero
+                : exact[SlotOf[atom]] is { } value ? SignOf(value) : slots[SlotOf[atom]]);
+            if (truth != Truth.Unknown || rung == PreciseEvaluation.Ladder.Length || Tape.Length > PreciseEvaluation.LongestTape)
+            {
+                return truth;
+            }
+
+            RationalInterval?[] precise = PreciseEvaluation.Run(
+                Tape, [.. point.Select(x => (RationalInterval?)RationalInterval.Point(x))], PreciseEvaluation.Ladder[rung]);
+            for (int k = 0; k < slots.Length; k++)
+            {
+                slots[k] = precise[k]?.Signs ?? slots[k];
+            }
+        }
     }
 
     /// <summary>True when everything that the formula compares certainly has a value at a rational point.</summary>

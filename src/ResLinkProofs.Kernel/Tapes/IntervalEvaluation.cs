@@ -16,7 +16,7 @@ public static class IntervalEvaluation
     /// <param name="box">One nonempty interval per variable of the tape.</param>
     /// <param name="slots">Receives <see cref="Tape.Length"/> enclosures.</param>
     /// <param name="granted">Marks operations that have a value wherever it matters: enclosed are
-    /// their values on the rest of the operand. None by default.</param>
+    /// their values on the rest of the operand. A marked product is u log u with u positive. None by default.</param>
     public static void Run(Tape tape, ReadOnlySpan<Interval> box, Span<Interval> slots, ReadOnlySpan<bool> granted = default)
     {
         ReadOnlySpan<Instruction> instructions = tape.Instructions;
@@ -33,7 +33,8 @@ public static class IntervalEvaluation
                 // The three that are never undefined and most frequent, without a call.
                 Operation.Add => slots[step.Left] + slots[step.Right],
                 Operation.Subtract => slots[step.Left] - slots[step.Right],
-                Operation.Multiply => slots[step.Left] * slots[step.Right],
+                Operation.Multiply when granted.IsEmpty || !granted[k] => slots[step.Left] * slots[step.Right],
+                Operation.Multiply => TimesLogarithm(slots[instructions[tape.LogarithmTimes(k)].Left]),
                 Operation.Conditional => Conditional.Enclose(slots[step.Condition], slots[step.Left], slots[step.Right]),
                 Operation.Integral => tape.Integral(k).Enclose(slots),
                 _ when !granted.IsEmpty && granted[k] => step.Right >= 0
@@ -44,5 +45,12 @@ public static class IntervalEvaluation
                     : tape.Unary(k).Enclose(slots[step.Left]),
             };
         }
+    }
+
+    // Over the positive part of the operand; the whole line where there is none, which then holds no point that matters.
+    private static Interval TimesLogarithm(Interval operand)
+    {
+        Interval image = Interval.TimesLog(operand);
+        return image.IsEmpty ? Interval.Entire : image;
     }
 }

@@ -96,6 +96,19 @@ public sealed class Tape
     /// <param name="slot">A slot whose instruction has two operands.</param>
     public BinaryOperator Binary(int slot) => _binary[slot]!;
 
+    /// <summary>The slot of log u for a slot that is u log u or log u times u; -1 for others.</summary>
+    /// <param name="slot">A slot.</param>
+    public int LogarithmTimes(int slot)
+    {
+        Instruction step = _instructions[slot];
+        bool IsPair(int factor, int logarithm) =>
+            _instructions[logarithm].Operation == Operation.Log && _instructions[logarithm].Left == factor;
+        return step.Operation != Operation.Multiply ? -1
+            : IsPair(step.Left, step.Right) ? step.Right
+            : IsPair(step.Right, step.Left) ? step.Left
+            : -1;
+    }
+
     /// <summary>Whether some slot is an integral, of which slopes and enclosures are known and nothing else.</summary>
     public bool HasIntegrals { get; }
 

@@ -1,3 +1,4 @@
+using ResLinkProofs.Kernel.Intervals;
 using ResLinkProofs.Kernel.Numbers;
 using ResLinkProofs.Kernel.Tapes;
 using ResLinkProofs.Kernel.Terms;
@@ -49,8 +50,7 @@ public static class SmtJudge
             }
         }
 
-        bool isExact = query.IsExact && Array.TrueForAll(values, v => v.IsExact);
-        if (isExact && constraints.DecideAt([.. values.Select(v => v.Lower)]) == Truth.False)
+        if (query.IsExact && Fails(constraints, values))
         {
             return judgement with
             {
@@ -62,8 +62,17 @@ public static class SmtJudge
         string reason = query.IsExact
             ? "a model that no rational point nearby confirms"
             : "a model only of the enclosures of transcendental terms";
-        return judgement with { Reason = $"{reason}: {Describe(query, values)}" };
+        return judgement with
+        {
+            Finding = query.IsExact ? SmtFinding.UnconfirmedModel : SmtFinding.Inconclusive,
+            Reason = $"{reason}: {Describe(query, values)}",
+        };
     }
+
+    // At the model where it is rational; else all over its enclosure.
+    private static bool Fails(CompiledFormula constraints, SmtNumber[] values) => Truth.False == (Array.TrueForAll(values, v => v.IsExact)
+        ? constraints.DecideAt([.. values.Select(v => v.Lower)])
+        : constraints.Decide([.. values.Select(v => Interval.Enclose(v.Lower).Hull(Interval.Enclose(v.Upper)))]));
 
     // The model itself where it is rational; else the corners of its enclosure and its middle.
     private static IEnumerable<Rational[]> Candidates(SmtNumber[] values)

@@ -14,6 +14,11 @@ public enum SmtFinding
     /// <summary>Nothing is known, for the stated reason.</summary>
     Inconclusive,
 
+    /// <summary>
+    /// The solver says that there is a solution, of an exact question, and exact arithmetic neither confirms its model nor refutes it.
+    /// </summary>
+    UnconfirmedModel,
+
     /// <summary>The solver's model does not satisfy the constraints: the solver is wrong, and nothing else it says should count.</summary>
     FalseModel,
 }

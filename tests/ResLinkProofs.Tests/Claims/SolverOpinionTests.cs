@@ -72,6 +72,19 @@ public sealed class SolverOpinionTests
     }
 
     [Fact]
+    public void A_model_that_nobody_confirms_leaves_a_claim_undecided()
+    {
+        // Enclosures of an algebraic number, at whose ends and middle the claim is true: its violation, if there is one, is between them.
+        Claim claim = KnownClaims.Of("Whole domain", (x, y) => Term.Pow(x, 4) - (Term.Square(x) * y) + (Term.Square(y) / 4) >= -Term.Ratio(1, 1000) * y);
+        ClaimResult result = Run(claim, query => SmtReply.Sat(query.Variables.ToDictionary(v => v, _ => new SmtNumber(0, new Rational(1, 2)))));
+        Assert.Equal(Verdict.Inconclusive, result.Verdict);
+        Evidence suspicion = Assert.Single(result.Evidence, e => e.Finding == Finding.Suspicion);
+        Assert.Contains("no rational point nearby", suspicion.Summary, StringComparison.Ordinal);
+        // Where the model is rational, exact arithmetic has refuted it, and the liar counts for nothing.
+        Assert.Equal(Verdict.Supported, Run(claim, query => SmtReply.Sat(query.Variables.ToDictionary(v => v, _ => new SmtNumber(0, 0)))).Verdict);
+    }
+
+    [Fact]
     public void A_solver_that_gives_up_or_babbles_is_no_evidence()
     {
         foreach (SmtReply reply in new[] { SmtReply.Unknown("too hard"), SmtReply.Void("banana") })

@@ -55,7 +55,8 @@ public sealed class SolverOpinion : ISecondOpinion
         Evidence? refutation = evidence.FirstOrDefault(e => e.Finding == Finding.Refutation);
         return refutation switch
         {
-            null => [Certify(counter, proposition, budget, seed)],
+            null => [Certify(
+                counter, proposition, budget, seed, evidence.Any(e => e.Finding is Finding.Proof or Finding.Vacuity))],
             { Refutation: ConfirmedWitness witness } =>
                 [Confirm(counter, witness, refutation.Witness!, new SolverLimits(budget.SolverWork, TimeSpan.FromMinutes(1)))],
             _ => [],
@@ -78,7 +79,8 @@ public sealed class SolverOpinion : ISecondOpinion
         return evidence with { Solver = Figures(solver, []), Work = [("queries", solver.Queries)] };
     }
 
-    private static Evidence Certify(QueryCounter solver, SearchableProposition proposition, Budget budget, ulong seed)
+    private static Evidence Certify(
+        QueryCounter solver, SearchableProposition proposition, Budget budget, ulong seed, bool isProved)
     {
         bool isNetwork = proposition is NetworkProposition;
         Instance[] instances =
@@ -112,7 +114,11 @@ public sealed class SolverOpinion : ISecondOpinion
             }
         }
 
-        return Summarise(solver, proposition, instances, done) with { Solver = Figures(solver, done), Work = Work(solver, done) };
+        // Where a proof stands, a model that nobody confirms is no more than a remark.
+        Evidence summary = done.Find(c => c.Suspicion.Length > 0) is { Suspicion: var suspicion } && !isProved
+            ? Evidence.OfSuspicion(solver.Name, $"says that there is a violation; {suspicion} ({solver.Version})")
+            : Summarise(solver, proposition, instances, done);
+        return summary with { Solver = Figures(solver, done), Work = Work(solver, done) };
     }
 
     private static Evidence Summarise(

@@ -47,6 +47,9 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
     /// <summary>The characters of all questions about points and boxes.</summary>
     public long Characters { get; private set; }
 
+    /// <summary>The model of a violation on the whole domain that exact arithmetic did not confirm; empty for none.</summary>
+    public string Suspicion { get; private set; } = "";
+
     /// <summary>What stood in the way of more; empty for nothing.</summary>
     public string Obstacle { get; private set; } = "";
 
@@ -105,6 +108,7 @@ internal sealed class StatementConsultation(QueryCounter solver, Instance instan
         else if (judgement.Finding != SmtFinding.Solution)
         {
             Obstacle = judgement.Reason;
+            Suspicion = judgement.Finding == SmtFinding.UnconfirmedModel ? judgement.Reason : "";
         }
 
         return judgement.Finding == SmtFinding.Solution ? ConfirmedWitness.TryConfirm(_statement, judgement.Point) : null;
