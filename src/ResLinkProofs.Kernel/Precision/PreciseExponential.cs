@@ -86,9 +86,8 @@ internal static class PreciseExponential
     /// <summary>2^k.</summary>
     public static Rational Power2(int k) => k >= 0 ? BigInteger.One << k : new Rational(1, BigInteger.One << -k);
 
-    /// <summary>Rounds what is known to be of moderate size.</summary>
-    public static RationalInterval Round(RationalInterval value, int bits) =>
-        value.RoundOutward(bits) ?? throw new InvalidOperationException($"an end has a large exponent: {value.ToInterval()}");
+    /// <summary>Rounds outward within an operation.</summary>
+    public static RationalInterval Round(RationalInterval value, int bits) => value.Rounded(bits);
 
     /// <summary>Whether a term is below 2^-bits, so that its series may be cut off there.</summary>
     public static bool IsSmall(RationalInterval term, int bits) => term.Magnitude < Power2(-bits);

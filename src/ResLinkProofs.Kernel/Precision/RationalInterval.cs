@@ -84,11 +84,12 @@ public readonly record struct RationalInterval
     /// <summary>An interval that holds this one, with ends of at most so many significant bits where they were longer.</summary>
     /// <param name="bits">At least 1.</param>
     /// <returns>Null where an end is so large or so small that it stays long nevertheless.</returns>
-    public RationalInterval? RoundOutward(int bits)
-    {
-        Rational lower = RoundDown(Lower, bits), upper = -RoundDown(-Upper, bits);
-        return IsShort(lower) && IsShort(upper) ? new(lower, upper) : null;
-    }
+    public RationalInterval? RoundOutward(int bits) =>
+        Rounded(bits) is var rounded && IsShort(rounded.Lower) && IsShort(rounded.Upper) ? rounded : null;
+
+    /// <summary>As <see cref="RoundOutward"/>, however long the ends stay: within an operation, whose operands are short.</summary>
+    /// <param name="bits">At least 1.</param>
+    internal RationalInterval Rounded(int bits) => new(RoundDown(Lower, bits), -RoundDown(-Upper, bits));
 
     /// <summary>The tightest doubles around it.</summary>
     public Interval ToInterval() => new(Lower.RoundDown(), Upper.RoundUp());

@@ -20,7 +20,7 @@ public sealed partial class BoxReasoner
         }
 
         Term[] slots = Terms();
-        RealVariable range = RangeOf(at.Variable, _box[at.Variable]);
+        RealVariable range = RangeOf(at.Variable);
         bool isNumber = range.Lower is not null && range.Lower == range.Upper;
         Term? solution = isNumber ? Term.Literal(range.Lower!.Value)
             : _nodes[reduction.Node].Relation == Relation.Equal ? SolutionOf(_nodes[reduction.Node].Slot, slots, at.Variable)
@@ -52,7 +52,7 @@ public sealed partial class BoxReasoner
 
         RealVariable[] ranges = [.. Enumerable.Range(0, _box.Length).Select(i => i == at.Variable
             ? new RealVariable(range.Name, Rational.Zero, Rational.Zero)
-            : RangeOf(i, _box[i]))];
+            : RangeOf(i))];
         return new Statement(ranges, Formula.All(kept), Formula.False);
     }
 
