@@ -31,6 +31,8 @@ internal sealed class BoxExpander
     private const int MaximumCaseDepth = 6;
     private const double UsefulShrinkage = 0.9;
     private const double WidestFiniteEnd = 1e6;
+    private const double LargestPreciseSide = 1e-13;
+    private const int MostPreciseFailures = 2; // of one part of the domain: a try takes as long as many boxes
 
     private readonly BoxReasoner _reasoner;
     private readonly CurvatureStep _curvature;
@@ -45,6 +47,7 @@ internal sealed class BoxExpander
     private Habit _slopeContraction;
     private Habit _curved;
     private Habit _sharp;
+    private int _precise;
 
     public BoxExpander(EmptinessProblem problem, PointMeter meter, IReadOnlyList<KnownContact> contacts, ProofBudget budget)
     {
@@ -301,9 +304,22 @@ internal sealed class BoxExpander
         return false;
     }
 
-    // The last resort, where nothing is left to divide.
+    // The last resort, where nothing is left to divide and the box is so small that doubles round more than it is wide.
     private bool IsRefutedPrecisely(List<ProofStep> steps)
     {
+        foreach (Interval side in Box)
+        {
+            if (!(side.Width <= LargestPreciseSide * Math.Max(1, side.Magnitude)))
+            {
+                return false;
+            }
+        }
+
+        if (_precise == MostPreciseFailures)
+        {
+            return false;
+        }
+
         foreach (int bits in PreciseEvaluation.Ladder)
         {
             if (_reasoner.IsRefutedByPrecision(bits))
@@ -313,6 +329,7 @@ internal sealed class BoxExpander
             }
         }
 
+        _precise++;
         return false;
     }
 
