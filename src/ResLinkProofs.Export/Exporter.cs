@@ -13,7 +13,9 @@ public static class Exporter
     /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
     public static string Coq(IReadOnlyList<ExportedTheorem> theorems) => CoqDocument.Write(theorems, []);
 
-    /// <summary>A Coq file of claims: their closed statements, and theorems by induction that follow from those that are its obligations.</summary>
+    /// <summary>
+    /// A Coq file of claims: their closed statements, and theorems by induction that follow from those that are its obligations.
+    /// </summary>
     /// <param name="claims">The claims.</param>
     /// <exception cref="UnsupportedShapeException">A statement is too long.</exception>
     public static string Coq(ExportedClaims claims) =>

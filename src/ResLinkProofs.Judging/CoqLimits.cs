@@ -1,6 +1,8 @@
 namespace ResLinkProofs.Judging;
 
-/// <summary>What Coq may be asked. It counts no steps: its processor time ends what has lost its way, and then nothing is concluded.</summary>
+/// <summary>
+/// What Coq may be asked. It counts no steps: its processor time ends what has lost its way, and then nothing is concluded.
+/// </summary>
 public sealed record CoqLimits
 {
     /// <summary>The longest file, in characters; beyond it a statement is too large.</summary>

@@ -38,7 +38,8 @@ internal sealed class CoqInduction
         _lemmas = [.. lemmas];
         _names = new ExportedNames([
             Recurrence.Horizon.Name!, Recurrence.LogHorizon.Name!, .. _recurrence.Constants.Select(c => c.Name),
-            .. _recurrence.Definitions.Select(d => d.Name), .. _recurrence.State.Select(s => s.Name), .. _recurrence.Inputs.Select(i => i.Name),
+            .. _recurrence.Definitions.Select(d => d.Name), .. _recurrence.State.Select(s => s.Name),
+            .. _recurrence.Inputs.Select(i => i.Name),
         ]);
         _steps = _names.Take("N");
         _time = _names.Take("k");
@@ -90,13 +91,16 @@ internal sealed class CoqInduction
         string[] ranges = [.. r.Inputs.Select(i => always.Range(i)).OfType<string>()];
         premises.AddRange(r.State.Select(s => $"{ValueAt(s.Name, "0%nat")} = {zero.Write(s.Start)}"));
         string before = $"forall {_time} : nat, ({_time} < {_steps})%nat -> ";
-        premises.Add($"(forall {_time} : nat, ({_time} <= {_steps})%nat -> {(ranges.Length == 0 ? "True" : string.Join(" /\\ ", ranges))})");
+        string within = ranges.Length == 0 ? "True" : string.Join(" /\\ ", ranges);
+        premises.Add($"(forall {_time} : nat, ({_time} <= {_steps})%nat -> {within})");
         premises.Add($"({before}{always.Write(r.EachStep, nested: false)})");
         premises.AddRange(r.State.Select(s => $"({before}{ValueAt(s.Name + "'", _time)} = {always.Write(s.Next)})"));
         premises.Add(end.Write(r.AtEnd, nested: true));
         _text.Append(string.Concat(export.Comments.Select(CoqNotation.Comment)));
-        _text.Append(CultureInfo.InvariantCulture, $"Theorem {export.Name} :\n  forall ({_steps} : nat) ({constants} : R) ({sequences} : nat -> R),\n");
-        _text.Append(string.Concat(premises.Select(p => $"  {p} ->\n"))).Append("  ").Append(end.Write(r.Goal, nested: false)).Append(".\n");
+        _text.Append(CultureInfo.InvariantCulture, $"Theorem {export.Name} :\n")
+            .Append(CultureInfo.InvariantCulture, $"  forall ({_steps} : nat) ({constants} : R) ({sequences} : nat -> R),\n")
+            .Append(string.Concat(premises.Select(p => $"  {p} ->\n")))
+            .Append(CultureInfo.InvariantCulture, $"  {end.Write(r.Goal, nested: false)}.\n");
         Proof(premises.Count, $"{_steps} {constants} {sequences}", export.Obligations[0]);
     }
 
@@ -111,9 +115,11 @@ internal sealed class CoqInduction
         string positive = _names.Take("P"), exponential = _names.Take("P"), logarithm = _names.Take("P"), least = _names.Take("P");
         _text.Append("Proof.\n").Append(Line($"intros {variables} {string.Join(' ', premise)}."));
         _text.Append(Line($"assert ({positive} : (1 <= {_steps})%nat) by lia."));
-        _text.Append(Line($"assert ({exponential} : {horizon} = exp {log}) by (subst {log} {horizon}; apply reslink_horizon; assumption)."));
+        _text.Append(Line(
+            $"assert ({exponential} : {horizon} = exp {log}) by (subst {log} {horizon}; apply reslink_horizon; assumption)."));
         _text.Append(Line($"assert ({logarithm} : 0 <= {log}) by (subst {log} {horizon}; apply reslink_log_horizon; assumption)."));
-        _text.Append(Line($"assert ({least} : {At(_steps).Write(r.IsLongEnough, nested: false)}) by (generalize (le_INR _ _ {premise[0]}); simpl; lra)."));
+        string isLong = At(_steps).Write(r.IsLongEnough, nested: false);
+        _text.Append(Line($"assert ({least} : {isLong}) by (generalize (le_INR _ _ {premise[0]}); simpl; lra)."));
         IReadOnlyList<CaseObligations> cases = _proof.CasesOf(r);
         int used = 0;
         bool branches = cases.Count > 1;
@@ -141,7 +147,8 @@ internal sealed class CoqInduction
                 _text.Append(Line($"{{ induction {_time} as [ | {_time} {hypothesis} ]; intros {bound}."));
                 _text.Append(Line($"  {{ {Known(each, ranges, "0%nat", [])} reslink_by ({start.Name}{Arguments(start, "0%nat")}). }}"));
                 string before = $"pose proof ({hypothesis} ltac:(lia)).";
-                _text.Append(Line($"  {{ {before} {Known(each, ranges, _time, next)} reslink_by ({step.Name}{Arguments(step, _time)}). }} }}"));
+                string last = $"reslink_by ({step.Name}{Arguments(step, _time)}).";
+                _text.Append(Line($"  {{ {before} {Known(each, ranges, _time, next)} {last} }} }}"));
             }
 
             CoqObligation final = _lemmas[used++];
@@ -156,7 +163,8 @@ internal sealed class CoqInduction
             else
             {
                 string known = invariant.Length == 0 ? "" : $"pose proof ({invariant} {_steps} ltac:(lia)). ";
-                _text.Append(Line($"{known}pose proof ({ranges} {_steps} ltac:(lia)). reslink_by ({final.Name}{Arguments(final, _steps)})."));
+                string goal = $"reslink_by ({final.Name}{Arguments(final, _steps)}).";
+                _text.Append(Line($"{known}pose proof ({ranges} {_steps} ltac:(lia)). {goal}"));
             }
 
             _text.Append(branches ? "  }\n" : "");
@@ -166,7 +174,9 @@ internal sealed class CoqInduction
     }
 
     private static string Known(string each, string ranges, string time, string[] next) => string.Join(
-        ' ', new[] { each, ranges }.Concat(next).Select(p => $"pose proof ({p} {time} ltac:(lia)).").Append($"pose proof (pos_INR {time}). pose proof (S_INR {time})."));
+        ' ',
+        new[] { each, ranges }.Concat(next).Select(p => $"pose proof ({p} {time} ltac:(lia)).")
+            .Append($"pose proof (pos_INR {time}). pose proof (S_INR {time})."));
 
     private string Arguments(CoqObligation lemma, string time) => string.Concat(lemma.Arguments.Select(n => " " + ValueAt(n, time)));
 }

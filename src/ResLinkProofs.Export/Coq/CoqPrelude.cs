@@ -38,7 +38,8 @@ internal static class CoqPrelude
         (* The inverse functions by the inverse tangent of half the angle, which knows no singular ends. *)
         Lemma reslink_asin (x : R) : -1 <= x <= 1 -> asin x = 2 * atan (x / (1 + sqrt (1 - x ^ 2))).
         Proof.
-          intros H. pose proof (asin_bound x) as B. pose proof (sin_asin x H) as S. pose proof (cos_asin x H) as C. pose proof PI_RGT_0 as P.
+          intros H. pose proof (asin_bound x) as B. pose proof (sin_asin x H) as S. pose proof (cos_asin x H) as C.
+          pose proof PI_RGT_0 as P.
           replace (1 - x ^ 2) with (1 - Rsqr x) by (unfold Rsqr; ring). rewrite <- C. generalize dependent (asin x). intros y B S C.
           assert (Q : 0 < cos (y / 2)) by (apply cos_gt_0; lra).
           replace (x / (1 + cos y)) with (tan (y / 2)). { rewrite atan_tan by lra. field. }
@@ -228,7 +229,11 @@ internal static class CoqPrelude
         Lemma reslink_horizon (n : nat) : (1 <= n)%nat -> INR n = exp (ln (INR n)).
         Proof. intros H. symmetry. apply exp_ln, lt_0_INR. lia. Qed.
         Lemma reslink_log_horizon (n : nat) : (1 <= n)%nat -> 0 <= ln (INR n).
-        Proof. intros H. destruct (le_INR _ _ H) as [L | L]; simpl in L; [ left; rewrite <- ln_1; apply ln_increasing; lra | rewrite <- L, ln_1; lra ]. Qed.
+        Proof.
+          intros H. destruct (le_INR _ _ H) as [L | L]; simpl in L.
+          { left; rewrite <- ln_1; apply ln_increasing; lra. }
+          rewrite <- L, ln_1; lra.
+        Qed.
         Ltac reslink_have :=
           repeat match goal with H : _ /\ _ |- _ => destruct H end;
           repeat match goal with |- _ /\ _ => split end;
@@ -236,7 +241,8 @@ internal static class CoqPrelude
         Ltac reslink_feed Q :=
           repeat match type of Q with ?A -> _ => let h := fresh in assert (h : A) by reslink_have; specialize (Q h); clear h end.
         Ltac reslink_exp_zero :=
-          repeat match goal with |- context [exp ?a] => replace (exp a) with 1 by (replace a with 0 by ring; rewrite exp_0; reflexivity) end.
+          repeat match goal with |- context [exp ?a] =>
+            replace (exp a) with 1 by (replace a with 0 by ring; rewrite exp_0; reflexivity) end.
         Ltac reslink_by P :=
           first [ solve [ apply P; reslink_have ]
                 | let Q := fresh in pose proof P as Q; reslink_feed Q;

@@ -81,7 +81,8 @@ internal static class CoqProof
             "first [ reslink_identity | reslink_branches; "
                 + "first [ lra | nra | reslink_identity ] | reslink_absolute; reslink_branches; nra ]",
         Relation.NotEqual => "first [ lra | reslink_nonzero ]",
-        _ => $"first [ lra | {Intervals(bounded)} | {Squares(bounded)}reslink_facts; first [ lra | nra ] | reslink_bounds; first [ lra | nra ] | reslink_products; subst; "
+        _ => $"first [ lra | {Intervals(bounded)} | {Squares(bounded)}reslink_facts; first [ lra | nra ] "
+            + "| reslink_bounds; first [ lra | nra ] | reslink_products; subst; "
             + "reslink_absolute; first [ lra | nra "
             + $"]{(bounded.Length == 0 ? "" : $" | reslink_branches; first [ lra | nra | {Intervals(bounded)} ]")} ]",
     };

@@ -65,7 +65,8 @@ public readonly record struct ProofStep
     /// <param name="kind">What the step does.</param>
     /// <param name="index">The variable of a split or a fixing, the node of a case distinction or of
     /// an atom with bounded curvature; zero otherwise.</param>
-    /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature, the bits of a precision; zero otherwise.</param>
+    /// <param name="number">The point of a split, the direction (+1 or -1) of a fixing, the bound on the curvature, the bits of a
+    /// precision; zero otherwise.</param>
     /// <param name="point">Where the paraboloid touches, one coordinate per variable; null otherwise.</param>
     public ProofStep(ProofStepKind kind, int index = 0, double number = 0, IEnumerable<double>? point = null)
     {

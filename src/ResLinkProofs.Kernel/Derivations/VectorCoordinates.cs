@@ -50,7 +50,9 @@ internal sealed class VectorCoordinates(IReadOnlyList<(MatrixTerm Vector, Term[]
         {
             // The coordinates of a column, laid down: one text for both.
             // A row that is no transpose is none of these vectors, and its transpose would ask for it again.
-            return x.Operation != MatrixOperation.Variable && Value(x.Transpose()) is { } column ? Fill(rows, columns, (_, j) => column[j, 0]) : null;
+            return x.Operation != MatrixOperation.Variable && Value(x.Transpose()) is { } column
+                ? Fill(rows, columns, (_, j) => column[j, 0])
+                : null;
         }
 
         if (x.Operation == MatrixOperation.Variable)

@@ -24,7 +24,9 @@ public sealed partial class BoxReasoner
         }
 
         RationalInterval?[] values = PreciseEvaluation.Run(
-            _tape, [.. Enumerable.Range(0, _box.Length).Select(i => ExactSide(_box[i], Problem.Variables[i]))], PreciseEvaluation.Ladder[rung]);
+            _tape,
+            [.. Enumerable.Range(0, _box.Length).Select(i => ExactSide(_box[i], Problem.Variables[i]))],
+            PreciseEvaluation.Ladder[rung]);
         _truth.CopyTo(_refined, 0);
         for (int k = 0; k < _nodes.Length; k++)
         {

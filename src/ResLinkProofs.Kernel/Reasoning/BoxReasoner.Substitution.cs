@@ -9,9 +9,9 @@ namespace ResLinkProofs.Kernel.Reasoning;
 /// <content>Equals for equals.</content>
 public sealed partial class BoxReasoner
 {
-    // What is required of x holds of t where x = t is required, or where t is the one number in the range of x. An operation is a function outside of its domain too, with values
-    // that nobody knows, so equals have equal values there. The variable occurs no more and keeps the range {0}; that t lies
-    // within the sides of x is required in its stead.
+    // What is required of x holds of t where x = t is required, or where t is the one number in the range of x. An operation is a
+    // function outside of its domain too, with values that nobody knows, so equals have equal values there. The variable occurs no more
+    // and keeps the range {0}; that t lies within the sides of x is required in its stead.
     private Statement? Substitute(Reduction reduction)
     {
         if (reduction.Anchor is not { } at || at.Variable < 0 || at.Variable >= _box.Length)
@@ -79,7 +79,8 @@ public sealed partial class BoxReasoner
         Rational coefficient = difference.IsTotal && Polynomial.Of(_tape, slot) is { } form ? SlopeOf(form, variable) : Rational.Zero;
         return coefficient.Sign == 0
             ? null
-            : Substitution.Apply(difference, new Dictionary<string, Term> { [x] = Term.Zero }) * Term.Literal(-(Rational.One / coefficient));
+            : Substitution.Apply(difference, new Dictionary<string, Term> { [x] = Term.Zero })
+                * Term.Literal(-(Rational.One / coefficient));
     }
 
     // The number c with form = c x + r and no x in r; zero when there is none.

@@ -51,8 +51,8 @@ public sealed partial class EmptinessProblem
     public ReadOnlySpan<bool> Granted => _granted;
 
     /// <summary>
-    /// True for an equality or inequality whose difference is the zero polynomial, and for any comparison of a slot with itself: it vanishes
-    /// everywhere, which no enclosure over a box can show.
+    /// True for an equality or inequality whose difference is the zero polynomial, and for any comparison of a slot with itself: it
+    /// vanishes everywhere, which no enclosure over a box can show.
     /// </summary>
     /// <param name="node">A node of the formula.</param>
     public bool IsIdentity(int node) => _isIdentity[node];

@@ -7,7 +7,8 @@ namespace ResLinkProofs.Kernel.Statements;
 
 /// <summary>
 /// A rational point that satisfies every hypothesis of a statement and violates its conclusion, both confirmed exactly or by
-/// outward-rounded enclosures. Only <see cref="TryConfirm"/> and <see cref="TryConfirmPrecisely"/> make one, so holding one is holding a refutation.
+/// outward-rounded enclosures. Only <see cref="TryConfirm"/> and <see cref="TryConfirmPrecisely"/> make one, so holding one is holding
+/// a refutation.
 /// </summary>
 public sealed class ConfirmedWitness : Refutation
 {
