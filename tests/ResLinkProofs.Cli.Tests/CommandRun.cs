@@ -5,7 +5,7 @@ namespace ResLinkProofs.Cli.Tests;
 /// <summary>One run of the built command as a child process: what scripts see.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static CommandRun Of(params string[] arguments) => In(Path.GetTempPath(), null, arguments);
 
